@@ -1,0 +1,32 @@
+package io.minqing.record;
+
+/** What an analyst should know before trusting a record. An issue never drops the record. */
+public enum Issue {
+    TITLE_UNKNOWN,
+    DATE_UNKNOWN,
+    /** The stated date lies after the night's as-of date; the date is set to null. */
+    DATE_IN_FUTURE,
+    /** The stated date is not a date, or lies before 1949; the date is set to null. */
+    DATE_INVALID,
+    SOURCE_UNKNOWN,
+    BODY_EMPTY,
+    /** The body was longer than the bound and was cut there. */
+    BODY_TRUNCATED,
+    /** The charset was guessed by statistics; neither declared nor valid UTF-8. */
+    CHARSET_GUESSED,
+    /** A run of slipped bytes could not be restored. No number or place is read out of it. */
+    UNRESOLVED_BYTES,
+    /** Digits are masked by the source (提案***件). */
+    DIGITS_MASKED,
+    /** Digits were lost on the way (530日). */
+    DIGITS_LOST,
+    REGION_UNRESOLVED,
+    /** More than one place fits and nothing on the page decides. */
+    REGION_AMBIGUOUS,
+    /** An amount, count or date of an activity record is not readable; the value is null. */
+    VALUE_INVALID,
+    /** The activity names a workroom that the register does not know. */
+    WORKROOM_UNKNOWN,
+    /** The type, stage or sector is not in the vocabulary; it is kept as it came. */
+    TERM_UNKNOWN
+}
