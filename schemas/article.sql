@@ -62,6 +62,7 @@ create table interpreted.article (
   fingerprint struct<exact: string, sketch: array<bigint>> not null comment 'what reprints are recognised by',
   content_hash string not null comment 'hash of the record as it came',
   reprint_of string comment 'article_id of the original; null for an original',
+  interpreter string not null comment 'version of code and vocabularies that interpreted it',
   extras map<string, string> not null comment 'columns that Minqing does not know, as they came'
 ) using iceberg
 comment 'One row per document; a reprint is a row of its own that points to its original.'
