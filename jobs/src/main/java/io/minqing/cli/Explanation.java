@@ -39,8 +39,8 @@ final class Explanation {
 
     private void head(Article article) {
         line(BOLD + or(article.title(), "(no title)") + PLAIN);
-        line(DIM + article.file() + " #" + article.record() + PLAIN + "  " + or(article.publishedOn(), "date unknown") + "  "
-                + or(article.source(), "source unknown") + "  " + String.join(" ", article.authors()));
+        line(DIM + article.file() + " #" + article.record() + PLAIN + "  " + or(article.publishedOn(), "date unknown")
+                + "  " + or(article.source(), "source unknown") + "  " + String.join(" ", article.authors()));
         if (!article.issues().isEmpty()) {
             line("issues     " + article.issues().stream().map(Enum::name).collect(Collectors.joining(", ")));
         }
@@ -113,7 +113,8 @@ final class Explanation {
         }
         heading("dropped lines", article.dropped().size());
         for (DroppedLine dropped : article.dropped()) {
-            line("  %-12s line %d  %s%s%s".formatted(lower(dropped.reason()), dropped.line(), DIM, dropped.text(), PLAIN));
+            line("  %-12s line %d  %s%s%s"
+                    .formatted(lower(dropped.reason()), dropped.line(), DIM, dropped.text(), PLAIN));
         }
     }
 

@@ -5,6 +5,8 @@ import io.minqing.job.InputFiles;
 import io.minqing.record.Article;
 import io.minqing.record.Quarantined;
 import io.minqing.text.ArticleReader;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +37,8 @@ final class InterpretCommand implements Callable<Integer> {
                     java.nio.file.Path.of(file.path()),
                     file.name(),
                     raw -> {
-                        Article article = ArticleInterpreter.interpret(ArticleInterpreter.prepare(raw));
+                        Article article = ArticleInterpreter.interpret(
+                                ArticleInterpreter.prepare(raw, LocalDate.now(ZoneOffset.UTC)));
                         System.out.println(explain ? Explanation.of(article) : InterpretationJson.of(article));
                         interpreted.incrementAndGet();
                     },

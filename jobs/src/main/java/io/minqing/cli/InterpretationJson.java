@@ -1,6 +1,5 @@
 package io.minqing.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +18,6 @@ final class InterpretationJson {
             .addModule(new JavaTimeModule())
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .serializationInclusion(JsonInclude.Include.ALWAYS)
             .build();
 
     private InterpretationJson() {}
@@ -33,7 +31,9 @@ final class InterpretationJson {
         json.put("kind", lower(article.kind()));
         json.put("url", article.url());
         json.put("title", article.title());
-        json.put("published_on", article.publishedOn() == null ? null : article.publishedOn().toString());
+        json.put(
+                "published_on",
+                article.publishedOn() == null ? null : article.publishedOn().toString());
         json.put("source", article.source());
         json.set("authors", tree(article.authors()));
         json.put("body", article.body());

@@ -29,10 +29,16 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
-    @Option(names = "--articles", paramLabel = "PATH", description = "Documents: file, folder or glob; may be repeated.")
+    @Option(
+            names = "--articles",
+            paramLabel = "PATH",
+            description = "Documents: file, folder or glob; may be repeated.")
     private List<String> articles = List.of();
 
-    @Option(names = "--activities", paramLabel = "PATH", description = "Activity records of workrooms; may be repeated.")
+    @Option(
+            names = "--activities",
+            paramLabel = "PATH",
+            description = "Activity records of workrooms; may be repeated.")
     private List<String> activities = List.of();
 
     @Option(names = "--workrooms", paramLabel = "PATH", description = "The register of workrooms; may be repeated.")
@@ -55,7 +61,8 @@ final class NightlyCommand implements Callable<Integer> {
             names = "--max-quarantined",
             paramLabel = "SHARE",
             defaultValue = "0.5",
-            description = "Refuse the night when a larger share of the records is unreadable (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Refuse the night when a larger share of the records is unreadable (default: ${DEFAULT-VALUE}).")
     private double maxQuarantined;
 
     @Spec
@@ -79,7 +86,8 @@ final class NightlyCommand implements Callable<Integer> {
         if (!Files.isDirectory(samples)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no folder " + samples.toAbsolutePath() + "; name the input with --articles, --activities, --workrooms");
+                    "there is no folder " + samples.toAbsolutePath()
+                            + "; name the input with --articles, --activities, --workrooms");
         }
         return new NightOptions(
                 List.of(samples.resolve("articles").toString()),

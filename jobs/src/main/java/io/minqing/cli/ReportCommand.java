@@ -22,7 +22,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "The warehouse (default: ${DEFAULT-VALUE}).")
     private Path warehouse;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "report", description = "Where to write (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "report",
+            description = "Where to write (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Override

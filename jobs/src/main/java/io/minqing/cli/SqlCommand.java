@@ -58,7 +58,8 @@ final class SqlCommand implements Callable<Integer> {
                 view(statement, table, List.of(version.resolve(table).resolve("part-00000.parquet")));
             }
             JsonNode interpreted = new ObjectMapper()
-                    .readTree(version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
+                    .readTree(
+                            version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
             for (String table : Schemas.INTERPRETED) {
                 List<Path> files = new ArrayList<>();
                 interpreted.get(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
@@ -68,7 +69,9 @@ final class SqlCommand implements Callable<Integer> {
                 format.print(result, System.out);
             } catch (SQLException e) {
                 throw new picocli.CommandLine.ParameterException(
-                        new picocli.CommandLine(this), "the query is wrong: " + e.getMessage().strip(), e);
+                        new picocli.CommandLine(this),
+                        "the query is wrong: " + e.getMessage().strip(),
+                        e);
             }
         }
         return ExitCode.DONE;

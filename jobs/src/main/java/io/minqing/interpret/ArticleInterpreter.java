@@ -10,9 +10,11 @@ import io.minqing.record.TopicMention;
 import io.minqing.record.WorkroomMention;
 import io.minqing.text.CleanDocument;
 import io.minqing.text.PageReader;
+import io.minqing.text.PrivacyMask;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Segmenter;
 import io.minqing.text.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,9 +32,19 @@ public final class ArticleInterpreter {
 
     private static final String VERSION = CodeVersion.interpreter();
 
-    /** Repairs and structures a document; nothing is read out of it yet. */
-    public static Article prepare(RawArticle raw) {
+    /**
+     * Repairs and structures a document; nothing is read out of it yet.
+     *
+     * @param latestDate a date of publication after this one is not believed
+     */
+    public static Article prepare(RawArticle raw, LocalDate latestDate) {
         CleanDocument clean = PageReader.shared().read(raw);
+        boolean future = clean.publishedOn() != null && clean.publishedOn().isAfter(latestDate);
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        issues.addAll(clean.issues());
+        if (future) {
+            issues.add(Issue.DATE_IN_FUTURE);
+        }
         return new Article(
                 articleId(raw),
                 raw.kind(),
@@ -41,7 +53,7 @@ public final class ArticleInterpreter {
                 raw.id(),
                 raw.url(),
                 clean.title(),
-                clean.publishedOn(),
+                future ? null : clean.publishedOn(),
                 clean.source(),
                 clean.authors(),
                 clean.body(),
@@ -51,14 +63,21 @@ public final class ArticleInterpreter {
                 List.of(),
                 clean.repairs(),
                 clean.dropped(),
-                clean.issues(),
+                List.copyOf(issues),
                 List.of(),
                 0,
                 Fingerprinter.of(clean.body()),
                 contentHash(raw),
                 null,
                 VERSION,
-                raw.extras());
+                masked(raw.extras()));
+    }
+
+    /** Personal numbers are masked before anything is stored. */
+    private static Map<String, String> masked(Map<String, String> extras) {
+        Map<String, String> masked = new TreeMap<>();
+        extras.forEach((name, value) -> masked.put(name, PrivacyMask.mask(value).text()));
+        return masked;
     }
 
     /** Reads regions, topics, facts and workrooms out of a prepared article. */
@@ -74,7 +93,7 @@ public final class ArticleInterpreter {
                 prepared.issues());
         Segmentation body = Segmenter.shared().segment(prepared.body());
         Segmentation title = Segmenter.shared().segment(prepared.title() == null ? "" : prepared.title());
-        RegionResolver.RegionResult places = RegionResolver.shared().resolve(document, body, title);
+        RegionResult places = RegionResolver.shared().resolve(document, body, title);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         issues.addAll(prepared.issues());
         issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS));
@@ -92,8 +111,7 @@ public final class ArticleInterpreter {
 
     /** The article as a reprint: its original carries the meaning. */
     public static Article withoutMeaning(Article reprint) {
-        return withMeaning(
-                reprint, List.of(), List.of(), List.of(), List.of(), reprint.issues(), List.of(), 0);
+        return withMeaning(reprint, List.of(), List.of(), List.of(), List.of(), reprint.issues(), List.of(), 0);
     }
 
     private static Article withMeaning(
@@ -166,7 +184,8 @@ public final class ArticleInterpreter {
             }
         }
         List<TermCount> terms = new ArrayList<>(counts.size());
-        counts.forEach((term, count) -> terms.add(new TermCount(term, first.get(term).pos(), count)));
+        counts.forEach(
+                (term, count) -> terms.add(new TermCount(term, first.get(term).pos(), count)));
         return terms;
     }
 }

@@ -19,8 +19,8 @@ import java.util.zip.ZipFile;
 public final class CodeVersion {
     private CodeVersion() {}
 
-    private static final List<String> MEANING = List.of(
-            "io/minqing/record/", "io/minqing/text/", "io/minqing/interpret/", "vocabularies/");
+    private static final List<String> MEANING =
+            List.of("io/minqing/record/", "io/minqing/text/", "io/minqing/interpret/", "vocabularies/");
 
     private static final class Holder {
         static final String INTERPRETER = hash(name -> MEANING.stream().anyMatch(name::startsWith));

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,7 +46,8 @@ public final class Fingerprinter {
     public static boolean isReprint(String body, String other) {
         Set<String> mine = sentences(body);
         Set<String> theirs = sentences(other);
-        int shared = mine.stream().filter(theirs::contains).mapToInt(String::length).sum();
+        int shared =
+                mine.stream().filter(theirs::contains).mapToInt(String::length).sum();
         int shorter = Math.min(length(mine), length(theirs));
         return shared >= LEAST_SHARED_CHARACTERS && shared >= LEAST_SHARED * shorter;
     }

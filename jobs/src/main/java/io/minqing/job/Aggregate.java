@@ -89,8 +89,7 @@ final class Aggregate {
         names.add(RowFactory.create("unresolved", "未定位", null, 0));
         spark.createDataFrame(
                         names,
-                        StructType.fromDDL(
-                                "region_code string, region_name string, parent_code string, townships int"))
+                        StructType.fromDDL("region_code string, region_name string, parent_code string, townships int"))
                 .createOrReplaceTempView("region_name");
         spark.createDataFrame(rollup, StructType.fromDDL("code string, level string, region_code string"))
                 .createOrReplaceTempView("region_rollup");

@@ -16,6 +16,7 @@ import io.minqing.text.PrivacyMask;
 import io.minqing.text.TableReader;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -50,32 +51,29 @@ final class Ingest {
 
     private final Warehouse warehouse;
     private final Progress progress;
+    private final LocalDate latestDate;
     private final int slices;
 
-    Ingest(Warehouse warehouse, Progress progress) {
+    /**
+     * @param latestDate dates after this one are not believed
+     */
+    Ingest(Warehouse warehouse, Progress progress, LocalDate latestDate) {
         this.warehouse = warehouse;
+        this.latestDate = latestDate;
         this.progress = progress;
         this.slices = 2 * warehouse.spark().sparkContext().defaultParallelism();
     }
 
     /** Stages the documents, repaired and with their fingerprints, not yet interpreted. */
     Dataset<Row> articles(InputFiles files) {
-        return stage("articles", files, RAW_ARTICLE.schema(), ARTICLE.schema(), Ingest::readArticles, Ingest::prepare);
-    }
-
-    /** Stages the activity records, interpreted. */
-    Dataset<Row> activities(InputFiles files) {
+        LocalDate believed = latestDate;
         return stage(
-                "activities",
+                "articles",
                 files,
-                RAW_ROW.schema(),
-                ACTIVITY.schema(),
-                (file, sink, problems) ->
-                        readRows(TableReader.forActivities(), file, sink, problems),
-                (raw, problems) -> {
-                    Activity activity = ActivityInterpreter.shared().interpret(RAW_ROW.fromRow(raw), problems);
-                    return activity == null ? null : ACTIVITY.toRow(activity);
-                });
+                RAW_ARTICLE.schema(),
+                ARTICLE.schema(),
+                Ingest::readArticles,
+                () -> raw -> ARTICLE.toRow(ArticleInterpreter.prepare(RAW_ARTICLE.fromRow(raw), believed)));
     }
 
     /** Stages the register of workrooms, interpreted. */
@@ -85,11 +83,32 @@ final class Ingest {
                 files,
                 RAW_ROW.schema(),
                 WORKROOM.schema(),
-                (file, sink, problems) ->
-                        readRows(TableReader.forWorkrooms(), file, sink, problems),
-                (raw, problems) -> {
-                    Workroom workroom = WorkroomInterpreter.shared().interpret(RAW_ROW.fromRow(raw), problems);
-                    return workroom == null ? null : WORKROOM.toRow(workroom);
+                (file, sink, problems) -> readRows(TableReader.forWorkrooms(), file, sink, problems),
+                () -> {
+                    WorkroomInterpreter interpreter = new WorkroomInterpreter();
+                    return raw -> WORKROOM.toRow(interpreter.interpret(RAW_ROW.fromRow(raw)));
+                });
+    }
+
+    /**
+     * Stages the activity records, interpreted.
+     *
+     * @param register the workrooms they may name, columns of table {@code workroom}
+     */
+    Dataset<Row> activities(InputFiles files, Dataset<Row> register) {
+        List<Row> known = new ArrayList<>(
+                register.selectExpr(WORKROOM.schema().fieldNames()).collectAsList());
+        LocalDate believed = latestDate;
+        return stage(
+                "activities",
+                files,
+                RAW_ROW.schema(),
+                ACTIVITY.schema(),
+                (file, sink, problems) -> readRows(TableReader.forActivities(), file, sink, problems),
+                () -> {
+                    ActivityInterpreter interpreter = new ActivityInterpreter(
+                            believed, known.stream().map(WORKROOM::fromRow).toList());
+                    return raw -> ACTIVITY.toRow(interpreter.interpret(RAW_ROW.fromRow(raw)));
                 });
     }
 
@@ -97,13 +116,17 @@ final class Ingest {
         void read(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems);
     }
 
-    /** Gives the record's row, or null after telling the problem. */
-    private interface Interpreter extends Serializable {
-        Row interpret(Row raw, Consumer<Quarantined> problems);
+    /** Turns a raw row into the row of a record. */
+    private interface Interpreter {
+        Row interpret(Row raw);
     }
 
-    private static void readArticles(
-            InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
+    /** Makes the interpreter where it is needed: once a partition, on the executor. */
+    private interface InterpreterFactory extends Serializable {
+        Interpreter create();
+    }
+
+    private static void readArticles(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
         new ArticleReader()
                 .read(Path.of(file.path()), file.name(), raw -> sink.accept(RAW_ARTICLE.toRow(raw)), problems);
     }
@@ -113,12 +136,13 @@ final class Ingest {
         reader.read(Path.of(file.path()), file.name(), row -> sink.accept(RAW_ROW.toRow(row)), problems);
     }
 
-    private static Row prepare(Row raw, Consumer<Quarantined> problems) {
-        return ARTICLE.toRow(ArticleInterpreter.prepare(RAW_ARTICLE.fromRow(raw)));
-    }
-
     private Dataset<Row> stage(
-            String input, InputFiles files, StructType rawSchema, StructType recordSchema, Reader reader, Interpreter interpreter) {
+            String input,
+            InputFiles files,
+            StructType rawSchema,
+            StructType recordSchema,
+            Reader reader,
+            InterpreterFactory interpreters) {
         SparkSession spark = warehouse.spark();
         StructType read = DataTypes.createStructType(new StructField[] {
             DataTypes.createStructField("raw", rawSchema, true),
@@ -137,7 +161,7 @@ final class Ingest {
                 row -> sink.accept(RowFactory.create(row, null)),
                 problem -> sink.accept(RowFactory.create(null, QUARANTINED.toRow(masked(problem))))));
         LongAccumulator done = spark.sparkContext().longAccumulator(input);
-        MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, interpreter, done);
+        MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, interpreters.create(), done);
         Path folder = warehouse.staging().resolve(input);
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         try (Progress.Watch ignored = progress.watch(done, 0, input + " read")) {
@@ -168,11 +192,10 @@ final class Ingest {
                     return RowFactory.create(null, row.getStruct(1), null);
                 }
                 Row raw = row.getStruct(0);
-                List<Quarantined> problems = new ArrayList<>();
-                Row record = interpreter.interpret(raw, problems::add);
-                return record == null
-                        ? RowFactory.create(null, QUARANTINED.toRow(masked(problems.get(0))), null)
-                        : RowFactory.create(record, null, cut(PrivacyMask.mask(raw.json())));
+                return RowFactory.create(
+                        interpreter.interpret(raw),
+                        null,
+                        cut(PrivacyMask.mask(raw.json()).text()));
             }
         };
     }
@@ -186,7 +209,9 @@ final class Ingest {
                 problem.record(),
                 problem.reason(),
                 problem.detail(),
-                problem.raw() == null ? null : cut(PrivacyMask.mask(problem.raw())));
+                problem.raw() == null
+                        ? null
+                        : cut(PrivacyMask.mask(problem.raw()).text()));
     }
 
     private static String cut(String text) {

@@ -63,7 +63,9 @@ public record InputFiles(List<InputFile> files) {
         }
         PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + path.getFileName());
         try (Stream<Path> entries = Files.list(parent)) {
-            return entries.filter(entry -> glob.matches(entry.getFileName())).sorted().toList();
+            return entries.filter(entry -> glob.matches(entry.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -94,7 +96,8 @@ public record InputFiles(List<InputFile> files) {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             byte[] digest = ((DigestInputStream) in).getMessageDigest().digest();
-            return new InputFile(file.toString(), name, Files.size(file), HexFormat.of().formatHex(digest));
+            return new InputFile(
+                    file.toString(), name, Files.size(file), HexFormat.of().formatHex(digest));
         } catch (IOException e) {
             return new InputFile(file.toString(), name, 0, "");
         }
@@ -111,7 +114,8 @@ public record InputFiles(List<InputFile> files) {
     /** One line a file: what the hash of a night's input is taken over. */
     String manifest() {
         StringBuilder lines = new StringBuilder();
-        files.forEach(file -> lines.append(file.name()).append('\t').append(file.sha256()).append('\n'));
+        files.forEach(file ->
+                lines.append(file.name()).append('\t').append(file.sha256()).append('\n'));
         return lines.toString();
     }
 }

@@ -1,6 +1,8 @@
 package io.minqing.job;
 
 import io.minqing.record.QuarantineReason;
+import io.minqing.table.Warehouse;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Intake {
     private final SparkSession spark;
+    private final Path staging;
     private final String input;
     private final String table;
     private final String key;
@@ -22,8 +25,9 @@ final class Intake {
      * @param table the interpreted table that holds them
      * @param key its key column
      */
-    Intake(SparkSession spark, String input, String table, String key) {
-        this.spark = spark;
+    Intake(Warehouse warehouse, String input, String table, String key) {
+        this.spark = warehouse.spark();
+        this.staging = warehouse.staging();
         this.input = input;
         this.table = table;
         this.key = key;
@@ -44,8 +48,7 @@ final class Intake {
      */
     Sorted sort(Dataset<Row> staged, String again) {
         staged.createOrReplaceTempView("staged_" + input);
-        Dataset<Row> ranked = spark.sql(
-                """
+        Dataset<Row> ranked = spark.sql("""
                 with ranked as (
                   select
                     record, raw,
@@ -65,10 +68,11 @@ final class Intake {
                   r.place = 1 and (known.content_hash is null or known.content_hash <> r.record.content_hash or %4$s) as fresh
                 from ranked r
                 left join minqing.interpreted.%2$s known on known.%3$s = r.record.%3$s
-                """
-                        .formatted(input, table, key, again))
-                .cache();
-        ranked.createOrReplaceTempView("sorted_" + input);
+                """.formatted(input, table, key, again));
+        // on disk before anything is merged: the answer must not change while the table does
+        String folder = staging.resolve("sorted_" + input).toString();
+        ranked.write().parquet(folder);
+        spark.read().schema(ranked.schema()).parquet(folder).createOrReplaceTempView("sorted_" + input);
         Dataset<Row> fresh = spark.sql("select record.* from sorted_" + input + " where fresh");
         Dataset<Row> quarantined = spark.sql(
                         """
@@ -81,12 +85,11 @@ final class Intake {
                           raw
                         from sorted_%1$s
                         where fate = 'conflict'
-                        """
-                                .formatted(
-                                        input, QuarantineReason.ID_CONFLICT.name().toLowerCase(Locale.ROOT), key))
+                        """.formatted(input, QuarantineReason.ID_CONFLICT.name().toLowerCase(Locale.ROOT), key))
                 .dropDuplicates("quarantine_id");
-        Row fates = spark.sql("select count(*), count_if(fate = 'accepted'), count_if(fate = 'duplicate'), count_if(fate = 'conflict')"
-                        + " from sorted_" + input)
+        Row fates = spark.sql(
+                        "select count(*), count_if(fate = 'accepted'), count_if(fate = 'duplicate'), count_if(fate = 'conflict')"
+                                + " from sorted_" + input)
                 .first();
         long refused = staged.where("quarantined is not null").count();
         return new Sorted(
@@ -103,15 +106,12 @@ final class Intake {
     /** Writes rows into a table: a row with a known key replaces the old one. */
     static void upsert(Dataset<Row> rows, String table, String key) {
         rows.createOrReplaceTempView("incoming_" + table);
-        rows.sparkSession()
-                .sql(
-                        """
+        rows.sparkSession().sql("""
                         merge into minqing.interpreted.%1$s t
                         using incoming_%1$s s
                         on t.%2$s = s.%2$s
                         when matched then update set *
                         when not matched then insert *
-                        """
-                                .formatted(table, key));
+                        """.formatted(table, key));
     }
 }

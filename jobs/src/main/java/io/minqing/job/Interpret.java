@@ -31,8 +31,7 @@ final class Interpret {
      */
     void run(Dataset<Row> fresh) {
         new Reprints(spark).group(fresh).createOrReplaceTempView("version_group");
-        Dataset<Row> changed = spark.sql(
-                """
+        Dataset<Row> changed = spark.sql("""
                 with known as (
                   select a.*, g.original_id
                   from minqing.interpreted.article a

@@ -11,7 +11,6 @@ import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,8 +77,9 @@ public final class Nightly {
     }
 
     private boolean unchanged(PublishedVersion last, String inputHash) {
-        boolean sameDate =
-                options.asOf() == null ? !last.asOfGiven() : options.asOf().toString().equals(last.asOf());
+        boolean sameDate = options.asOf() == null
+                ? !last.asOfGiven()
+                : options.asOf().toString().equals(last.asOf());
         return sameDate && last.inputHash().equals(inputHash) && last.code().equals(CodeVersion.everything());
     }
 
@@ -91,26 +91,26 @@ public final class Nightly {
         SparkSession spark = warehouse.spark();
         warehouse.createTables();
 
-        Ingest ingest = new Ingest(warehouse, progress);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Ingest ingest = new Ingest(
+                warehouse, progress, options.asOf() != null && options.asOf().isAfter(today) ? options.asOf() : today);
         progress.stage("ingest workrooms: " + files(workrooms));
         Dataset<Row> stagedWorkrooms = ingest.workrooms(workrooms);
+        Intake.Sorted newWorkrooms =
+                new Intake(warehouse, "workrooms", "workroom", "workroom_id").sort(stagedWorkrooms, "true");
         progress.stage("ingest activities: " + files(activities));
-        Dataset<Row> stagedActivities = ingest.activities(activities);
+        Dataset<Row> stagedActivities = ingest.activities(activities, register(spark, newWorkrooms.fresh()));
         progress.stage("ingest articles: " + files(articles));
         Dataset<Row> stagedArticles = ingest.articles(articles);
 
         progress.stage("sort what is new from what is known");
-        Intake.Sorted newWorkrooms =
-                new Intake(spark, "workrooms", "workroom", "workroom_id").sort(stagedWorkrooms, "true");
         Intake.Sorted newActivities =
-                new Intake(spark, "activities", "activity", "activity_id").sort(stagedActivities, "true");
-        Intake.Sorted newArticles = new Intake(spark, "articles", "article", "article_id")
+                new Intake(warehouse, "activities", "activity", "activity_id").sort(stagedActivities, "true");
+        Intake.Sorted newArticles = new Intake(warehouse, "articles", "article", "article_id")
                 .sort(stagedArticles, "known.interpreter <> r.record.interpreter");
         List<InputCounts> counts = List.of(newArticles.counts(), newActivities.counts(), newWorkrooms.counts());
-        Dataset<Row> quarantined = newArticles
-                .quarantined()
-                .union(newActivities.quarantined())
-                .union(newWorkrooms.quarantined());
+        Dataset<Row> quarantined =
+                newArticles.quarantined().union(newActivities.quarantined()).union(newWorkrooms.quarantined());
         List<String> reasons = reasons(quarantined);
         refuseWhenUnreadable(counts, reasons);
 
@@ -127,7 +127,7 @@ public final class Nightly {
                 CodeVersion.everything(),
                 asOf.toString(),
                 options.asOf() != null);
-        runTable(warehouse, version, counts);
+        runTable(warehouse, version, asOf, counts);
         new Aggregate(warehouse, progress).run(asOf);
 
         progress.stage("audit");
@@ -142,12 +142,19 @@ public final class Nightly {
         LeadershipReport.write(built, built.resolve("report"));
         publisher.makeCurrent(built);
         return new NightResult(
-                false,
-                asOf,
-                counts,
-                reasons,
-                tables(spark),
-                warehouse.report().resolve("index.html"));
+                false, asOf, counts, reasons, tables(spark), warehouse.report().resolve("index.html"));
+    }
+
+    /** The register as it will stand after this night. */
+    private static Dataset<Row> register(SparkSession spark, Dataset<Row> fresh) {
+        fresh.createOrReplaceTempView("fresh_workroom");
+        return spark.sql("""
+                select * from fresh_workroom
+                union all
+                select known.*
+                from minqing.interpreted.workroom known
+                left anti join fresh_workroom f on f.workroom_id = known.workroom_id
+                """);
     }
 
     private static String files(InputFiles input) {
@@ -162,7 +169,9 @@ public final class Nightly {
                         org.apache.spark.sql.functions.count("*").as("records"),
                         org.apache.spark.sql.functions.min("detail").as("detail"),
                         org.apache.spark.sql.functions.min("file").as("file"))
-                .orderBy(org.apache.spark.sql.functions.col("records").desc(), org.apache.spark.sql.functions.col("reason"))
+                .orderBy(
+                        org.apache.spark.sql.functions.col("records").desc(),
+                        org.apache.spark.sql.functions.col("reason"))
                 .collectAsList()) {
             reasons.add("%s × %d, for example %s: %s"
                     .formatted(row.getString(0), row.getLong(1), row.getString(3), row.getString(2)));
@@ -189,22 +198,20 @@ public final class Nightly {
     /** The newest date that any record names and that is not in the future: a typing error must not move the clock. */
     private static LocalDate newestDate(SparkSession spark) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Row newest = spark.sql(
-                        """
+        Row newest = spark.sql("""
                         select max(day) from (
                           select published_on as day from minqing.interpreted.article
                           union all
                           select held_on from minqing.interpreted.activity
                         )
                         where day <= date'%s'
-                        """
-                                .formatted(today))
-                .first();
-        return newest.isNullAt(0) ? today : newest.getDate(0).toLocalDate();
+                        """.formatted(today)).first();
+        return newest.isNullAt(0) ? today : newest.getLocalDate(0);
     }
 
     /** Lays out the rows of table {@code run}: those published before and tonight's. */
-    private void runTable(Warehouse warehouse, PublishedVersion version, List<InputCounts> counts) throws IOException {
+    private void runTable(
+            Warehouse warehouse, PublishedVersion version, LocalDate asOf, List<InputCounts> counts) throws IOException {
         SparkSession spark = warehouse.spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
         Dataset<Row> before = PublishedVersion.current(warehouse).isPresent()
@@ -216,17 +223,21 @@ public final class Nightly {
         spark.createDataFrame(before.collectAsList(), empty.schema()).createOrReplaceTempView("published_run");
         spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
                 .createOrReplaceTempView("last_run");
-        String lastVocabularies = spark.sql("select max(vocabulary_version) from last_run").first().getString(0);
+        String lastVocabularies = spark.sql("select max(vocabulary_version) from last_run")
+                .first()
+                .getString(0);
         String changed = changed(counts, lastVocabularies);
         List<Row> rows = new ArrayList<>();
         for (InputCounts count : counts) {
-            String table = count.input().equals("activities") ? "activity" : count.input().substring(0, count.input().length() - 1);
+            String table = count.input().equals("activities")
+                    ? "activity"
+                    : count.input().substring(0, count.input().length() - 1);
             long total = spark.table("minqing.interpreted." + table).count();
             rows.add(RowFactory.create(
                     version.runId(),
-                    Timestamp.from(startedAt),
-                    Timestamp.from(Instant.now()),
-                    java.sql.Date.valueOf(version.asOf()),
+                    startedAt,
+                    Instant.now(),
+                    asOf,
                     CodeVersion.software(),
                     CodeVersion.vocabularies(),
                     version.inputHash(),
@@ -243,8 +254,11 @@ public final class Nightly {
     }
 
     private static String changed(List<InputCounts> counts, String lastVocabularies) {
-        String words = "新增或更正文章 %d 篇、活动 %d 条、工作室 %d 个；".formatted(
-                counts.get(0).accepted(), counts.get(1).accepted(), counts.get(2).accepted());
+        String words = "新增或更正文章 %d 篇、活动 %d 条、工作室 %d 个；"
+                .formatted(
+                        counts.get(0).accepted(),
+                        counts.get(1).accepted(),
+                        counts.get(2).accepted());
         if (lastVocabularies == null) {
             return words + "首次发布。";
         }
@@ -254,7 +268,8 @@ public final class Nightly {
     private static List<String> tables(SparkSession spark) {
         List<String> tables = new ArrayList<>();
         for (String table : Schemas.PUBLISHED) {
-            tables.add("%s (%,d)".formatted(table, spark.table("minqing.published." + table).count()));
+            tables.add("%s (%,d)"
+                    .formatted(table, spark.table("minqing.published." + table).count()));
         }
         return tables;
     }

@@ -49,8 +49,7 @@ final class Reprints {
      */
     Dataset<Row> group(Dataset<Row> fresh) {
         fresh.createOrReplaceTempView("fresh_article");
-        Dataset<Row> pairs = spark.sql(
-                """
+        Dataset<Row> pairs = spark.sql("""
                 with known as (
                   select a.article_id, a.fingerprint, a.body
                   from minqing.interpreted.article a
@@ -97,8 +96,7 @@ final class Reprints {
                 select article_id, reprint_of
                 from minqing.interpreted.article
                 where reprint_of is not null and article_id not in (select article_id from fresh_article)
-                """
-                        .formatted(SHORTEST_BODY, COMMONEST_SENTENCE));
+                """.formatted(SHORTEST_BODY, COMMONEST_SENTENCE));
         Map<String, String> group = new HashMap<>();
         for (Row pair : pairs.collectAsList()) {
             join(group, pair.getString(0), pair.getString(1));
@@ -109,25 +107,23 @@ final class Reprints {
     /** Names the earliest member of every group. */
     private List<Row> withOriginals(Map<String, String> group) {
         List<String> ids = new ArrayList<>(group.keySet());
-        Dataset<Row> wanted = spark.createDataset(ids, org.apache.spark.sql.Encoders.STRING())
-                .toDF("article_id");
+        Dataset<Row> wanted =
+                spark.createDataset(ids, org.apache.spark.sql.Encoders.STRING()).toDF("article_id");
         wanted.createOrReplaceTempView("grouped_article");
         Map<String, List<Row>> members = new HashMap<>();
-        for (Row row : spark.sql(
-                        """
+        for (Row row : spark.sql("""
                         select article_id, published_on, kind from fresh_article join grouped_article using (article_id)
                         union
                         select a.article_id, a.published_on, a.kind
                         from minqing.interpreted.article a
                         join grouped_article using (article_id)
                         left anti join fresh_article f on f.article_id = a.article_id
-                        """)
-                .collectAsList()) {
+                        """).collectAsList()) {
             members.computeIfAbsent(find(group, row.getString(0)), root -> new ArrayList<>())
                     .add(row);
         }
         Comparator<Row> earliest = Comparator.comparing(
-                        (Row row) -> row.isNullAt(1) ? "9999" : row.getDate(1).toString())
+                        (Row row) -> row.isNullAt(1) ? "9999" : row.getLocalDate(1).toString())
                 .thenComparing(row -> row.getString(0));
         List<Row> named = new ArrayList<>();
         for (List<Row> versions : members.values()) {

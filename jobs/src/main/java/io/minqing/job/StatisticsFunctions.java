@@ -50,8 +50,7 @@ final class StatisticsFunctions {
         spark.udf().register("rate_ratio", rateRatio, INTERVAL);
         UDF2<Integer, Integer, Row> wilson = StatisticsFunctions::wilsonInterval;
         spark.udf().register("wilson_interval", wilson, INTERVAL);
-        UDF1<Seq<Row>, List<Row>> smoothed =
-                cells -> smoothedRatios(List.copyOf(CollectionConverters.asJava(cells)));
+        UDF1<Seq<Row>, List<Row>> smoothed = cells -> smoothedRatios(List.copyOf(CollectionConverters.asJava(cells)));
         spark.udf().register("smoothed_ratios", smoothed, DataTypes.createArrayType(SMOOTHED));
         UDF3<String, Integer, Integer, String> sentence = StatisticsFunctions::sentenceAround;
         spark.udf().register("sentence_around", sentence, DataTypes.StringType);
@@ -82,7 +81,8 @@ final class StatisticsFunctions {
     private static List<Row> smoothedRatios(List<Row> cells) {
         Map<String, List<Row>> byTopic = new TreeMap<>();
         for (Row cell : cells) {
-            byTopic.computeIfAbsent(cell.getString(1), topic -> new ArrayList<>()).add(cell);
+            byTopic.computeIfAbsent(cell.getString(1), topic -> new ArrayList<>())
+                    .add(cell);
         }
         List<Row> tested = new ArrayList<>();
         List<Interval> posteriors = new ArrayList<>();

@@ -44,7 +44,8 @@ public final class Audit {
     }
 
     private void checkKey(String table, List<String> broken) {
-        String key = warehouse.spark()
+        String key = warehouse
+                .spark()
                 .sql("show tblproperties minqing." + table + " ('minqing.key')")
                 .first()
                 .getString(1);

@@ -79,27 +79,33 @@ public final class Publisher {
      */
     private List<String> dataFiles(String table, Path target) throws IOException {
         List<String> files = new ArrayList<>();
-        for (Row row : warehouse.spark()
+        for (Row row : warehouse
+                .spark()
                 .sql("select file_path, content from minqing.interpreted." + table + ".files order by file_path")
                 .collectAsList()) {
             if (row.getInt(1) != 0) {
                 throw new IllegalStateException("table " + table + " has delete files; it must be copy-on-write");
             }
-            files.add(warehouse.root()
+            files.add(warehouse
+                    .root()
                     .relativize(Path.of(java.net.URI.create(row.getString(0))))
                     .toString());
         }
         if (files.isEmpty()) {
             Path empty = target.resolve("_empty").resolve(table);
             writePlain(warehouse.spark().table("minqing.interpreted." + table), table, empty);
-            files.add(warehouse.root().relativize(empty.resolve("part-00000.parquet")).toString());
+            files.add(warehouse
+                    .root()
+                    .relativize(empty.resolve("part-00000.parquet"))
+                    .toString());
         }
         return files;
     }
 
     private String[] key(String table) {
         String layer = Schemas.PUBLISHED.contains(table) ? "published." : "interpreted.";
-        return warehouse.spark()
+        return warehouse
+                .spark()
                 .sql("show tblproperties minqing." + layer + table + " ('minqing.key')")
                 .first()
                 .getString(1)

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Turns records into Spark rows and back. The schema follows from the record: components in order, names in snake case,
- * enums as lower-case text, lists as arrays, records as structs, {@link LocalDate} as date. Spark's own bean encoder
+ * enums as lower-case text, lists as arrays, records as structs, {@link LocalDate} as date
+ * (the session has Spark's java.time API switched on). Spark's own bean encoder
  * gives an empty schema for records, without a word.
  *
  * @param <T> a record type
@@ -108,8 +108,6 @@ public final class RecordCodec<T extends Record> {
             Map<Object, Object> encoded = new LinkedHashMap<>();
             map.forEach((key, cell) -> encoded.put(encode(key), encode(cell)));
             return CollectionConverters.asScala(encoded);
-        } else if (value instanceof LocalDate date) {
-            return Date.valueOf(date);
         }
         return value;
     }
@@ -157,8 +155,6 @@ public final class RecordCodec<T extends Record> {
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
             return Enum.valueOf((Class<Enum>) plain, ((String) cell).toUpperCase(Locale.ROOT));
-        } else if (plain == LocalDate.class) {
-            return cell instanceof LocalDate ? cell : ((Date) cell).toLocalDate();
         } else if (plain.isRecord()) {
             return decodeRecord((Row) cell, plain);
         }

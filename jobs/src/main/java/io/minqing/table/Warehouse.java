@@ -77,8 +77,11 @@ public final class Warehouse implements AutoCloseable {
                     .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                     .config("spark.sql.catalog.minqing", "org.apache.iceberg.spark.SparkCatalog")
                     .config("spark.sql.catalog.minqing.type", "hadoop")
-                    .config("spark.sql.catalog.minqing.warehouse", root.resolve("iceberg").toUri().toString())
+                    .config(
+                            "spark.sql.catalog.minqing.warehouse",
+                            root.resolve("iceberg").toUri().toString())
                     .config("spark.sql.session.timeZone", "UTC")
+                    .config("spark.sql.datetime.java8API.enabled", "true")
                     .config("spark.ui.enabled", "false")
                     .config("spark.sql.parquet.compression.codec", "zstd")
                     .config("spark.log.level", "ERROR");

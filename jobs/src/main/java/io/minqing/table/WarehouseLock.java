@@ -39,9 +39,8 @@ public final class WarehouseLock implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new HeldException(
-                    "another run holds the warehouse " + warehouse.root() + ": "
-                            + Files.readString(file, StandardCharsets.UTF_8).strip() + "; wait for it or stop it");
+            throw new HeldException("another run holds the warehouse " + warehouse.root() + ": "
+                    + Files.readString(file, StandardCharsets.UTF_8).strip() + "; wait for it or stop it");
         }
         channel.truncate(0);
         String holder = "process " + ProcessHandle.current().pid() + " since "

@@ -26,8 +26,8 @@ public final class ArticleReader {
     /** Largest page, in bytes, unpacked. */
     private static final int LARGEST_PAGE = 16 << 20;
 
-    private static final List<String> KNOWN =
-            List.of("id", "url", "title", "text", "html", "published_on", "received_on", "source", "kind", "fetched_at");
+    private static final List<String> KNOWN = List.of(
+            "id", "url", "title", "text", "html", "published_on", "received_on", "source", "kind", "fetched_at");
 
     private final TableReader tables = TableReader.forArticles();
 
@@ -52,12 +52,15 @@ public final class ArticleReader {
                         "The compressed file is broken or ends early; transfer it again."));
             } catch (NotTextException e) {
                 problems.accept(refusal(
-                        file, QuarantineReason.NOT_TEXT, "The file is no text: " + e.getMessage() + "; save it as UTF-8."));
+                        file,
+                        QuarantineReason.NOT_TEXT,
+                        "The file is no text: " + e.getMessage() + "; save it as UTF-8."));
             } catch (IOException e) {
                 problems.accept(refusal(
                         file,
                         QuarantineReason.UNREADABLE,
-                        "The file cannot be read (" + e.getClass().getSimpleName() + "); check that it exists and its permissions."));
+                        "The file cannot be read (" + e.getClass().getSimpleName()
+                                + "); check that it exists and its permissions."));
             }
         } else {
             tables.read(path, file, row -> articles.accept(article(row)), problems);
@@ -71,7 +74,8 @@ public final class ArticleReader {
             if (bytes.length > LARGEST_PAGE) {
                 throw new Refused(
                         QuarantineReason.TOO_LARGE,
-                        "The page has more than " + (LARGEST_PAGE >> 20) + " MiB; split it or deliver its records as .jsonl.");
+                        "The page has more than " + (LARGEST_PAGE >> 20)
+                                + " MiB; split it or deliver its records as .jsonl.");
             }
             return bytes;
         }

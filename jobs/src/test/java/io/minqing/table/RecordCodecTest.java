@@ -27,7 +27,18 @@ class RecordCodecTest {
     private static final RecordCodec<Sheet> CODEC = new RecordCodec<>(Sheet.class);
 
     private static final Fact FACT = new Fact(
-            "捐资捐物", null, 1_100_000, null, "元", Bound.AT_LEAST, false, true, "今年以来", null, null, new Evidence("捐资捐物达110余万元", 3, 14));
+            "捐资捐物",
+            null,
+            1_100_000,
+            null,
+            "元",
+            Bound.AT_LEAST,
+            false,
+            true,
+            "今年以来",
+            null,
+            null,
+            new Evidence("捐资捐物达110余万元", 3, 14));
 
     @Test
     void bringsARecordBackAsItWas() {
