@@ -1,0 +1,180 @@
+package io.minqing.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the writers of an article: 「□ 记者 李某 通讯员 王某」, 「（记者 张某）」, 「文/图 赵某」. Names are told by shape and by
+ * the family names of {@code surname.csv}. Safe to share.
+ */
+final class BylineFinder {
+    private static final int LONGEST_BYLINE = 80;
+    private static final String MARKS = "□■○●◎◇◆★☆▢☐";
+    private static final String SPLITS = "、，,;；|丨/／:：()（）[]【】";
+
+    /** Longest first where one begins with another. */
+    private static final List<String> ROLES = List.of(
+            "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "本报记者", "本网记者", "本报通讯员", "特约通讯员", "通讯员", "实习生", "记者",
+            "作者", "撰文", "撰稿", "摄影报道", "文图", "图文", "文", "图", "摄影", "摄", "供稿");
+
+    private final Set<String> surnames = new HashSet<>();
+
+    BylineFinder() {
+        for (Vocabulary.Entry entry : Vocabulary.read("surname.csv", "surname")) {
+            surnames.add(entry.text("surname"));
+        }
+    }
+
+    /**
+     * The writers named by a line that says nothing else.
+     *
+     * @return empty when the line is no byline
+     */
+    List<String> readLine(String line) {
+        if (line.length() > LONGEST_BYLINE || LineShape.endsSentence(line)) {
+            return List.of();
+        }
+        if (MARKS.indexOf(line.charAt(0)) < 0) {
+            return names(line, false);
+        }
+        // The same mark opens headings (□ 办实事): one family name must be a known one.
+        List<String> names = names(line.substring(1), true);
+        return names.stream().anyMatch(name -> isName(name, false)) || hasRole(line) ? names : List.of();
+    }
+
+    /** The writers in the value of an author label; empty when it names none. */
+    List<String> readValue(String value) {
+        return value.length() > LONGEST_BYLINE ? List.of() : names(value, true);
+    }
+
+    /**
+     * The writers that a paragraph names between brackets with their office: 「本报讯（记者 张某 通讯员 李某）」, 「…。（王某）」
+     * at the end counts only with a known family name.
+     */
+    List<String> readParagraph(String paragraph, boolean last) {
+        Set<String> found = new LinkedHashSet<>();
+        int head = Math.min(paragraph.length(), 60);
+        for (int open = 0; open < head; open++) {
+            if (opens(paragraph.charAt(open))) {
+                int close = close(paragraph, open);
+                if (close > 0 && hasRole(paragraph.substring(open + 1, close))) {
+                    found.addAll(names(paragraph.substring(open + 1, close), false));
+                }
+            }
+        }
+        int end = paragraph.length() - 1;
+        if (last && end > 0 && closes(paragraph.charAt(end))) {
+            int open = Math.max(paragraph.lastIndexOf('（'), paragraph.lastIndexOf('('));
+            if (open > 0 && end - open <= LONGEST_BYLINE && sentenceEndsBefore(paragraph, open)) {
+                found.addAll(names(paragraph.substring(open + 1, end), false));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * All of a text read as offices and names.
+     *
+     * @param trusted something else says that these are names, so that a rare family name passes
+     * @return empty when a word is neither an office nor a name
+     */
+    private List<String> names(String text, boolean trusted) {
+        List<String> names = new ArrayList<>();
+        boolean role = false;
+        for (String word : words(text)) {
+            String rest = word;
+            for (String candidate : ROLES) {
+                if (rest.startsWith(candidate) && (candidate.length() > 1 || rest.length() == 1)) {
+                    rest = rest.substring(candidate.length());
+                    role = true;
+                    break;
+                }
+            }
+            if (rest.isEmpty()) {
+                continue;
+            }
+            if (rest.endsWith("摄") && rest.length() > 2) {
+                rest = rest.substring(0, rest.length() - 1);
+            }
+            if (!isName(rest, trusted || role)) {
+                return List.of();
+            }
+            names.add(rest);
+        }
+        return names;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ' ' : text.charAt(i);
+            if (LineShape.isBlank(c) || SPLITS.indexOf(c) >= 0) {
+                if (!word.isEmpty()) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+            } else {
+                word.append(c);
+            }
+        }
+        return joinSpacedNames(words);
+    }
+
+    /** 「张 某」: a name of two characters is often spaced to the width of three. */
+    private static List<String> joinSpacedNames(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean single = words.get(i).length() == 1 && !ROLES.contains(words.get(i));
+            if (single && i + 1 < words.size() && words.get(i + 1).length() == 1) {
+                joined.add(words.get(i) + words.get(i + 1));
+                i++;
+            } else {
+                joined.add(words.get(i));
+            }
+        }
+        return joined;
+    }
+
+    private boolean isName(String word, boolean trusted) {
+        int dot = word.indexOf('·');
+        if (dot > 0) {
+            return word.length() <= 15 && LineShape.hanCount(word) == word.length() - 1;
+        }
+        if (LineShape.hanCount(word) != word.length() || word.length() < 2 || word.length() > 4) {
+            return false;
+        }
+        boolean surname = surnames.contains(word.substring(0, 1)) || surnames.contains(word.substring(0, 2));
+        return word.length() == 4
+                ? surnames.contains(word.substring(0, 2))
+                : surname || (trusted && word.length() <= 3);
+    }
+
+    private static boolean hasRole(String text) {
+        return text.contains("记者") || text.contains("通讯员");
+    }
+
+    private static boolean sentenceEndsBefore(String text, int at) {
+        return LineShape.endsSentence(text.substring(Math.max(0, at - 4), at));
+    }
+
+    private static int close(String text, int open) {
+        for (int i = open + 1; i < Math.min(text.length(), open + LONGEST_BYLINE); i++) {
+            if (closes(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean opens(char c) {
+        return c == '(' || c == '（';
+    }
+
+    private static boolean closes(char c) {
+        return c == ')' || c == '）';
+    }
+}

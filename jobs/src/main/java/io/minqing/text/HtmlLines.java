@@ -1,0 +1,326 @@
+package io.minqing.text;
+
+import io.minqing.text.PageLine.Hint;
+import io.minqing.text.PageLine.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Cuts HTML into the lines a reader sees, with what the elements say about each. Scripts, styles, and what is hidden are
+ * left out; navigation, sidebars and footers stay as lines marked so, because a dropped line is logged.
+ */
+final class HtmlLines {
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "canvas",
+            "button",
+            "select",
+            "textarea",
+            "rt",
+            "rp",
+            "head",
+            "video",
+            "audio",
+            "map");
+    private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "menu");
+    private static final Set<String> CHROME_ROLES =
+            Set.of("navigation", "banner", "contentinfo", "complementary", "search");
+    private static final Set<String> CHROME_WORDS = Set.of(
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumb",
+            "crumbs",
+            "footer",
+            "foot",
+            "copyright",
+            "sidebar",
+            "aside",
+            "related",
+            "recommend",
+            "hot",
+            "rank",
+            "ranking",
+            "share",
+            "bdsharebuttonbox",
+            "comment",
+            "comments",
+            "pagination",
+            "pager",
+            "ad",
+            "ads",
+            "advert",
+            "banner",
+            "toolbar",
+            "login",
+            "search",
+            "friendlink",
+            "topbar",
+            "tags",
+            "prevnext",
+            "qrcode");
+    private static final Set<String> CAPTION_WORDS = Set.of("caption", "figcaption", "imgdesc", "picdesc");
+
+    /** Class attributes longer than this are not read. */
+    private static final int MAX_NAMES = 500;
+
+    private static final Pattern NAME_BREAK = Pattern.compile("[^a-z]+");
+
+    private HtmlLines() {}
+
+    /** Reads a page; never fails, whatever the markup. */
+    static Page read(String html) {
+        boolean truncated = html.length() > Page.MAX_CHARS;
+        Document document = Jsoup.parse(truncated ? html.substring(0, Page.MAX_CHARS) : html);
+        Lines lines = new Lines();
+        document.body().traverse(lines);
+        lines.endLine();
+        return new Page(
+                lines.text.toString(),
+                lines.hints,
+                title(document),
+                firstMeta(
+                        document,
+                        "article:published_time",
+                        "pubdate",
+                        "publishdate",
+                        "publish_time",
+                        "publication_date",
+                        "datepublished",
+                        "dc.date",
+                        "dcterms.created",
+                        "weibo:article:create_at",
+                        "weibo: article:create_at",
+                        "og:release_date",
+                        "firstpublishedtime"),
+                firstMeta(document, "contentsource", "source", "article:source", "mediaid", "copyrightholder"),
+                truncated);
+    }
+
+    private static String title(Document document) {
+        String declared = firstMeta(document, "articletitle", "og:title", "twitter:title");
+        if (declared != null) {
+            return declared;
+        }
+        String title = document.title();
+        return title.isBlank() ? null : title.strip();
+    }
+
+    private static String firstMeta(Document document, String... names) {
+        for (String name : names) {
+            for (Element meta : document.select("meta[content]")) {
+                if (name.equalsIgnoreCase(meta.attr("name"))
+                        || name.equalsIgnoreCase(meta.attr("property"))
+                        || name.equalsIgnoreCase(meta.attr("itemprop"))) {
+                    String content = meta.attr("content").strip();
+                    if (!content.isEmpty()) {
+                        return content;
+                    }
+                }
+            }
+        }
+        return name(names, "datepublished") ? jsonLd(document, "datePublished") : null;
+    }
+
+    private static boolean name(String[] names, String wanted) {
+        return List.of(names).contains(wanted);
+    }
+
+    /** A text value of the page's JSON-LD, found without reading the whole of it. */
+    private static String jsonLd(Document document, String key) {
+        for (Element script : document.select("script[type=application/ld+json]")) {
+            String json = script.data();
+            int at = json.indexOf("\"" + key + "\"");
+            int open = at < 0 ? -1 : json.indexOf('"', at + key.length() + 2);
+            int close = open < 0 ? -1 : json.indexOf('"', open + 1);
+            if (close > open + 1
+                    && json.substring(at + key.length() + 2, open).strip().equals(":")) {
+                return json.substring(open + 1, close);
+            }
+        }
+        return null;
+    }
+
+    /** Collects lines while the elements go by. */
+    private static final class Lines implements NodeVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Hint> hints = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+        private int linked;
+        private int silent;
+        private int chrome;
+        private int caption;
+        private int links;
+        private int headings;
+        private Role role = Role.TEXT;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                if (silent == 0) {
+                    append(words);
+                }
+            } else if (node instanceof Element element) {
+                if (silent > 0 || isSilent(element)) {
+                    silent++;
+                    return;
+                }
+                if (element.normalName().equals("br") || breaks(element)) {
+                    endLine();
+                }
+                chrome += isChrome(element) ? 1 : 0;
+                caption += isCaption(element) ? 1 : 0;
+                links += element.normalName().equals("a") ? 1 : 0;
+                headings += isHeading(element) ? 1 : 0;
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            if (silent > 0) {
+                silent--;
+                return;
+            }
+            if (breaks(element)) {
+                endLine();
+            } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
+                line.append(' ');
+            }
+            chrome -= isChrome(element) ? 1 : 0;
+            caption -= isCaption(element) ? 1 : 0;
+            links -= element.normalName().equals("a") ? 1 : 0;
+            headings -= isHeading(element) ? 1 : 0;
+        }
+
+        private void append(TextNode words) {
+            String whole = words.getWholeText();
+            boolean preformatted = words.parent() != null && words.parent().closest("pre") != null;
+            for (int i = 0; i < whole.length(); i++) {
+                char c = whole.charAt(i);
+                if (c == '\n' && preformatted) {
+                    endLine();
+                } else if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
+                    appendBlank(c == ' ');
+                } else {
+                    if (linked == 0 && line.toString().isBlank()) {
+                        role = chrome > 0
+                                ? Role.CHROME
+                                : caption > 0 ? Role.CAPTION : headings > 0 ? Role.HEADING : Role.TEXT;
+                    }
+                    line.append(c);
+                    linked += links > 0 ? 1 : 0;
+                }
+            }
+        }
+
+        /** Markup is wrapped where it pleases: a line end between two Chinese characters is no blank. */
+        private void appendBlank(boolean space) {
+            int length = line.length();
+            if (length > 0 && line.charAt(length - 1) != ' ' && (space || line.charAt(length - 1) < 0x2000)) {
+                line.append(' ');
+            }
+        }
+
+        private void endLine() {
+            if (line.toString().isBlank()) {
+                line.setLength(0);
+                linked = 0;
+                return;
+            }
+            if (!hints.isEmpty()) {
+                text.append('\n');
+            }
+            text.append(line);
+            hints.add(new Hint(
+                    role, Math.min(1, (double) linked / line.toString().strip().length())));
+            line.setLength(0);
+            linked = 0;
+        }
+
+        private static boolean breaks(Element element) {
+            String name = element.normalName();
+            if (name.equals("td") || name.equals("th")) {
+                return element.children().stream().anyMatch(Element::isBlock);
+            }
+            return element.isBlock() || name.equals("option") || name.equals("dd") || name.equals("dt");
+        }
+
+        private static boolean isSilent(Element element) {
+            if (SILENT.contains(element.normalName()) || element.hasAttr("hidden")) {
+                return true;
+            }
+            String style = element.attr("style");
+            if (style.isEmpty()) {
+                return false;
+            }
+            String folded = LineShape.fold(style);
+            return (folded.contains("display:none") || folded.contains("visibility:hidden")) && !hasProse(element);
+        }
+
+        private static boolean isHeading(Element element) {
+            String name = element.normalName();
+            return name.equals("h1") || name.equals("h2") || name.equals("h3");
+        }
+
+        private static boolean isCaption(Element element) {
+            return element.normalName().equals("figcaption") || named(element, CAPTION_WORDS);
+        }
+
+        private static boolean isChrome(Element element) {
+            String name = element.normalName();
+            if (CHROME_TAGS.contains(name) || CHROME_ROLES.contains(element.attr("role"))) {
+                return !hasProse(element) || !name.equals("menu");
+            }
+            if (name.equals("header")) {
+                return element.selectFirst("h1") == null && element.closest("article") == null;
+            }
+            return element.isBlock()
+                    && !name.equals("body")
+                    && named(element, CHROME_WORDS)
+                    && element.selectFirst("h1") == null
+                    && !hasProse(element);
+        }
+
+        /** Names given by authors are only hints: an element that holds several sentences is not furniture by its name. */
+        private static boolean hasProse(Element element) {
+            String text = element.text();
+            int stops = 0;
+            for (int i = text.indexOf('。'); i >= 0 && stops < 3; i = text.indexOf('。', i + 1)) {
+                stops++;
+            }
+            return stops >= 3;
+        }
+
+        private static boolean named(Element element, Set<String> words) {
+            return holds(element.className(), words) || holds(element.id(), words);
+        }
+
+        private static boolean holds(String names, Set<String> words) {
+            if (names.isEmpty() || names.length() > MAX_NAMES) {
+                return false;
+            }
+            return NAME_BREAK.splitAsStream(names.toLowerCase(Locale.ROOT)).anyMatch(words::contains);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.minqing.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Decides which words name a publisher. Vocabulary: {@code source.csv}. */
+final class SourceFinder {
+    private static final int LONGEST = 40;
+    private static final String STOPS = "|｜丨【[（(<〔;；,，。\t\u00a0";
+
+    private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨《》]+");
+
+    private final List<String> mediaSuffixes = new ArrayList<>();
+    private final Set<String> nobody = new HashSet<>();
+
+    SourceFinder() {
+        for (Vocabulary.Entry entry : Vocabulary.read("source.csv", "term", "use")) {
+            switch (entry.text("use")) {
+                case "media" -> mediaSuffixes.add(entry.text("term"));
+                case "nobody" -> nobody.add(entry.text("term"));
+                default -> throw entry.error("unknown use \"" + entry.text("use") + "\"");
+            }
+        }
+    }
+
+    /**
+     * The publisher in the value of a label or field.
+     *
+     * @return null when it names nobody
+     */
+    String clean(String value) {
+        if (value == null) {
+            return null;
+        }
+        String name = value.strip();
+        DateFinder.Found date = DateFinder.find(name.length() > 200 ? name.substring(0, 200) : name, 0);
+        if (date != null) {
+            name = date.start() == 0 ? name.substring(date.end()) : name.substring(0, date.start());
+            name = withoutClock(name).strip();
+        }
+        if (name.startsWith("《") && name.indexOf('》') > 1) {
+            name = name.substring(1, name.indexOf('》'));
+        }
+        int end = 0;
+        while (end < name.length() && STOPS.indexOf(name.charAt(end)) < 0 && !gap(name, end)) {
+            end++;
+        }
+        name = name.substring(0, end).strip();
+        if (name.length() < 2 || name.length() > LONGEST || nobody.contains(name)) {
+            return null;
+        }
+        return names(name) ? name : null;
+    }
+
+    /** Whether a name is that of a newspaper, station, site or official account. */
+    boolean isMedia(String name) {
+        for (String suffix : mediaSuffixes) {
+            if (name.endsWith(suffix) && name.length() <= 20) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The publisher that stands beside the date without a label: the masthead of a newspaper, the poster of a thread, the
+     * account that published (新城政协 2022-08-24 18:20 发表于陕西).
+     *
+     * @return null when no word of the line is the name of a newspaper, station, site or account
+     */
+    String masthead(String line) {
+        if (line.length() > 120) {
+            return null;
+        }
+        DateFinder.Found date = DateFinder.find(line, 0);
+        if (date != null && date.start() > 0 && line.indexOf("发表于", date.end()) > 0) {
+            String[] words = WORD_BREAK.split(line.substring(0, date.start()).strip(), -1);
+            return clean(words[words.length - 1]);
+        }
+        for (String word : WORD_BREAK.split(line, -1)) {
+            if (isMedia(word) && word.length() >= 4 && word.length() == LineShape.hanCount(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** A blank ends a Chinese name; between Latin words it does not. */
+    private static boolean gap(String name, int at) {
+        if (!LineShape.isBlank(name.charAt(at))) {
+            return false;
+        }
+        return at + 1 >= name.length()
+                || at == 0
+                || name.charAt(at - 1) > 0x2000
+                || name.charAt(at + 1) > 0x2000
+                || LineShape.isBlank(name.charAt(at + 1));
+    }
+
+    private static String withoutClock(String text) {
+        int at = 0;
+        while (at < text.length()
+                && (LineShape.isBlank(text.charAt(at))
+                        || LineShape.isDigit(text.charAt(at))
+                        || text.charAt(at) == ':'
+                        || text.charAt(at) == '：')) {
+            at++;
+        }
+        return text.substring(at);
+    }
+
+    private static boolean names(String name) {
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
+        }
+        return letters >= 2 && !name.startsWith("http") && !name.startsWith("www.");
+    }
+}

@@ -1,0 +1,197 @@
+package io.minqing.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the headline among the lines above the text. */
+final class TitleFinder {
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 90;
+    private static final List<String> SITE_ENDS =
+            List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
+
+    private TitleFinder() {}
+
+    /**
+     * A headline.
+     *
+     * @param text subtitle included
+     * @param first index of its first line
+     * @param last index of its last line
+     */
+    record Title(String text, int first, int last) {}
+
+    /**
+     * Chooses the headline.
+     *
+     * @param lines the lines of the page
+     * @param candidate per line, whether it may be one: neither furniture nor prose
+     * @param metadata index of the line that tells date and source; -1 when there is none
+     * @param body index of the first paragraph
+     * @param declared title of the HTML head; may be null
+     * @return null when no line is one
+     */
+    static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
+        Set<Integer> pairs = pairs(lines, body);
+        int best = -1;
+        double bestScore = 0;
+        for (int i = 0; i < body; i++) {
+            if (!candidate[i] || !fits(lines.get(i).text())) {
+                continue;
+            }
+            double score = score(lines, candidate, i, metadata, body, declared, pairs);
+            if (score >= bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        if (best < 0) {
+            return null;
+        }
+        String text = lines.get(best).text();
+        if (LineShape.isSubtitle(text)) {
+            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text())
+                    ? new Title(lines.get(best - 1).text() + text, best - 1, best)
+                    : new Title(text, best, best);
+        }
+        if (best + 1 < body && LineShape.isSubtitle(lines.get(best + 1).text())) {
+            return new Title(text + lines.get(best + 1).text(), best, best + 1);
+        }
+        return new Title(text, best, best);
+    }
+
+    /** The title of an HTML head without the names of site and channel. */
+    static String withoutSite(String declared) {
+        String title = declared.strip();
+        for (String separator : List.of("_", "|", "｜", "-", "–", "—")) {
+            int at = title.lastIndexOf(separator);
+            while (at > 0) {
+                String tail = title.substring(at + separator.length()).strip();
+                boolean dash = "-–—".contains(separator);
+                boolean subtitle = dash && (title.charAt(at - 1) == separator.charAt(0));
+                if (subtitle || at < SHORTEST || (dash && !isSite(tail))) {
+                    break;
+                }
+                title = title.substring(0, at).strip();
+                at = title.lastIndexOf(separator);
+            }
+        }
+        return title;
+    }
+
+    private static boolean isSite(String name) {
+        if (name.length() > 20) {
+            return false;
+        }
+        return SITE_ENDS.stream().anyMatch(name::endsWith)
+                || name.endsWith("政府")
+                || name.contains("新闻")
+                || name.contains("政协网")
+                || name.contains("委员会");
+    }
+
+    private static boolean fits(String text) {
+        int han = LineShape.hanCount(text);
+        return han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+    }
+
+    private static double score(
+            List<PageLine> lines,
+            boolean[] candidate,
+            int i,
+            int metadata,
+            int body,
+            String declared,
+            Set<Integer> pairs) {
+        PageLine line = lines.get(i);
+        String text = line.text();
+        String folded = LineShape.fold(text);
+        double score = 2 * overlap(text, pairs);
+        score += text.length() >= 9 && text.length() <= 50 ? 1 : 0;
+        score += line.heading() ? 2 : 0;
+        score += declared != null && LineShape.fold(declared).contains(folded) ? 5 : 0;
+        score += LineShape.isSubtitle(text)
+                        || (i + 1 < body
+                                && LineShape.isSubtitle(lines.get(i + 1).text()))
+                ? 1
+                : 0;
+        score += repeated(lines, i, folded) ? 2 : 0;
+        score -= LineShape.hasOrdinal(text) ? 3 : 0;
+        score -= line.mostlyLinks() ? 2 : 0;
+        score -= text.length() <= 20 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
+        if (metadata >= 0) {
+            score += i < metadata && nextCandidate(candidate, i, body) > metadata ? 2 : 0;
+            score -= i > metadata && headingsBelow(lines, body, text) ? 1 : 0;
+        } else {
+            score += nextCandidate(candidate, i, body) >= body ? 1 : 0;
+            score -= i + 1 == body
+                            && i > 0
+                            && candidate[i - 1]
+                            && fits(lines.get(i - 1).text())
+                            && headingsBelow(lines, body, text)
+                    ? 1.5
+                    : 0;
+        }
+        return score;
+    }
+
+    private static int nextCandidate(boolean[] candidate, int i, int body) {
+        for (int j = i + 1; j < body; j++) {
+            if (candidate[j]) {
+                return j;
+            }
+        }
+        return body;
+    }
+
+    /** Whether the text has section headings about as long as this line, so that this may be the first of them. */
+    private static boolean headingsBelow(List<PageLine> lines, int body, String text) {
+        int headings = 0;
+        for (int i = body + 1; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (!LineShape.isSentence(line)
+                    && Math.abs(line.length() - text.length()) <= 5
+                    && LineShape.isParagraph(lines.get(i - 1).text())
+                    && LineShape.isParagraph(lines.get(i + 1).text())) {
+                headings++;
+            }
+        }
+        return headings >= 1;
+    }
+
+    private static boolean repeated(List<PageLine> lines, int at, String folded) {
+        int checked = 0;
+        for (int i = 0; i < lines.size() && checked < 400; i++, checked++) {
+            if (i != at
+                    && lines.get(i).text().length() < 3 * LONGEST
+                    && LineShape.fold(lines.get(i).text()).contains(folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Integer> pairs(List<PageLine> lines, int body) {
+        Set<Integer> pairs = new HashSet<>();
+        for (int i = body; i < Math.min(lines.size(), body + 40); i++) {
+            String text = lines.get(i).text();
+            for (int j = 0; j + 1 < Math.min(text.length(), 2000); j++) {
+                pairs.add(text.charAt(j) << 16 | text.charAt(j + 1));
+            }
+        }
+        return pairs;
+    }
+
+    private static double overlap(String text, Set<Integer> pairs) {
+        int shared = 0;
+        int all = 0;
+        for (int j = 0; j + 1 < text.length(); j++) {
+            if (LineShape.isHan(text.charAt(j)) && LineShape.isHan(text.charAt(j + 1))) {
+                all++;
+                shared += pairs.contains(text.charAt(j) << 16 | text.charAt(j + 1)) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) shared / all;
+    }
+}
