@@ -43,6 +43,9 @@ public final class TopicTagger {
     /** However many weak terms there are, together they stay below a medium one. */
     private static final double WEAK_LIMIT = 0.45;
 
+    /** A text up to this length (message, activity note) speaks of something: its best topic needs only half. */
+    private static final int SHORT_TEXT = 500;
+
     /** A heading has no sentence end and is not longer than this. */
     private static final int HEADING_LENGTH = 30;
 
@@ -88,21 +91,27 @@ public final class TopicTagger {
             }
         }
         double needed = needed(body.text().length());
+        double reached =
+                supports.values().stream().mapToDouble(Support::strength).max().orElse(0);
+        if (reached < needed && body.text().length() <= SHORT_TEXT) {
+            needed = Math.max(needed / 2, reached);
+        }
         List<TopicMention> mentions = new ArrayList<>();
-        supports.forEach((topic, support) -> {
-            double strength = support.strength();
+        for (Map.Entry<Topic, Support> entry : supports.entrySet()) {
+            double strength = entry.getValue().strength();
             if (strength >= needed) {
                 double score = strength / (strength + needed);
-                mentions.add(new TopicMention(topic.id(), score, support.evidence(body.text())));
+                mentions.add(new TopicMention(
+                        entry.getKey().id(), score, entry.getValue().evidence(body.text())));
             }
-        });
+        }
         mentions.sort(Comparator.comparingDouble(TopicMention::score).reversed());
         return mentions;
     }
 
     /** Strength that lists a topic: a medium term in a message of 100 characters, a strong one in an article of 1,600. */
     private static double needed(int length) {
-        return 0.5 + 0.125 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
+        return 0.6 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
     }
 
     /** An occurrence of a phrase; a landmark only says where something else happened. */
