@@ -40,6 +40,9 @@ public final class TopicTagger {
     /** A term of the title adds this many times its tier's weight. */
     private static final double TITLE_FACTOR = 2.5;
 
+    /** What each further term of the body counts of the one before. */
+    private static final double NEXT_TERM = 0.85;
+
     /** However many weak terms there are, together they stay below a medium one. */
     private static final double WEAK_LIMIT = 0.45;
 
@@ -80,14 +83,14 @@ public final class TopicTagger {
         if (title != null && !title.isEmpty()) {
             for (Hit hit : hits(Segmenter.shared().segment(title))) {
                 for (Sense sense : hit.phrase.senses()) {
-                    supports.get(sense.topic()).term(hit.phrase, sense).inTitle(hit);
+                    supports.get(sense.topic()).term(hit.phrase, sense).mentionInTitle(hit);
                 }
             }
         }
         for (Hit hit : hits(body)) {
             boolean heading = inHeading(body.text(), hit.start);
             for (Sense sense : hit.phrase.senses()) {
-                supports.get(sense.topic()).term(hit.phrase, sense).inBody(hit, heading);
+                supports.get(sense.topic()).term(hit.phrase, sense).mentionInBody(hit, heading);
             }
         }
         double needed = needed(body.text().length());
@@ -162,23 +165,40 @@ public final class TopicTagger {
             return terms.computeIfAbsent(phrase, p -> new TermSupport(sense.tier()));
         }
 
+        /**
+         * Terms of the title in full, of the body ever less from the strongest on, so that a matter with many words of its
+         * own (housing: owner, developer, storey …) does not drown the others.
+         */
         double strength() {
-            double carrying = 0;
+            double title = 0;
             double weak = 0;
+            List<Double> body = new ArrayList<>();
             for (TermSupport term : terms.values()) {
                 if (term.tier == Tier.WEAK) {
-                    weak += term.strength();
+                    weak += term.inTitle() + term.inBody();
                 } else {
-                    carrying += term.strength();
+                    title += term.inTitle();
+                    body.add(term.inBody());
                 }
             }
-            return carrying == 0 ? 0 : carrying + Math.min(weak, WEAK_LIMIT);
+            if (body.isEmpty()) {
+                return 0;
+            }
+            body.sort(Comparator.reverseOrder());
+            double carrying = title;
+            double share = 1;
+            for (double strength : body) {
+                carrying += share * strength;
+                share *= NEXT_TERM;
+            }
+            return carrying + Math.min(weak, WEAK_LIMIT);
         }
 
         /** Strongest terms first, each once before any is repeated. */
         List<Evidence> evidence(String text) {
             List<TermSupport> strongest = new ArrayList<>(terms.values());
-            strongest.sort(Comparator.comparingDouble(TermSupport::strength).reversed());
+            strongest.sort(Comparator.comparingDouble((TermSupport term) -> term.inTitle() + term.inBody())
+                    .reversed());
             int rounds =
                     strongest.stream().mapToInt(term -> term.spans.size()).max().orElse(0);
             List<Evidence> evidence = new ArrayList<>();
@@ -205,21 +225,24 @@ public final class TopicTagger {
             this.tier = tier;
         }
 
-        void inTitle(Hit hit) {
+        void mentionInTitle(Hit hit) {
             title = Math.max(title, TITLE_FACTOR * hit.share());
         }
 
-        void inBody(Hit hit, boolean heading) {
+        void mentionInBody(Hit hit, boolean heading) {
             mentions += (heading ? MENTION_IN_HEADING : MENTION_IN_BODY) * hit.share();
             if (spans.size() < MAX_EVIDENCE) {
                 spans.add(hit);
             }
         }
 
+        double inTitle() {
+            return tier.weight() * title;
+        }
+
         /** The first mention counts in full, more of them ever less. */
-        double strength() {
-            double saturated = mentions < 1 ? mentions : 1 + 0.5 * Math.log(mentions);
-            return tier.weight() * (title + saturated);
+        double inBody() {
+            return tier.weight() * (mentions < 1 ? mentions : 1 + 0.5 * Math.log(mentions));
         }
     }
 }
