@@ -178,7 +178,7 @@ final class CountFinder {
                 || isAddressOrModel(text, start, end, unit)) {
             return null;
         }
-        String base = unit.base();
+        String base = unit.base().equals("元") ? currency(body, lead) : unit.base();
         if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '／')) {
             if (end + 1 >= text.length()) {
                 return null;
@@ -212,6 +212,21 @@ final class CountFinder {
                 base,
                 unit.kind(),
                 spread);
+    }
+
+    /** 港币2.3亿元: the currency may stand before the number. */
+    private static String currency(Segmentation body, int lead) {
+        if (lead == 0) {
+            return "元";
+        }
+        return switch (body.tokens().get(body.indexAt(lead - 1)).word()) {
+            case "港币", "港元" -> "港元";
+            case "美元", "美金" -> "美元";
+            case "欧元" -> "欧元";
+            case "日元" -> "日元";
+            case "英镑" -> "英镑";
+            default -> "元";
+        };
     }
 
     private static boolean mayStart(Segmentation body, int at) {

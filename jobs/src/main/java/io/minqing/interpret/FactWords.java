@@ -42,6 +42,12 @@ final class FactWords {
         /** Takes a recipient before its number: 报送县委8条. */
         GIVE,
         /** Last part of the name of an acting body: 政协, 工作室. */
-        ACTOR
+        ACTOR,
+        /** States how a thing changed or what share it has, so that the thing stands before it: 信访量下降3%. */
+        CHANGE,
+        /** Sums up what stands before it, across a comma too: 收到意见，共30条. */
+        SUM,
+        /** Says where, not what: 周边两个村. */
+        PLACE
     }
 }

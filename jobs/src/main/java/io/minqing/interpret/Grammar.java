@@ -12,9 +12,9 @@ final class Grammar {
         String pos = token.pos();
         char c = pos.charAt(0);
         return switch (c) {
-            case 'n', 'b', 'j', 's', 'g', 'i', 'l' -> true;
+            case 'n', 'b', 'j', 's', 'g', 'i', 'l', 'k', 'z' -> true;
             case 'a' -> !pos.equals("ad");
-            case 'v' -> pos.equals("vn") || pos.equals("vnd");
+            case 'v' -> pos.equals("vn") || pos.equals("vg");
             case 'x' -> Character.isLetterOrDigit(token.word().charAt(0));
             default -> false;
         };

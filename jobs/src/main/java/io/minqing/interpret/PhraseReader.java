@@ -64,8 +64,7 @@ final class PhraseReader {
         if (right.verbal) {
             return left.verb.isEmpty() && count.kind() == Kind.EVENT;
         }
-        boolean leftHasObject = !left.names.isEmpty() && !left.verb.isEmpty();
-        return !(right.leadsToNumber && leftHasObject);
+        return !(right.leadsToNumber && left.hasObject);
     }
 
     private Left left(Segmentation body, Count count, int floor) {
@@ -81,12 +80,15 @@ final class PhraseReader {
         while (i >= lowest && tokens.get(i).start() >= floor) {
             Token token = tokens.get(i);
             boolean comma = token.word().equals(",") || token.word().equals("，");
-            if (comma && !crossed && left.bridged) {
+            boolean linked = token.word().equals("的") && (rate || left.bridged);
+            if (comma && !crossed && left.sums) {
                 crossed = true;
             } else if (isBridge(token)
-                    || (rate && token.word().equals("的"))
+                    || linked
+                    || (rate && token.word().equals("在"))
                     || (count.spread() > 1 && isQuantity(token))) {
                 left.bridged |= words.has(Role.BRIDGE, token.word());
+                left.sums |= words.has(Role.SUM, token.word());
                 left.distributes |= token.word().contains("分别");
                 left.equal |= token.word().contains("均")
                         || token.word().contains("都")
@@ -98,6 +100,7 @@ final class PhraseReader {
         }
         i = object(body, left, i, lowest, floor, rate);
         i = verb(body, left, i, lowest, floor);
+        left.hasObject = left.verbStart >= 0 && left.names.stream().anyMatch(name -> !words.has(Role.PLACE, name));
         if (!left.names.isEmpty()
                 && words.has(Role.GIVE, left.verb)
                 && isRecipient(left.names.get(left.names.size() - 1))) {
@@ -109,10 +112,52 @@ final class PhraseReader {
                 left.start = given.start;
             }
         }
+        if (left.verbStart >= 0 && (left.names.isEmpty() || words.has(Role.CHANGE, left.verb))) {
+            subject(body, left, i, lowest, floor);
+        }
         if (left.start >= 0 && count.end() - left.start > MAX_EVIDENCE && left.objectStart >= 0) {
             left.start = Math.max(left.objectStart, left.lastNameStart);
         }
         return left;
+    }
+
+    /** What stands before a verb without object, or one that tells a change, is what was counted: 信访量较去年下降3.7个百分点. */
+    private void subject(Segmentation body, Left left, int from, int lowest, int floor) {
+        List<Token> tokens = body.tokens();
+        int i = from;
+        while (i >= lowest && tokens.get(i).start() >= floor && isComparison(tokens.get(i))) {
+            i--;
+        }
+        Left subject = new Left();
+        i = object(body, subject, i, lowest, floor, true);
+        if (subject.names.isEmpty()) {
+            return;
+        }
+        String name = subject.names.get(subject.names.size() - 1);
+        boolean change = words.has(Role.CHANGE, left.verb);
+        if (!change && isRecipient(name)) {
+            return;
+        }
+        String predicate = left.verb + String.join("、", left.names);
+        left.names.clear();
+        left.names.add(name + predicate);
+        left.start = subject.lastNameStart;
+        left.objectStart = subject.lastNameStart;
+        left.lastNameStart = subject.lastNameStart;
+        left.verb = "";
+        left.verbStart = -1;
+        if (!change) {
+            verb(body, left, i, lowest, floor);
+        }
+    }
+
+    /** 较去年, 比上年同期, 同比: what a change is measured against. */
+    private static boolean isComparison(Token token) {
+        return token.pos().charAt(0) == 't'
+                || switch (token.word()) {
+                    case "较", "比", "同比", "环比", "同期", "平均", "的", "也", "共", "已" -> true;
+                    default -> false;
+                };
     }
 
     /** Walks back over the object that ends at this index; returns the index before it. */
@@ -142,9 +187,7 @@ final class PhraseReader {
                 nameEnd = token.end();
                 nameStart = tokens.get(rateStart).start();
                 i = rateStart - 1;
-            } else if (Grammar.isNominal(token)
-                    && !token.word().equals("其中")
-                    && !Damage.at(body.text(), token.start())) {
+            } else if (isNameWord(body, i) && !token.word().equals("其中") && !Damage.at(body.text(), token.start())) {
                 nameEnd = nameEnd < 0 ? token.end() : nameEnd;
                 nameStart = token.start();
                 i--;
@@ -211,10 +254,24 @@ final class PhraseReader {
         return i;
     }
 
+    /** Nominal, or a measure word that no number stands before and so is part of a name (村道, 议事点, 助学类). */
+    private static boolean isNameWord(Segmentation body, int index) {
+        Token token = body.tokens().get(index);
+        if (token.pos().charAt(0) == 'q') {
+            return index > 0 && body.tokens().get(index - 1).pos().charAt(0) != 'm';
+        }
+        return Grammar.isNominal(token);
+    }
+
     /** First token index of a rate's name that ends at this index (立案 + 率, 办 + 复 + 率); -1 when none does. */
     private static int rateName(Segmentation body, int index, int floor) {
         List<Token> tokens = body.tokens();
         Token token = tokens.get(index);
+        if (token.word().equals("比")
+                && index > 0
+                && tokens.get(index - 1).word().equals("占")) {
+            return index - 1;
+        }
         if (!token.word().endsWith("率")
                 && !token.word().endsWith("度")
                 && !token.word().endsWith("面")) {
@@ -302,7 +359,8 @@ final class PhraseReader {
             if (closing >= 0) {
                 i = closing;
                 end = tokens.get(i).end();
-            } else if (Grammar.isNominal(token) && !Damage.at(text, token.start())) {
+            } else if ((Grammar.isNominal(token) || (token.pos().charAt(0) == 'q' && end == start))
+                    && !Damage.at(text, token.start())) {
                 end = token.end();
             } else if (!(token.word().equals("的")
                     && end > start
@@ -379,7 +437,9 @@ final class PhraseReader {
         private int verbStart = -1;
         private int objectStart = -1;
         private int lastNameStart = -1;
+        private boolean hasObject;
         private boolean bridged;
+        private boolean sums;
         private boolean distributes;
         private boolean equal;
 

@@ -35,7 +35,8 @@ final class UnitTable {
         String text = body.text();
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             Unit unit = bySurface.get(text.substring(at, at + length));
-            if (unit != null && (body.isBorder(at + length) || unit.kind == Kind.PERCENT)) {
+            boolean anywhere = unit != null && (unit.kind == Kind.PERCENT || (unit.kind == Kind.NONE && length > 1));
+            if (unit != null && (anywhere || body.isBorder(at + length))) {
                 return unit;
             }
         }
