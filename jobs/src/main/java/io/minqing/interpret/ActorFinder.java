@@ -89,16 +89,25 @@ final class ActorFinder {
                 || next.word().equals(",")
                 || next.word().equals("，");
         if (!predicate
-                || !isBody(last.word())
+                || tokens.get(from).pos().charAt(0) == 'v'
+                || !isBody(last)
                 || (i - from == 1 && tokens.get(from).pos().charAt(0) == 'r')) {
             return null;
         }
         return new Actor(start, body.text().substring(start, last.end()));
     }
 
-    private boolean isBody(String word) {
+    /** A one-character ending (县, 局) makes a body only of a name of a place or an institution. */
+    private boolean isBody(Token token) {
+        String word = token.word();
+        String pos = token.pos();
+        boolean named = word.length() == 1
+                || pos.startsWith("ns")
+                || pos.startsWith("nt")
+                || pos.startsWith("ni")
+                || pos.charAt(0) == 'r';
         for (int length = 1; length <= Math.min(5, word.length()); length++) {
-            if (words.has(Role.ACTOR, word.substring(word.length() - length))) {
+            if ((length > 1 || named) && words.has(Role.ACTOR, word.substring(word.length() - length))) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import io.minqing.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds numbers with a unit that count something, and leaves out those that only look so: ordinals, dates, addresses,
@@ -55,6 +56,9 @@ final class CountFinder {
             new BoundWord("之内", Bound.AT_MOST),
             new BoundWord("左右", Bound.ABOUT),
             new BoundWord("上下", Bound.ABOUT));
+
+    /** Units that with a Chinese numeral mostly grade or order instead of counting. */
+    private static final Set<String> GRADES = Set.of("类", "种", "层", "期");
 
     private final UnitTable units;
     private final FactWords words;
@@ -295,10 +299,13 @@ final class CountFinder {
 
     /** 三个方面, 两位数, 四个意识: the noun counted orders the text or names a doctrine. */
     private boolean isEnumeration(Segmentation body, Quantity number, Unit unit, int end) {
-        if ((unit.kind() == Kind.PERSON && !body.text().startsWith("数", end)) || unit.kind() == Kind.MONEY) {
-            return false;
-        }
         String text = body.text();
+        if (unit.kind() == Kind.PERSON || unit.kind() == Kind.MONEY) {
+            return unit.surface().equals("位") && (text.startsWith("数", end) || text.startsWith("一体", end));
+        }
+        if (number.spelled() && GRADES.contains(unit.surface())) {
+            return true; // 二类单位, 三期工程, 两种途径
+        }
         if (unit.surface().equals("个") && end < text.length() && "多半来".indexOf(text.charAt(end)) >= 0) {
             return true; // 3个多月
         }
@@ -312,7 +319,7 @@ final class CountFinder {
             if (token.start() < end) {
                 continue;
             }
-            if (first && words.has(Role.ENUMERATOR, token.word())) {
+            if (first && ordersText(number, token.word())) {
                 return number.spelled() || Grammar.endsPhrase(body, i + 1);
             }
             first = false;
@@ -321,7 +328,11 @@ final class CountFinder {
             }
             last = i;
         }
-        return last >= 0 && words.has(Role.ENUMERATOR, body.tokens().get(last).word());
+        return last >= 0 && ordersText(number, body.tokens().get(last).word());
+    }
+
+    private boolean ordersText(Quantity number, String word) {
+        return words.has(Role.ENUMERATOR, word) || (number.spelled() && words.has(Role.ABSTRACT, word));
     }
 
     /** 3栋2单元, 1+3+N. */

@@ -74,6 +74,8 @@ public final class FactExtractor {
                     previous = null;
                 }
                 int floor = Math.max(clauseStart(count.start()), previous == null ? 0 : previous.count.end());
+                Period before = periodAt(count.start());
+                floor = before == null ? floor : Math.max(floor, before.end());
                 int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
                 Phrase phrase = phrase(count, floor, next, previous);
                 if (phrase == null) {

@@ -39,6 +39,10 @@ final class FactWords {
         RANK,
         /** Counting it only orders a text: 方面, 层面. */
         ENUMERATOR,
+        /** Counting it in Chinese numerals only orders a text (三项机制), in Arabic ones it counts (26项机制). */
+        ABSTRACT,
+        /** Stands before a predicate without saying what was done: 应, 可以. */
+        MODAL,
         /** Takes a recipient before its number: 报送县委8条. */
         GIVE,
         /** Last part of the name of an acting body: 政协, 工作室. */

@@ -146,7 +146,7 @@ final class PhraseReader {
         left.lastNameStart = subject.lastNameStart;
         left.verb = "";
         left.verbStart = -1;
-        if (!change) {
+        if (!change && subject.names.size() == 1) {
             verb(body, left, i, lowest, floor);
         }
     }
@@ -232,7 +232,9 @@ final class PhraseReader {
                             || token.pos().equals("uguo")
                             || token.word().equals("了"))) {
                 i--;
-            } else if (Grammar.isVerb(token) && !words.has(Role.BRIDGE, token.word())) {
+            } else if (Grammar.isVerb(token)
+                    && !words.has(Role.BRIDGE, token.word())
+                    && !words.has(Role.MODAL, token.word())) {
                 end = end < 0 ? token.end() : end;
                 left.verbStart = token.start();
                 verbs++;
@@ -338,9 +340,8 @@ final class PhraseReader {
         int start = tokens.get(i).start();
         int end = start;
         boolean verbal = false;
-        if (Grammar.isVerb(tokens.get(i))
-                || tokens.get(i).pos().startsWith("pbei")
-                || tokens.get(i).word().equals("被")) {
+        if (isPredicate(tokens.get(i))
+                || (count.kind() == Kind.EVENT && tokens.get(i).pos().equals("ad"))) {
             boolean modifier = isThing(count)
                     && i + 1 < highest
                     && Grammar.isNominal(tokens.get(i + 1))
@@ -348,7 +349,7 @@ final class PhraseReader {
             verbal = !modifier;
             end = tokens.get(i).end();
             i++;
-            while (verbal && i < highest && tokens.get(i).start() < ceiling && Grammar.isVerb(tokens.get(i))) {
+            while (verbal && i < highest && tokens.get(i).start() < ceiling && isPredicate(tokens.get(i))) {
                 end = tokens.get(i).end();
                 i++;
             }
@@ -393,6 +394,10 @@ final class PhraseReader {
             }
         }
         return -1;
+    }
+
+    private static boolean isPredicate(Token token) {
+        return Grammar.isVerb(token) || token.word().equals("被") || token.word().equals("获");
     }
 
     private static boolean isThing(Count count) {
