@@ -161,7 +161,7 @@ final class NumberReader {
         i += more ? 1 : 0;
         BigDecimal scale = BigDecimal.ONE;
         int steps = 0;
-        while (magnitude(charAt(i)) > 1 && steps < 3) {
+        while (magnitude(charAt(i)) > 1 && steps < 3 && !isKilo(i)) {
             scale = scale.multiply(BigDecimal.valueOf(magnitude(charAt(i))));
             i++;
             steps++;
@@ -275,6 +275,11 @@ final class NumberReader {
             section += !zero && lastScale >= 100 ? digit * lastScale / 10 : digit;
         }
         return BigDecimal.valueOf(total + section);
+    }
+
+    /** 2.6千米: 千 belongs to the unit. */
+    private boolean isKilo(int at) {
+        return charAt(at) == '千' && "米克瓦".indexOf(charAt(at + 1)) >= 0;
     }
 
     private boolean isMore(int at) {

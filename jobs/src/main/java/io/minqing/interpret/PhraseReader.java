@@ -27,13 +27,14 @@ final class PhraseReader {
     /**
      * The phrase of one count.
      *
+     * @param last the last of the counts that follow without a gap (283户1026名群众), usually the count itself
      * @param floor no word before this offset is looked at
      * @param ceiling no word from this offset on is looked at
      * @return null when no word on either side says what was counted
      */
-    Phrase read(Segmentation body, Count count, int floor, int ceiling) {
+    Phrase read(Segmentation body, Count count, Count last, int floor, int ceiling) {
         Left left = left(body, count, floor);
-        Right right = right(body, count, ceiling);
+        Right right = right(body, left.names.isEmpty() ? last : count, ceiling);
         if (prefersRight(count, left, right)) {
             String verb = left.verb;
             int start = left.verbStart >= 0 && count.end() - left.verbStart <= MAX_EVIDENCE / 2
@@ -61,6 +62,9 @@ final class PhraseReader {
         if (count.kind() == Kind.PERCENT || count.kind() == Kind.POINT || count.kind() == Kind.RATIO) {
             return false;
         }
+        if (right.linked && left.hasObject) {
+            return false;
+        }
         if (right.verbal) {
             return left.verb.isEmpty() && count.kind() == Kind.EVENT;
         }
@@ -86,6 +90,7 @@ final class PhraseReader {
             } else if (isBridge(token)
                     || linked
                     || (rate && token.word().equals("在"))
+                    || isOrigin(body, i)
                     || (count.spread() > 1 && isQuantity(token))) {
                 left.bridged |= words.has(Role.BRIDGE, token.word());
                 left.sums |= words.has(Role.SUM, token.word());
@@ -125,11 +130,14 @@ final class PhraseReader {
     private void subject(Segmentation body, Left left, int from, int lowest, int floor) {
         List<Token> tokens = body.tokens();
         int i = from;
-        while (i >= lowest && tokens.get(i).start() >= floor && isComparison(tokens.get(i))) {
+        while (i >= lowest && tokens.get(i).start() >= floor && isComparison(body, i)) {
             i--;
         }
         Left subject = new Left();
         i = object(body, subject, i, lowest, floor, true);
+        if (subject.names.isEmpty()) {
+            i = clause(body, subject, i, lowest, floor);
+        }
         if (subject.names.isEmpty()) {
             return;
         }
@@ -151,8 +159,31 @@ final class PhraseReader {
         }
     }
 
+    /** A short clause as subject: 列入计划解决的占89.5%, 来信来访减少四成. */
+    private static int clause(Segmentation body, Left subject, int from, int lowest, int floor) {
+        List<Token> tokens = body.tokens();
+        int i = from;
+        while (i >= lowest
+                && from - i < 4
+                && tokens.get(i).start() >= floor
+                && (Grammar.isVerb(tokens.get(i)) || Grammar.isNominal(tokens.get(i)))) {
+            i--;
+        }
+        if (i < from) {
+            int start = tokens.get(i + 1).start();
+            subject.addName(body.text().substring(start, tokens.get(from).end()), start);
+        }
+        return i;
+    }
+
     /** 较去年, 比上年同期, 同比: what a change is measured against. */
-    private static boolean isComparison(Token token) {
+    private static boolean isComparison(Segmentation body, int index) {
+        Token token = body.tokens().get(index);
+        if (token.word().equals("比")
+                && index > 0
+                && body.tokens().get(index - 1).word().equals("占")) {
+            return false;
+        }
         return token.pos().charAt(0) == 't'
                 || switch (token.word()) {
                     case "较", "比", "同比", "环比", "同期", "平均", "的", "也", "共", "已" -> true;
@@ -331,7 +362,8 @@ final class PhraseReader {
             i++;
         }
         int highest = Math.min(tokens.size(), i + REACH / 2);
-        if (i < highest && tokens.get(i).word().equals("的")) {
+        boolean linked = i < highest && tokens.get(i).word().equals("的");
+        if (linked) {
             i++;
         }
         if (i >= highest || tokens.get(i).start() >= ceiling) {
@@ -342,10 +374,8 @@ final class PhraseReader {
         boolean verbal = false;
         if (isPredicate(tokens.get(i))
                 || (count.kind() == Kind.EVENT && tokens.get(i).pos().equals("ad"))) {
-            boolean modifier = isThing(count)
-                    && i + 1 < highest
-                    && Grammar.isNominal(tokens.get(i + 1))
-                    && Grammar.endsPhrase(body, i + 2);
+            boolean modifier =
+                    isThing(count) && i + 1 < highest && isNameWord(body, i + 1) && Grammar.endsPhrase(body, i + 2);
             verbal = !modifier;
             end = tokens.get(i).end();
             i++;
@@ -378,7 +408,7 @@ final class PhraseReader {
         if (i < highest && tokens.get(i).start() <= ceiling) {
             leadsToNumber = ceiling < text.length() && tokens.get(i).start() == ceiling;
         }
-        return new Right(text.substring(start, end), end, verbal, leadsToNumber);
+        return new Right(text.substring(start, end), end, verbal, linked, leadsToNumber);
     }
 
     private static int closing(Segmentation body, int index, int highest, int ceiling) {
@@ -404,11 +434,36 @@ final class PhraseReader {
         return count.kind() == Kind.THING && !"件篇份条".contains(count.unit());
     }
 
+    /** Whether nothing but commas, 和 and words such as 共, 约, 折合 stands between these offsets. */
+    boolean onlyBridges(Segmentation body, int from, int to) {
+        for (int i = from; i < to; ) {
+            Token token = body.tokens().get(body.indexAt(i));
+            boolean joins =
+                    isJoin(token) && !token.word().equals("的") && !token.word().equals("等");
+            if (!isBridge(token)
+                    && !joins
+                    && !token.word().equals("，")
+                    && !token.word().equals(",")) {
+                return false;
+            }
+            i = token.end();
+        }
+        return true;
+    }
+
     private boolean isBridge(Token token) {
         return words.has(Role.BRIDGE, token.word())
                 || Grammar.isAdverb(token)
                 || token.word().equals("了")
                 || token.pos().equals("ule");
+    }
+
+    /** 由72%提高到95%: the preposition between a thing and what it was before. */
+    private static boolean isOrigin(Segmentation body, int index) {
+        String word = body.tokens().get(index).word();
+        return index > 0
+                && (word.equals("由") || word.equals("从"))
+                && Grammar.isNominal(body.tokens().get(index - 1));
     }
 
     private static boolean isQuantity(Token token) {
@@ -471,9 +526,10 @@ final class PhraseReader {
 
     /**
      * @param verbal whether it is what was done or happened (被评为优秀提案), not a thing
+     * @param linked whether 的 stands between (1万元的保障机制), so that it may be no more than described by the number
      * @param leadsToNumber whether another number follows it directly, whose object it may be
      */
-    private record Right(String text, int end, boolean verbal, boolean leadsToNumber) {
-        static final Right NONE = new Right("", -1, false, false);
+    private record Right(String text, int end, boolean verbal, boolean linked, boolean leadsToNumber) {
+        static final Right NONE = new Right("", -1, false, false, false);
     }
 }

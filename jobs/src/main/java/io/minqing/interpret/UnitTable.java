@@ -35,7 +35,10 @@ final class UnitTable {
         String text = body.text();
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             Unit unit = bySurface.get(text.substring(at, at + length));
-            boolean anywhere = unit != null && (unit.kind == Kind.PERCENT || (unit.kind == Kind.NONE && length > 1));
+            boolean anywhere = unit != null
+                    && (unit.kind == Kind.PERCENT
+                            || (unit.kind == Kind.NONE && length > 1)
+                            || "）)".indexOf(text.charAt(at + length - 1)) >= 0);
             if (unit != null && (anywhere || body.isBorder(at + length))) {
                 return unit;
             }
