@@ -1,0 +1,71 @@
+package io.minqing.text;
+
+/** Spelling of one pinyin syllable, with tone marks as mirrors write them (ɑ and ɡ for a and g included). */
+final class Pinyin {
+    private static final int LONGEST = 7;
+    private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
+    private static final String BASES = "aaaaeeeeiiiioooouuuuüüüünnnm";
+
+    private Pinyin() {}
+
+    /** Where the letters of a syllable that begins here end; the start itself when there is none. */
+    static int syllableEnd(String text, int start) {
+        int end = start;
+        int bound = Math.min(text.length(), start + LONGEST + 1);
+        while (end < bound && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - start > LONGEST ? start : end;
+    }
+
+    /** Whether exactly one letter carries a tone mark. */
+    static boolean isToned(String syllable) {
+        int tones = 0;
+        for (int i = 0; i < syllable.length(); i++) {
+            if (isTone(syllable.charAt(i))) {
+                tones++;
+            }
+        }
+        return tones == 1;
+    }
+
+    /** The syllable in small letters without tone, ü as v. */
+    static String plain(String syllable) {
+        StringBuilder plain = new StringBuilder(syllable.length());
+        for (int i = 0; i < syllable.length(); i++) {
+            char c = Character.toLowerCase(syllable.charAt(i));
+            int toned = TONED.indexOf(c);
+            char base = toned >= 0 ? BASES.charAt(toned) : c;
+            switch (base) {
+                case 'ɑ' -> plain.append('a');
+                case 'ɡ' -> plain.append('g');
+                case 'ü' -> plain.append('v');
+                default -> {
+                    if (base < '\u0300' || base > '\u036f') {
+                        plain.append(base);
+                    }
+                }
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isTone(char c) {
+        return TONED.indexOf(Character.toLowerCase(c)) >= 0 || isCombiningTone(c);
+    }
+
+    private static boolean isCombiningTone(char c) {
+        return c == '\u0300' || c == '\u0301' || c == '\u0304' || c == '\u030c';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || c == 'ü'
+                || c == 'ê'
+                || c == 'ɑ'
+                || c == 'ɡ'
+                || c == '\u0308'
+                || (c >= '\u00e0' && isTone(c));
+    }
+}

@@ -1,0 +1,89 @@
+package io.minqing.text;
+
+import io.minqing.record.Issue;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Repairs the text of a page and simplifies it: slipped bytes, entities, widths, pinyin annotations, doubled
+ * punctuation, traditional characters. Lines stay as many as they were, in the same order. One scan finds out what a
+ * text suffers from; a sound text is handed back as it is. Linear in the length of the text, never throws on odd input,
+ * safe to share between threads.
+ */
+public final class TextRepair {
+    private static final int ENTITY = 1;
+    private static final int WIDTH = 2;
+    private static final int PARENTHESIS = 4;
+    private static final int COMMA = 8;
+    private static final int TRADITIONAL = 16;
+
+    /** What a character may be a sign of, so that most characters cost one look. */
+    private final byte[] signs = new byte[Character.MAX_VALUE + 1];
+
+    private final Simplifier simplifier;
+    private final AnnotationRepair annotations;
+
+    private TextRepair() {
+        Readings readings = new Readings();
+        simplifier = new Simplifier(Segmenter.shared());
+        annotations = new AnnotationRepair(readings);
+        for (int c = 0; c < signs.length; c++) {
+            signs[c] = (byte) ((WidthRepair.changes((char) c) ? WIDTH : 0)
+                    | (simplifier.isTraditional((char) c) ? TRADITIONAL : 0));
+        }
+        signs['&'] |= ENTITY;
+        signs['('] |= PARENTHESIS;
+        signs['（'] |= PARENTHESIS;
+        signs[','] |= COMMA;
+        signs['，'] |= COMMA;
+    }
+
+    private static final class Holder {
+        static final TextRepair SHARED = new TextRepair();
+    }
+
+    /** The one repair of this JVM; the first call loads the dictionaries. */
+    public static TextRepair shared() {
+        return Holder.SHARED;
+    }
+
+    /** Repairs a whole document. */
+    public RepairedText repair(String raw) {
+        Draft draft = new Draft(raw);
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        int found = signs(raw);
+        if ((found & ENTITY) != 0) {
+            draft.make(EntityRepair.decode(draft.text()));
+            found |= signs(draft.text());
+        }
+        if ((found & WIDTH) != 0) {
+            draft.make(WidthRepair.normalise(draft.text(), issues.contains(Issue.UNRESOLVED_BYTES)));
+        }
+        if ((found & PARENTHESIS) != 0) {
+            draft.make(annotations.annotations(draft.text()));
+        }
+        if ((found & COMMA) != 0) {
+            draft.make(annotations.doubledPunctuation(draft.text()));
+        }
+        if ((found & TRADITIONAL) != 0) {
+            String before = draft.text();
+            String after = simplifier.simplify(before);
+            draft.rewrite(after, Simplifier.log(before, after));
+        }
+        DigitDamage.find(draft.text(), issues);
+        return new RepairedText(draft.text(), draft.log(), issues);
+    }
+
+    /** The simplifier of this repair. */
+    Simplifier simplifier() {
+        return simplifier;
+    }
+
+    private int signs(String text) {
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            found |= signs[text.charAt(i)];
+        }
+        return found;
+    }
+}
