@@ -13,6 +13,7 @@ final class RecordSplitter {
     static final int MAX_RECORD = 4 << 20;
 
     private static final char NO_QUOTES = '\0';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int END = -1;
 
     private final Reader in;
@@ -66,6 +67,9 @@ final class RecordSplitter {
                     return unclosed(text, firstBreak);
                 }
                 return text.isEmpty() ? null : new Piece(text.toString(), Fault.NONE);
+            }
+            if (c == BYTE_ORDER_MARK && text.isEmpty()) {
+                continue;
             }
             boolean lineBreak = c == '\n' || c == '\r';
             if (lineBreak && !quoted) {

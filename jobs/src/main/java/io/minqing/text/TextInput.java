@@ -1,21 +1,16 @@
 package io.minqing.text;
 
 import io.minqing.record.QuarantineReason;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text stream whose charset is decided by its beginning: UTF-8 when that is valid, else GB18030. Bytes further down
- * that do not fit become U+FFFD, so that only their row is lost.
+ * A text stream whose charset is decided by its beginning. Bytes further down that do not fit become U+FFFD, so that
+ * only their row is lost.
  */
 final class TextInput {
     private static final int HEAD = 1 << 20;
@@ -29,34 +24,19 @@ final class TextInput {
     }
 
     static TextInput open(InputStream in) throws IOException, TableRefused {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(HEAD);
-        byte[] head = head(buffered);
-        buffered.reset();
-        for (byte b : head) {
-            if (b == 0) {
-                throw new TableRefused(QuarantineReason.NOT_TEXT, "The file holds binary data, no text.");
-            }
-        }
-        Charset charset = isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-        String beginning = new String(head, 0, Math.min(head.length, 1 << 16), charset);
-        return new TextInput(beginning, new InputStreamReader(buffered, charset));
-    }
-
-    /** The first bytes, fewer when the stream breaks: whoever reads on meets the break again, behind the good rows. */
-    private static byte[] head(InputStream in) throws IOException {
-        byte[] head = new byte[HEAD - 1];
-        int length = 0;
+        Prefetched stream = Prefetched.of(in);
         try {
-            for (int n = 0; n >= 0 && length < head.length; n = in.read(head, length, head.length - length)) {
-                length += n;
-            }
-        } catch (IOException e) {
-            if (length == 0) {
-                throw e;
-            }
+            DecodedText decoded = Charsets.decode(stream.head, null);
+            int length = Math.min(decoded.text().length(), 1 << 16);
+            return new TextInput(
+                    decoded.text().substring(0, length),
+                    new InputStreamReader(stream, Charset.forName(decoded.charset())));
+        } catch (NotTextException e) {
+            TableRefused refused =
+                    new TableRefused(QuarantineReason.NOT_TEXT, "The file is no text: " + e.getMessage() + ".");
+            refused.initCause(e);
+            throw refused;
         }
-        return Arrays.copyOf(head, length);
     }
 
     /** Its first characters. */
@@ -64,17 +44,59 @@ final class TextInput {
         return beginning;
     }
 
+    /** The text from its start; a byte-order mark may stand before it. */
     Reader reader() {
         return reader;
     }
 
-    private static boolean isUtf8(byte[] head) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        // A character cut at the end of the head is no error: endOfInput stays false.
-        return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false)
-                .isError();
+    /**
+     * A stream whose first bytes were read ahead. When the stream broke there, the break comes again behind the good
+     * bytes. It never claims that more is available, so that a reader hands on what it has before it meets a break.
+     */
+    private static final class Prefetched extends InputStream {
+        private final byte[] head;
+        private final InputStream rest;
+        private final IOException broken;
+        private int at;
+
+        private Prefetched(byte[] head, InputStream rest, IOException broken) {
+            this.head = head;
+            this.rest = rest;
+            this.broken = broken;
+        }
+
+        static Prefetched of(InputStream in) throws IOException {
+            byte[] head = new byte[HEAD];
+            int length = 0;
+            IOException broken = null;
+            try {
+                for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
+                    length += n;
+                }
+            } catch (IOException e) {
+                broken = e;
+            }
+            return new Prefetched(Arrays.copyOf(head, length), in, broken);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (at < head.length) {
+                int n = Math.min(length, head.length - at);
+                System.arraycopy(head, at, bytes, offset, n);
+                at += n;
+                return n;
+            }
+            if (broken != null) {
+                throw broken;
+            }
+            return rest.read(bytes, offset, length);
+        }
     }
 }

@@ -81,7 +81,13 @@ final class XlsxTable {
     }
 
     private static ReadableWorkbook open(byte[] packed) throws TableRefused {
-        return guarded(() -> new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true)));
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            // Some exporters write no styles: dates are then plain serial numbers.
+            return guarded(
+                    () -> new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(false, true)));
+        }
     }
 
     private static void sheet(Sheet sheet, TableReader.Table table) throws TableRefused {

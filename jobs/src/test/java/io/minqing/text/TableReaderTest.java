@@ -278,6 +278,7 @@ class TableReaderTest {
                 <c r="C3" t="e"><v>#REF!</v></c></row>""");
         read("a.xlsx", bytes);
 
+        assertThat(problems).isEmpty();
         assertThat(rows.get(0).fields())
                 .containsEntry("held_on", "45356")
                 .containsEntry("workroom_id", "GX-1")
