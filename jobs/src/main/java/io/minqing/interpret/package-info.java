@@ -1,2 +1,2 @@
-/** Meaning out of clean text and rows: pure functions, no Spark. */
+/** Meaning out of clean, segmented text: regions, topics, facts, workrooms. Pure functions; no Spark. */
 package io.minqing.interpret;
