@@ -3,8 +3,11 @@ package io.minqing.interpret;
 import io.minqing.record.Activity;
 import io.minqing.record.Issue;
 import io.minqing.record.RawActivity;
+import io.minqing.record.TopicMention;
 import io.minqing.record.Workroom;
 import io.minqing.text.ContentHash;
+import io.minqing.text.Segmentation;
+import io.minqing.text.Segmenter;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +20,8 @@ import java.util.Set;
 
 /**
  * Reads one activity record. Never fails on odd cells: what is not understood is null or kept as it came, with an
- * issue. Place and sector that a row leaves open are those of its workroom. Immutable; safe to share between threads.
+ * issue. Place and sector that a row leaves open are those of its workroom. Personal numbers are masked. Immutable; safe
+ * to share between threads.
  */
 public final class ActivityInterpreter {
     private final LocalDate asOf;
@@ -55,9 +59,9 @@ public final class ActivityInterpreter {
     public Activity interpret(RawActivity row) {
         RowFields fields = new RowFields(row);
         String hash = ContentHash.of(row.fields());
-        String id = fields.text("activity_id");
+        String id = fields.id("activity_id");
         LocalDate heldOn = heldOn(fields);
-        String workroomId = fields.text("workroom_id");
+        String workroomId = fields.id("workroom_id");
         Workroom workroom = workroomId == null ? null : register.get(key(workroomId));
         if (workroom == null) {
             fields.issue(Issue.WORKROOM_UNKNOWN);
@@ -87,10 +91,10 @@ public final class ActivityInterpreter {
                 fields.count("households", WrittenNumber.HOUSEHOLDS),
                 fields.amount("amount_yuan", WrittenNumber.YUAN),
                 fields.names("members"),
-                fields.text("concern_id"),
+                fields.id("concern_id"),
                 fields.term("stage", stages),
                 fields.text("status"),
-                List.of(),
+                topics(title, text),
                 fields.issues(),
                 hash,
                 fields.extras());
@@ -115,6 +119,13 @@ public final class ActivityInterpreter {
             fields.issue(Issue.REGION_UNRESOLVED);
         }
         return code;
+    }
+
+    private static List<String> topics(String title, String text) {
+        Segmentation body = Segmenter.shared().segment(text == null ? "" : text);
+        return TopicTagger.shared().tag(title, body).stream()
+                .map(TopicMention::topic)
+                .toList();
     }
 
     private static String key(String name) {

@@ -2,10 +2,12 @@ package io.minqing.interpret;
 
 import io.minqing.record.Issue;
 import io.minqing.record.RawActivity;
+import io.minqing.text.PrivacyMask;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +32,16 @@ final class RowFields {
         left = new TreeMap<>(row.fields());
     }
 
-    /** Text of a cell; null when blank or when it says that there is nothing. */
-    String text(String column) {
+    /** An identifier as it came; null when blank. */
+    String id(String column) {
         String text = left.remove(column);
-        return text == null || NOTHING.contains(text.strip().toLowerCase(java.util.Locale.ROOT)) ? null : text.strip();
+        return text == null || NOTHING.contains(text.strip().toLowerCase(Locale.ROOT)) ? null : text.strip();
+    }
+
+    /** Text of a cell, personal numbers masked; null when blank or when it says that there is nothing. */
+    String text(String column) {
+        String text = id(column);
+        return text == null ? null : PrivacyMask.mask(text).text();
     }
 
     /** A day; null and DATE_UNKNOWN when blank, null and DATE_INVALID when it is no day. */
@@ -46,7 +54,7 @@ final class RowFields {
 
     /** A day; null when blank, null and DATE_INVALID when it is no day. */
     LocalDate date(String column) {
-        String text = text(column);
+        String text = id(column);
         if (text == null) {
             return null;
         }
@@ -75,7 +83,7 @@ final class RowFields {
     }
 
     private BigDecimal number(String column, List<String> units) {
-        String text = text(column);
+        String text = id(column);
         if (text == null) {
             return null;
         }
@@ -107,9 +115,11 @@ final class RowFields {
         return List.copyOf(issues);
     }
 
-    /** The cells that nobody read, by column. */
+    /** The cells that nobody read, by column, with personal numbers masked. */
     Map<String, String> extras() {
-        return new TreeMap<>(left);
+        Map<String, String> extras = new TreeMap<>();
+        left.forEach((column, text) -> extras.put(column, PrivacyMask.mask(text).text()));
+        return extras;
     }
 
     /** Names in a cell: 韦海燕、黄志强等5人 are two. A name spread by a space (李 明) is one. */

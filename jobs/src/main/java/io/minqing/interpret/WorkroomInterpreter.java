@@ -26,7 +26,7 @@ public final class WorkroomInterpreter {
             fields.issue(Issue.REGION_UNRESOLVED);
         }
         return new Workroom(
-                fields.text("workroom_id"),
+                fields.id("workroom_id"),
                 fields.text("name"),
                 fields.term("kind", kinds),
                 fields.text("host"),

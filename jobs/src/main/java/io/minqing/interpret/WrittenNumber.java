@@ -3,6 +3,7 @@ package io.minqing.interpret;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -44,7 +45,7 @@ final class WrittenNumber {
             return Optional.empty();
         }
         String rest = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .strip();
         rest = skipAll(rest, BEFORE);
         BigDecimal value;

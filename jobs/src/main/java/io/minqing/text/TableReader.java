@@ -118,7 +118,8 @@ public final class TableReader {
 
     private Quarantined refusal(String file, int record, QuarantineReason reason, String detail, String raw) {
         String id = ContentHash.of(file, String.valueOf(record), record == 0 ? detail : raw);
-        return new Quarantined(id, input, file, record, reason, detail, cut(raw, MAX_RAW));
+        String masked = PrivacyMask.mask(cut(raw, MAX_RAW)).text();
+        return new Quarantined(id, input, file, record, reason, detail, masked);
     }
 
     private static String cut(String text, int length) {
