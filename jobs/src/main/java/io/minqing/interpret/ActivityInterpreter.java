@@ -3,6 +3,7 @@ package io.minqing.interpret;
 import io.minqing.record.Activity;
 import io.minqing.record.Issue;
 import io.minqing.record.RawActivity;
+import io.minqing.record.Region;
 import io.minqing.record.TopicMention;
 import io.minqing.record.Workroom;
 import io.minqing.text.ContentHash;
@@ -29,7 +30,7 @@ public final class ActivityInterpreter {
     private final Terms types = new Terms("activity_type.csv", "id", "label");
     private final Terms stages = new Terms("concern_stage.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionField regions = new RegionField();
+    private final RegionResolver regions = new RegionResolver();
 
     /**
      * Interprets against a register.
@@ -111,7 +112,7 @@ public final class ActivityInterpreter {
 
     private String region(RowFields fields, Workroom workroom) {
         String text = fields.text("region");
-        String code = regions.code(text).orElse(null);
+        String code = regions.resolveField(text).map(Region::code).orElse(null);
         if (text == null && workroom != null) {
             code = workroom.regionCode();
         }

@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Issue;
 import io.minqing.record.RawActivity;
+import io.minqing.record.Region;
 import io.minqing.record.Workroom;
 import io.minqing.text.ContentHash;
 
@@ -12,7 +13,7 @@ import io.minqing.text.ContentHash;
 public final class WorkroomInterpreter {
     private final Terms kinds = new Terms("workroom_kind.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionField regions = new RegionField();
+    private final RegionResolver regions = new RegionResolver();
 
     /**
      * Interprets a row of {@link io.minqing.text.TableReader#forWorkrooms()}.
@@ -21,7 +22,8 @@ public final class WorkroomInterpreter {
      */
     public Workroom interpret(RawActivity row) {
         RowFields fields = new RowFields(row);
-        String region = regions.code(fields.text("region")).orElse(null);
+        String region =
+                regions.resolveField(fields.text("region")).map(Region::code).orElse(null);
         if (region == null) {
             fields.issue(Issue.REGION_UNRESOLVED);
         }
