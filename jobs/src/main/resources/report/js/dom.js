@@ -16,8 +16,11 @@ const h = (tag, attributes, ...children) => {
 const fill = (id, ...children) => byId(id).replaceChildren(...children.flat().filter(Boolean));
 const empty = (text = "本期无数据。") => h("p", { class: "empty" }, text);
 
-/** Text from outside, kept from changing the direction of what stands around it. */
-const foreign = (text) => h("bdi", null, text);
+/** Text from outside without the marks that turn the direction of writing: they can make a sentence read as another. */
+const plain = (text) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+const foreign = (text) => h("bdi", null, plain(text));
+
+const narrow = window.matchMedia("(max-width: 640px)");
 
 /** A link when the address is a web address; plain text otherwise. */
 const linkTo = (address, text) => {
@@ -42,16 +45,17 @@ const dataTable = (caption, columns, rows, limit = 10) => {
   if (rows.length === 0) return empty();
   const body = h("tbody");
   const show = (until) => body.replaceChildren(...rows.slice(0, until).map((row) =>
-    h("tr", null, columns.map((column) =>
-      h("td", { "data-name": column.name, class: `${column.number ? "number" : ""} ${column.kind || ""}` }, column.of(row))))));
-  show(limit);
+    h("tr", null, columns.map((column, i) =>
+      h("td", { "data-name": column.name, class: [column.number ? "number" : "", column.kind || "", i === 0 ? "first" : ""].join(" ").trim() }, column.of(row) ?? [])))));
+  const first = narrow.matches ? Math.ceil(limit / 2) : limit;
+  show(first);
   const result = h("div", { class: "table-box" },
     h("table", { class: "data" },
       h("caption", { class: "unseen" }, caption),
       h("thead", null, h("tr", null, columns.map((column) =>
         h("th", { scope: "col", class: column.number ? "number" : "" }, column.name)))),
       body));
-  if (rows.length > limit) {
+  if (rows.length > first) {
     const more = h("button", { type: "button", class: "more" }, `显示全部 ${count(rows.length)} 行`);
     more.addEventListener("click", () => { show(1000); more.remove(); });
     result.append(more);

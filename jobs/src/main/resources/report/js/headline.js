@@ -48,7 +48,7 @@ const card = (title, lead, items, kind = "") =>
   h("article", { class: `card ${kind}` }, h("h3", null, title), h("p", { class: "verdict" }, lead), items.length > 0 ? h("ul", null, items) : null);
 
 const risingCard = (scope, period) => {
-  if (period === null) return card("何者上升", "没有可比较的前后两期，暂不能说升降。", []);
+  if (period === null) return card("哪些上升", "没有可比较的前后两期，暂不能说升降。", []);
   const name = periodWords(periods[period]);
   const changes = changesIn(period, [scope, ...regions[scope].children]);
   const rising = changes.filter((change) => change.trend === "rising")
@@ -56,20 +56,20 @@ const risingCard = (scope, period) => {
   if (rising.length > 0) {
     const most = rising[0];
     const lead = `${name}，${placeWords(most.region)}“${topicWords(most.topic)}”明显上升` + (rising.length > 1 ? `，另有 ${rising.length - 1} 项上升。` : "。");
-    return card("何者上升", lead, rising.slice(0, 3).map(changeSentence), "warm");
+    return card("哪些上升", lead, rising.slice(0, 3).map(changeSentence), "warm");
   }
   const clues = changes.filter((change) => change.region === scope && change.originals > change.previous)
     .sort((a, b) => (b.originals - b.previous) - (a.originals - a.previous));
-  return card("何者上升", `${name}没有可以确定的上升。` + (clues.length > 0 ? "增加较多的如下，仅作线索。" : ""),
+  return card("哪些上升", `${name}没有可以确定的上升。` + (clues.length > 0 ? "增加较多的如下，仅作线索。" : ""),
     clues.slice(0, 2).map(changeSentence));
 };
 
 const whereCard = (scope, period) => {
   const high = heatOf(period, scope, "high");
-  if (high.length === 0) return card("集中在何处", "没有哪个地区的哪个议题可以确定偏高。", []);
+  if (high.length === 0) return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。", []);
   const places = [...new Set(high.map((cell) => cell.region))];
   const lead = `${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 ${high.length} 项确定偏高。`;
-  return card("集中在何处", lead, high.slice(0, 4).map((cell) => h("li", null,
+  return card("集中在哪里", lead, high.slice(0, 4).map((cell) => h("li", null,
     h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
     `${cell.originals} 篇，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
     evidenceButton(period, cell.region, cell.topic))), "warm");
@@ -95,6 +95,18 @@ const certaintyCard = (scope, period) => {
   return card("把握多大", lead, items.map((item) => h("li", null, item)));
 };
 
+/** The place to ask first: where the topic that rose most surely stands out, else the surest heat; null when neither is sure. */
+const lookFirst = (scope, period) => {
+  const compared = trendPeriod(period);
+  const rising = compared === null ? [] : changesIn(compared, [scope]).filter((change) => change.trend === "rising").sort((a, b) => b.low - a.low);
+  const high = heatOf(period, scope, "high");
+  const cell = high.find((candidate) => rising.length > 0 && candidate.topic === rising[0].topic) || high[0];
+  if (cell === undefined) return null;
+  const both = rising.length > 0 && cell.topic === rising[0].topic;
+  return h("li", null, h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
+    both ? `议题在${placeWords(scope)}上升，此地又确定偏高。 ` : "偏高，把握最大。 ", evidenceButton(period, cell.region, cell.topic));
+};
+
 const lookCard = (scope, period) => {
   const items = [];
   const concerns = funnelTotal(period, scope);
@@ -105,8 +117,8 @@ const lookCard = (scope, period) => {
   if (coverage !== null && coverage.silent > 0) {
     items.push(h("li", null, h("strong", null, `沉寂工作室 ${count(coverage.silent)} 个`), `，共 ${count(coverage.workrooms)} 个。 `, h("a", { href: "#coverage" }, "看名单")));
   }
-  heatOf(period, scope, "high").slice(0, 1).forEach((cell) => items.unshift(h("li", null,
-    h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`), "把握最大。 ", evidenceButton(period, cell.region, cell.topic))));
+  const first = lookFirst(scope, period);
+  if (first !== null) items.unshift(first);
   const lead = items.length > 0 ? "建议先看以下几项。" : "没有需要提请注意的事项。";
   return card("建议关注", lead, items, items.length > 0 ? "note-card" : "");
 };

@@ -77,7 +77,7 @@ const renderHeatmap = ({ period, region, group }, go) => {
     h("tr", { class: "topic-row" }, columns.map((topic) => h("th", { scope: "col", class: starts.has(topic.id) ? "start" : "" }, h("span", null, topic.label)))));
   const line = (row) => {
     const name = row === region ? `${placeWords(row)}（合计）` : placeWords(row);
-    const goesDown = row !== region && regions[row].children.length > 0;
+    const goesDown = row !== region && row !== unresolved;
     const volume = volumeOf(period, row);
     return h("tr", { class: row === region ? "total" : row === unresolved ? "unresolved" : volume === 0 ? "silent" : "" },
       h("th", { scope: "row", class: "place" }, goesDown

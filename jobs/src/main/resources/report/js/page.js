@@ -71,10 +71,16 @@ const RENDERERS = [
   [renderTrend, ["region", "period", "chosen"]], [renderFacts, ["region"]], [renderWorkrooms, ["region", "period"]], [renderSources, ["period"]],
 ];
 
-/** Changes what is chosen and draws again the parts that depend on it. */
+/** Changes what is chosen and draws again the parts that depend on it; the part in use stays where it is on the screen. */
 const go = (change) => {
+  const section = document.activeElement.closest("section");
+  const before = section === null ? 0 : section.getBoundingClientRect().top;
   Object.assign(state, change);
   RENDERERS.filter(([, needs]) => needs.some((name) => name in change)).forEach(([render]) => render(state, go));
+  if (section === null) return;
+  window.scrollBy(0, section.getBoundingClientRect().top - before);
+  // What was pressed is drawn anew: the keyboard goes on from the same section.
+  if (document.activeElement === document.body) (section.querySelector("[tabindex='0']") || section).focus({ preventScroll: true });
 };
 
 renderMasthead();

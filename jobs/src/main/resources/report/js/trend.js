@@ -34,13 +34,12 @@ const drawLines = (region, chosen) => {
     holder.classList.remove("bare");
     chart = echarts.init(holder, null, { renderer: "svg" });
   }
-  const narrow = holder.clientWidth < 560;
   chart.setOption({
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
-    grid: { left: 44, right: narrow ? 16 : 150, top: narrow ? 64 : 24, bottom: 34 },
-    legend: { show: narrow, top: 0, left: 0, itemWidth: 18, textStyle: { fontSize: 12 } },
+    grid: { left: 44, right: narrow.matches ? 16 : 150, top: narrow.matches ? 76 : 36, bottom: 34 },
+    legend: { show: narrow.matches, top: 0, left: 0, itemWidth: 18, textStyle: { fontSize: 12 } },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, order: "valueDesc",
       formatter: (points) => [points[0].axisValue, ...points.filter((point) => point.value !== null && point.value !== undefined)
@@ -50,7 +49,7 @@ const drawLines = (region, chosen) => {
     yAxis: { type: "value", minInterval: 1, name: "篇", nameTextStyle: { color: "#555", align: "right" }, axisLabel: { color: "#555" }, splitLine: { lineStyle: { color: "#e8e6e1" } } },
     series: chosen.map((topic, i) => ({
       name: topicWords(topic), type: "line", symbol: LINES[i % LINES.length][1], symbolSize: 7, lineStyle: { width: 2.5 }, color: LINES[i % LINES.length][0],
-      endLabel: { show: !narrow, formatter: "{a}", color: LINES[i % LINES.length][0], distance: 10 }, labelLayout: { moveOverlap: "shiftY" },
+      endLabel: { show: !narrow.matches, formatter: "{a}", color: LINES[i % LINES.length][0], distance: 10 }, labelLayout: { moveOverlap: "shiftY" },
       data: shown.map((month) => (volumeOf(month.id, region) === 0 ? null : cellOf(month.id, region, topic).originals)),
     })),
   }, true);

@@ -23,18 +23,23 @@ const periodWords = ({ kind, start }) => {
 
 const PREVIOUS = { month: "上月", quarter: "上季度", year: "上年" };
 
-/** A number with thousands separators, in 万 and 亿 where that is how it is said. */
+/** A number with thousands separators, in 万 and 亿 where two decimals say it exactly. */
 const amount = (value) => {
-  const rounded = (number) => number.toLocaleString("zh-CN", { maximumFractionDigits: 2 });
-  if (Math.abs(value) >= 1e8) return rounded(value / 1e8) + "亿";
-  if (Math.abs(value) >= 1e5) return rounded(value / 1e4) + "万";
-  return rounded(value);
+  const [unit, name] = [[1e8, "亿"], [1e4, "万"]].find(([unit]) =>
+    Math.abs(value) >= unit && Number((value / unit).toFixed(2)) * unit === value) || [1, ""];
+  return (value / unit).toLocaleString("zh-CN", { maximumFractionDigits: 2 }) + name;
 };
 const count = (value) => value.toLocaleString("zh-CN");
 const percent = (share) => (share === null || share === undefined ? "—"
   : (share * 100).toFixed(share > 0 && share < 0.0995 ? 1 : 0) + "%");
-const times = (ratio) => (ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1));
-const interval = (low, high) => `${low === null ? "0" : times(low)}—${high === null ? "不限" : times(high)} 倍`;
+/** A ratio with as many digits as keep it apart from 1 and from 0. */
+const times = (ratio) => {
+  if (ratio >= 10) return ratio.toFixed(0);
+  if (ratio !== 1 && Math.abs(ratio - 1) < 0.005) return ratio.toFixed(3);
+  return ratio < 1.1 ? ratio.toFixed(2) : ratio.toFixed(1);
+};
+// Word joiners keep an interval on one line.
+const interval = (low, high) => `${low === null ? "0" : times(low)}\u2060—\u2060${high === null ? "不限" : times(high)}\u00a0倍`;
 
 const placeWords = (region) => (region === null ? "全国" : regions[region].name);
 const topicWords = (topic) => topics[topic].label;

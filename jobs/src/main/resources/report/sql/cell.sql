@@ -6,9 +6,9 @@ select
   originals,
   reprints,
   round(expected, 2) as expected,
-  round(smoothed_ratio, 2) as ratio,
-  round(ratio_low, 2) as low,
-  round(ratio_high, 2) as high,
+  round(smoothed_ratio, 3) as ratio,
+  round(ratio_low, 3) as low,
+  round(ratio_high, 3) as high,
   round(q_value, 3) as q,
   heat as "@heat"
 from region_heatmap

@@ -13,4 +13,4 @@ select
   changed
 from run
 where run_id = (select run_id from run order by finished_at desc, run_id desc limit 1)
-order by input
+order by list_position(['articles', 'activities', 'workrooms'], input)

@@ -7,9 +7,9 @@ select
   region_originals as volume,
   previous_originals as previous,
   previous_region_originals as previous_volume,
-  round(rate_ratio, 2) as ratio,
-  round(rate_ratio_low, 2) as low,
-  round(rate_ratio_high, 2) as high,
+  round(rate_ratio, 3) as ratio,
+  round(rate_ratio_low, 3) as low,
+  round(rate_ratio_high, 3) as high,
   trend as "@trend"
 from topic_trend
 where previous_originals is not null and (originals <> previous_originals or trend in ('rising', 'falling'))
