@@ -2,7 +2,8 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const table = data.tables;
 const dictionary = (name) => data.dictionary[name] || [];
-const label = (id) => (id === null || id === undefined ? "未注明" : Object.hasOwn(data.label, id) ? data.label[id] : id);
+/** What a vocabulary calls an id; an id that none knows is shown as it is. */
+const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.hasOwn(data.label, id) ? data.label[id] : id);
 
 /** The rows of a small table as objects; coded columns keep their positions. */
 const rowsOf = (name) => {

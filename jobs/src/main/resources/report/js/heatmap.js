@@ -51,7 +51,7 @@ const walk = (grid) => {
 };
 
 const renderHeatmap = ({ period, region, group }, go) => {
-  fill("groups", chip("全部类别", group === null, () => go({ group: null })),
+  fill("groups", groups.length === 0 ? null : chip("全部类别", group === null, () => go({ group: null })),
     groups.map((name) => chip(name, group === name, () => go({ group: name }))));
   if (region === null || period === null) {
     fill("heat-table", empty());
@@ -90,6 +90,9 @@ const renderHeatmap = ({ period, region, group }, go) => {
       }));
   };
   const grid = h("table", { class: "heat", role: "grid", "aria-label": `${placeWords(region)}各地区各议题文稿篇数与热度` }, head, h("tbody", null, rows.map(line)));
+  // As many topics side by side as the page is wide, down to what a mouse, on a phone a thumb, still hits.
+  const room = Math.floor((byId("heat-table").clientWidth - 240) / columns.length) - 2;
+  grid.style.setProperty("--side", `${Math.max(narrow.matches ? 36 : 25, Math.min(46, room))}px`);
   walk(grid);
   const missing = offered.length - columns.length;
   fill("heat-table", h("div", { class: "heat-box", tabindex: "-1" }, grid),

@@ -80,9 +80,16 @@ const renderRisers = (region, chosen) => {
   ], changes, 8));
 };
 
+/** What is drawn before anything is chosen: topics that rose, then those most written about. */
+const openingLines = (region, period, offered) => {
+  const compared = region === null ? null : trendPeriod(period);
+  const rising = compared === null ? [] : changesIn(compared, [region]).filter((change) => change.trend === "rising").map((change) => change.topic);
+  return [...new Set([...rising.filter((topic) => offered.includes(topic)).slice(0, 3), ...offered])].slice(0, 5);
+};
+
 const renderTrend = ({ region, period, chosen }, go) => {
   const offered = region === null ? [] : topTopics(region);
-  const lines = chosen === null ? offered.slice(0, 5) : chosen.filter((topic) => offered.includes(topic));
+  const lines = chosen === null ? openingLines(region, period, offered) : chosen.filter((topic) => offered.includes(topic));
   fill("trend-lead", region === null ? "" : `${placeWords(region)}逐月原创文稿篇数，最多同列七个议题。断开处为无数据。${asOf ? `末月截至${dateWords(asOf)}。` : ""}`);
   fill("topics", offered.slice(0, 40).map((topic) => chip(topicWords(topic), lines.includes(topic), () =>
     go({ chosen: lines.includes(topic) ? lines.filter((other) => other !== topic) : [...lines, topic].slice(-LINES.length) }))));

@@ -78,8 +78,7 @@ final class ReportData {
         }
         json.writeEndObject();
         json.writeObjectFieldStart("label");
-        Map<String, String> labels =
-                Labels.read("/report/label.csv", "/vocabularies/activity_type.csv", "/vocabularies/workroom_kind.csv");
+        Map<String, String> labels = Labels.read("/vocabularies/activity_type.csv", "/vocabularies/workroom_kind.csv");
         for (Map.Entry<String, String> label : labels.entrySet()) {
             json.writeStringField(label.getKey(), label.getValue());
         }
