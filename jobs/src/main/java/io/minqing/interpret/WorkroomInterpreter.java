@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Issue;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Region;
 import io.minqing.record.Workroom;
 import io.minqing.text.ContentHash;
@@ -20,7 +20,7 @@ public final class WorkroomInterpreter {
      *
      * @param row a row with id and name
      */
-    public Workroom interpret(RawActivity row) {
+    public Workroom interpret(RawRow row) {
         RowFields fields = new RowFields(row);
         String region =
                 regions.resolveField(fields.text("region")).map(Region::code).orElse(null);

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The headers one input understands: {@code vocabularies/activity_column.csv}. */
+/** The headers one input understands: {@code vocabularies/column.csv}. */
 final class TableColumns {
-    private static final String FILE = "activity_column.csv";
+    private static final String FILE = "column.csv";
 
     /** Units in a header that multiply: 「金额（万元）」. Others (人, 户, 元) say nothing new. */
     private static final Set<String> MULTIPLIERS = Set.of("千元", "万元", "亿元", "万人", "万户");

@@ -2,7 +2,7 @@ package io.minqing.text;
 
 import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import java.util.zip.ZipException;
  * Reads the tables that workrooms keep: activity records and the register, as {@code .csv}, {@code .xlsx} or
  * {@code .jsonl} (the text formats also as {@code .gz}), with Chinese or English headers.
  *
- * <p>Every row ends in exactly one of the two consumers: as a {@link RawActivity} under canonical column names, or as a
+ * <p>Every row ends in exactly one of the two consumers: as a {@link RawRow} under canonical column names, or as a
  * {@link Quarantined} with its reason. A file that cannot be read at all, or not to its end, gives one
  * {@code Quarantined} of record 0; rows before the break are kept. Title lines above the header are skipped. Nothing is
  * ever thrown because of content. Memory is bounded: text formats stream, a workbook is held compressed.
@@ -57,6 +57,11 @@ public final class TableReader {
         return new TableReader("activities", List.of(List.of("workroom_id"), List.of("title", "text")));
     }
 
+    /** Reads documents, one a row. A row needs a title, text or HTML; everything else may be blank. */
+    static TableReader forArticles() {
+        return new TableReader("articles", List.of(List.of("title", "text", "html")));
+    }
+
     /** Reads the register of workrooms. A row needs an id and a name; everything else may be blank. */
     public static TableReader forWorkrooms() {
         return new TableReader("workrooms", List.of(List.of("workroom_id"), List.of("name")));
@@ -68,7 +73,7 @@ public final class TableReader {
      * @param path where it is
      * @param file name to record as its origin
      */
-    public void read(Path path, String file, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+    public void read(Path path, String file, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
         try (InputStream in = Files.newInputStream(path)) {
             read(file, in, rows, problems);
         } catch (IOException e) {
@@ -81,7 +86,7 @@ public final class TableReader {
      *
      * @param file name to record as its origin; its ending decides the format
      */
-    public void read(String file, InputStream in, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+    public void read(String file, InputStream in, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
         Table table = new Table(file, rows, problems);
         String name = file.toLowerCase(Locale.ROOT);
         try {
@@ -133,14 +138,14 @@ public final class TableReader {
     final class Table {
         private final String file;
         private final QuarantineReason malformed;
-        private final Consumer<RawActivity> rows;
+        private final Consumer<RawRow> rows;
         private final Consumer<Quarantined> problems;
         private int record;
         private int titleRows;
         private boolean empty = true;
         private List<TableColumns.Column> header;
 
-        Table(String file, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+        Table(String file, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
             this.file = file;
             this.malformed = file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
                     ? QuarantineReason.MALFORMED_XLSX
@@ -313,7 +318,7 @@ public final class TableReader {
                 }
             }
             record++;
-            rows.accept(new RawActivity(file, record, fields));
+            rows.accept(new RawRow(file, record, fields));
         }
 
         private static void put(Map<String, String> fields, String column, String unit, String cell) {

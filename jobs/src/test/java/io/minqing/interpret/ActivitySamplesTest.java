@@ -6,7 +6,7 @@ import io.minqing.record.Activity;
 import io.minqing.record.Issue;
 import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Workroom;
 import io.minqing.text.TableReader;
 import java.io.IOException;
@@ -41,8 +41,8 @@ class ActivitySamplesTest {
                 .toList();
     }
 
-    private static List<RawActivity> rows(TableReader reader, String folder) throws IOException {
-        List<RawActivity> rows = new ArrayList<>();
+    private static List<RawRow> rows(TableReader reader, String folder) throws IOException {
+        List<RawRow> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(SAMPLES.resolve(folder))) {
             files.filter(file -> !file.toString().endsWith(".md"))
                     .sorted()

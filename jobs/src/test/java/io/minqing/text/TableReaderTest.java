@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class TableReaderTest {
     private static final TableReader ACTIVITIES = TableReader.forActivities();
     private static final String HEADER = "活动编号,活动日期,工作室编号,活动名称,参加人数\n";
 
-    private final List<RawActivity> rows = new ArrayList<>();
+    private final List<RawRow> rows = new ArrayList<>();
     private final List<Quarantined> problems = new ArrayList<>();
 
     private void read(String file, byte[] bytes) {
@@ -59,7 +59,7 @@ class TableReaderTest {
         read("a.csv", HEADER + "HD-1,2024-03-05,GX-1,守边茶叙,35\n");
 
         assertThat(rows)
-                .containsExactly(new RawActivity(
+                .containsExactly(new RawRow(
                         "a.csv",
                         1,
                         Map.of(
@@ -140,7 +140,7 @@ class TableReaderTest {
     void quarantinesRaggedRowsWithWhatToDo() {
         read("a.csv", HEADER + "HD-1,2024-03-05,GX-1,走访,慰问,35\nHD-2,2024-03-05,GX-1\nHD-3,2024-03-05,GX-1,乙,1\n");
 
-        assertThat(rows).extracting(RawActivity::record).containsExactly(3);
+        assertThat(rows).extracting(RawRow::record).containsExactly(3);
         assertThat(reasons()).containsExactly(MALFORMED_CSV, MALFORMED_CSV);
         assertThat(problems.get(0).detail())
                 .isEqualTo(
@@ -161,7 +161,7 @@ class TableReaderTest {
     void quarantinesARowWithoutWorkroomOrMeaning() {
         read("a.csv", HEADER + "HD-1,2024-03-05,,接待日,3\nHD-2,2024-03-05,GX-1,　,3\nHD-3,,GX-1,接待日,\n");
 
-        assertThat(rows).extracting(RawActivity::record).containsExactly(3);
+        assertThat(rows).extracting(RawRow::record).containsExactly(3);
         assertThat(reasons()).containsExactly(MISSING_FIELD, MISSING_FIELD);
         assertThat(problems)
                 .extracting(Quarantined::detail)
@@ -202,7 +202,7 @@ class TableReaderTest {
                 {"工作室编号":"GX-1","活动名称":"接待"}
                 """);
 
-        assertThat(rows).extracting(RawActivity::record).containsExactly(1, 6);
+        assertThat(rows).extracting(RawRow::record).containsExactly(1, 6);
         assertThat(rows.get(0).fields())
                 .containsEntry("participants", "120")
                 .containsEntry("members", "韦海燕、黄志强")
