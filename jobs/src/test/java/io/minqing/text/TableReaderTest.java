@@ -216,16 +216,16 @@ class TableReaderTest {
     void readsGzippedTextAndKeepsTheRowsBeforeABreak() throws IOException {
         StringBuilder text = new StringBuilder();
         Random random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             text.append("{\"workroom_id\":\"GX-").append(random.nextInt()).append("\",\"title\":\"走访\"}\n");
         }
         byte[] packed = gzip(text.toString().getBytes(StandardCharsets.UTF_8));
         read("a.jsonl.gz", packed);
-        assertThat(rows).hasSize(20_000);
+        assertThat(rows).hasSize(5_000);
 
         rows.clear();
         read("b.jsonl.gz", Arrays.copyOf(packed, packed.length / 2));
-        assertThat(rows).hasSizeBetween(5_000, 15_000);
+        assertThat(rows).hasSizeBetween(1_000, 4_000);
         assertThat(reasons()).containsExactly(CORRUPT_CONTAINER);
         assertThat(problems.get(0).record()).isZero();
 
@@ -315,7 +315,14 @@ class TableReaderTest {
 
     @Test
     void refusesAWorkbookThatUnpacksToHundredsOfMegabytes() throws IOException {
-        read("bomb.xlsx", zip("xl/worksheets/sheet1.xml", new byte[300 << 20]));
+        read("bomb.xlsx", zip("xl/media/image1.bin", new byte[257 << 20]));
+
+        assertThat(reasons()).containsExactly(TOO_LARGE);
+    }
+
+    @Test
+    void refusesAWorkbookWithACellOfMegabytes() throws IOException {
+        read("cell.xlsx", sheetXml("<row r='1'><c r='A1' t='str'><v>" + "x".repeat(5 << 20) + "</v></c></row>"));
 
         assertThat(reasons()).containsExactly(TOO_LARGE);
     }
@@ -365,7 +372,7 @@ class TableReaderTest {
             page.value(1, 3, "接待日");
         });
         byte[] csv = (HEADER + "HD-1,2024-03-05,GX-1,\"甲\",1\n").repeat(5).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 40; i++) {
             for (String file : List.of("n.xlsx", "n.csv", "n.jsonl", "n.csv.gz")) {
                 byte[] bytes = (file.equals("n.xlsx") ? book : file.endsWith("gz") ? gzip(csv) : csv).clone();
                 for (int hit = 0; hit < 6; hit++) {
