@@ -57,7 +57,8 @@ final class CsvTable {
         } catch (CsvParseException e) {
             table.problem(
                     QuarantineReason.MALFORMED_CSV,
-                    "Text stands behind a closing quotation mark; write quotes inside a cell twice.",
+                    "The row is no valid CSV (text behind a closing quotation mark, or thousands of cells); write quotes"
+                            + " inside a cell twice.",
                     text);
             return;
         }

@@ -72,7 +72,7 @@ final class JsonTable {
             return "";
         }
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            return TableCell.digits(value.decimalValue());
         }
         if (value.isArray()) {
             StringJoiner list = new StringJoiner("、");

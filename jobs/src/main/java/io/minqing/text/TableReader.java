@@ -186,9 +186,12 @@ public final class TableReader {
                 return;
             }
             Map<String, String> fields = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
-                TableColumns.Column column = header.get(i);
-                put(fields, column.name().isEmpty() ? "column_" + (i + 1) : column.name(), column.unit(), cells.get(i));
+            for (int i = 0; i < cells.size(); i++) {
+                if (i < header.size()) {
+                    put(fields, header.get(i), i, cells.get(i));
+                } else {
+                    put(fields, TableColumns.NAMELESS, i, cells.get(i));
+                }
             }
             record(fields, raw);
         }
@@ -204,7 +207,7 @@ public final class TableReader {
             List<TableColumns.Column> meant = meanings(names);
             Map<String, String> fields = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                put(fields, meant.get(i).name(), meant.get(i).unit(), cells.get(names.get(i)));
+                put(fields, meant.get(i), i, cells.get(names.get(i)));
             }
             record(fields, raw);
         }
@@ -316,10 +319,11 @@ public final class TableReader {
             rows.accept(new RawActivity(file, record, fields));
         }
 
-        private static void put(Map<String, String> fields, String column, String unit, String cell) {
+        private static void put(Map<String, String> fields, TableColumns.Column column, int index, String cell) {
             String text = TableCell.clean(cell);
             if (!text.isEmpty()) {
-                fields.put(column, unit.isEmpty() || !isPlainNumber(text) ? text : text + unit);
+                String name = column.name().isEmpty() ? "column_" + (index + 1) : column.name();
+                fields.put(name, isPlainNumber(text) ? text + column.unit() : text);
             }
         }
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ final class XlsxTable {
 
     private static boolean isNumber(String raw) {
         try {
-            return raw != null && raw.length() <= 40 && Math.abs(new BigDecimal(raw.strip()).scale()) <= 400;
+            return raw != null && raw.length() <= 40 && new BigDecimal(raw.strip()).precision() > 0;
         } catch (NumberFormatException e) {
             return false;
         }
@@ -151,8 +150,7 @@ final class XlsxTable {
                     ? time.toLocalDate().toString()
                     : time.toString();
         }
-        // Fifteen digits are what Excel shows; the rest is the tail of a binary fraction.
-        return value.round(new MathContext(15)).stripTrailingZeros().toPlainString();
+        return TableCell.digits(value);
     }
 
     private static boolean isDate(Cell cell) {

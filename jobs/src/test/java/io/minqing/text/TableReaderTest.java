@@ -213,6 +213,15 @@ class TableReaderTest {
     }
 
     @Test
+    void aNumberOfABillionDigitsStaysShort() {
+        read("a.jsonl", "{\"workroom_id\":\"GX-1\",\"title\":\"接待\",\"participants\":1e999999999,\"\":\"无名\"}");
+
+        assertThat(rows.get(0).fields())
+                .containsEntry("participants", "1E+999999999")
+                .containsEntry("column_4", "无名");
+    }
+
+    @Test
     void readsGzippedTextAndKeepsTheRowsBeforeABreak() throws IOException {
         StringBuilder text = new StringBuilder();
         Random random = new Random(7);
@@ -249,6 +258,7 @@ class TableReaderTest {
             sheet.value(3, 2, "GX-1");
             sheet.value(3, 3, "走访");
             sheet.value(3, 4, 0.1 + 0.2);
+            sheet.value(3, 6, "表格外的话");
             Worksheet second = book.newWorksheet("二季度");
             header(second, 0);
             second.value(1, 1, "2024年4月1日");
@@ -263,6 +273,7 @@ class TableReaderTest {
                 .extracting(row -> row.fields().get("held_on"))
                 .containsExactly("2024-03-05", "45357", "2024年4月1日");
         assertThat(rows).extracting(row -> row.fields().get("participants")).containsExactly("12", "0.3", null);
+        assertThat(rows.get(1).fields()).containsEntry("column_7", "表格外的话");
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).detail()).startsWith("Sheet 填表说明: No header was found");
     }
