@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ public final class TableReader {
     /** Longest cell, in characters. */
     static final int MAX_CELL = 1 << 20;
 
-    private static final int MAX_RAW = 64 << 10;
+    /** How much of a bad row is kept, in characters. */
+    static final int MAX_RAW = 64 << 10;
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
@@ -177,6 +180,10 @@ public final class TableReader {
          * @param raw the row as it came
          */
         void row(List<String> cells, String raw) throws TableRefused {
+            if (cells.stream().mapToLong(String::length).sum() > RecordSplitter.MAX_RECORD) {
+                tooLong(raw);
+                return;
+            }
             if (cells.stream().allMatch(cell -> TableCell.clean(cell).isEmpty())) {
                 return;
             }
@@ -210,6 +217,14 @@ public final class TableReader {
                 put(fields, meant.get(i), i, cells.get(names.get(i)));
             }
             record(fields, raw);
+        }
+
+        /** A row longer than {@link RecordSplitter#MAX_RECORD}. */
+        void tooLong(String raw) {
+            problem(
+                    QuarantineReason.TOO_LARGE,
+                    "The row has more than " + RecordSplitter.MAX_RECORD + " characters.",
+                    raw);
         }
 
         /** A row that cannot be read. */
@@ -281,7 +296,7 @@ public final class TableReader {
                 }
                 found.add(column);
             }
-            Set<String> taken = new java.util.HashSet<>();
+            Set<String> taken = new HashSet<>();
             for (int i = 0; i < found.size(); i++) {
                 TableColumns.Column column = found.get(i);
                 if (column.known() && (best.get(column.name()) != column.rank() || !taken.add(column.name()))) {

@@ -94,9 +94,21 @@ final class XlsxTable {
             Iterator<Row> each = rows.iterator();
             while (guarded(each::hasNext)) {
                 List<String> cells = guarded(() -> cells(each.next()));
-                table.row(cells, String.join("\t", cells));
+                table.row(cells, raw(cells));
             }
         }
+    }
+
+    /** The row with tabs between its cells, only as far as it is kept: a few shared strings can make a row of gigabytes. */
+    private static String raw(List<String> cells) {
+        StringBuilder raw = new StringBuilder();
+        for (String cell : cells) {
+            if (raw.length() > TableReader.MAX_RAW) {
+                break;
+            }
+            raw.append(raw.isEmpty() ? "" : "\t").append(cell, 0, Math.min(cell.length(), TableReader.MAX_RAW));
+        }
+        return raw.toString();
     }
 
     /**

@@ -339,6 +339,18 @@ class TableReaderTest {
     }
 
     @Test
+    void aRowThatRepeatsOneLongTextIsNotSpreadOut() {
+        String cell = "茶".repeat(900_000);
+        String row = String.join(",", "HD-1", "2024-03-05", cell, cell, cell);
+        read(
+                "a.csv",
+                HEADER + row + "\n" + String.join(",", cell, cell, cell, cell, cell) + "\nHD-2,2024-03-05,GX-1,乙,1\n");
+
+        assertThat(rows).extracting(RawActivity::record).containsExactly(1, 3);
+        assertThat(reasons()).containsExactly(TOO_LARGE);
+    }
+
+    @Test
     void aLineOfAHundredMegabytesCostsNoMemory() {
         byte[] start = (HEADER + "HD-1,2024-03-05,GX-1,").getBytes(StandardCharsets.UTF_8);
         byte[] end = ",1\nHD-2,2024-03-05,GX-1,乙,1\n".getBytes(StandardCharsets.UTF_8);
