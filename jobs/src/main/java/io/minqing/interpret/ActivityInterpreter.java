@@ -30,7 +30,7 @@ public final class ActivityInterpreter {
     private final Terms types = new Terms("activity_type.csv", "id", "label");
     private final Terms stages = new Terms("concern_stage.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionResolver regions = new RegionResolver();
+    private final RegionResolver regions = RegionResolver.shared();
 
     /**
      * Interprets against a register.

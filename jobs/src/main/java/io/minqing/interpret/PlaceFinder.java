@@ -88,6 +88,7 @@ final class PlaceFinder {
                     .toList();
             place.prefix = before;
             before.isPrefix = true;
+            before.leadsToTownship = isTownship(place);
         }
     }
 
@@ -113,6 +114,11 @@ final class PlaceFinder {
         }
         // A short name in front of 路, 大学 or 银行 is part of another name.
         return place.isFull() || !context.follows(text, place.lastToken, Sense.PART);
+    }
+
+    /** Whether a place can be nothing but a township. */
+    static boolean isTownship(Place place) {
+        return place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
     }
 
     private static List<Place> withoutLists(Segmentation text, List<Place> places) {

@@ -10,6 +10,7 @@ import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +18,25 @@ import java.util.Set;
 
 /**
  * Finds the workrooms that a text names (西一路街道委员工作室, 联侨建侨委员联络工作室). A name is a kind of workroom ({@code
- * workroom_kind.csv}) with what tells it from others before it; 各委员工作室 or 委员工作室建设 speak of all of them and name
- * none. Immutable, safe to share between threads.
+ * workroom_kind.csv}) with what tells it from others before it ({@code workroom_word.csv}); 各委员工作室 or 委员工作室建设 speak
+ * of all of them and name none. Immutable, safe to share between threads.
  */
 public final class WorkroomFinder {
-    /** Words before a kind that tell nothing apart; a name needs another one. */
-    private static final Set<String> GENERIC = Set.of(
-            "政协", "政协委员", "委员", "县政协", "市政协", "区政协", "省政协", "州政协", "界别", "乡镇", "街道", "社区", "村", "镇", "乡", "村级", "基层",
-            "县", "市", "区", "县级", "市级", "区级", "乡级", "镇级", "站点", "特色", "示范", "标准化", "规范化", "星级", "精品", "品牌", "专题", "固定",
-            "线上", "线下", "网上", "网络", "智慧", "数字", "特色化", "重点", "优秀", "先进", "联络", "个人", "专业", "行业", "类", "民生", "流动", "移动",
-            "新型", "机关", "企业", "企事业", "单位", "园区", "农村", "城市", "委员会", "一线", "委", "政协组织", "专委会", "小组", "活动", "履职", "协商",
-            "议事", "类别");
+    /** The only kind whose bare wording in quotation marks is a name: a conference has one of them. */
+    private static final String ONLINE = "online_workroom";
 
-    /** Nouns that end a sentence part rather than begin a name (在党群服务中心委员工作室 is left to the reader). */
-    private static final Set<String> BREAKS = Set.of(
-            "建设", "打造", "成立", "建立", "建成", "设立", "依托", "开展", "走进", "通过", "组织", "利用", "发挥", "推进", "推动", "探索", "创建", "规范",
-            "完善", "统筹", "整合", "举行", "揭牌", "所", "余", "多", "等", "在", "将", "把", "以", "全面", "同时", "其中", "如今", "依次", "先后",
-            "按照", "关于", "参观", "考察", "调研", "视察", "来到", "走访", "新", "旧", "全县", "全市", "全区", "全省", "本", "该", "各", "每", "我县",
-            "我市", "我区");
-
-    /** Parts of speech that a name is made of, by their first letter; verbs only as verbal nouns. */
+    /** Parts of speech that a name is made of, by their first letter; of verbs only the verbal nouns. */
     private static final String NAME_POS = "nsjbfaglkizx";
 
-    /** What a name holds when it is a workroom of the conference. */
-    private static final Set<String> OURS = Set.of("委员", "政协", "协商", "议事");
-
+    private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
     private static final int LONGEST_MODIFIER = 12;
     private static final int MOST_NAMES = 200;
 
-    private record Kind(String id, int length) {}
+    private record Kind(String id, int start, int end) {}
 
     private final Gazetteer gazetteer = Gazetteer.shared();
     private final PhraseMatcher<String> kinds;
+    private final Map<String, Set<String>> words = new HashMap<>();
 
     private WorkroomFinder() {
         Map<String, String> wordings = new HashMap<>();
@@ -57,6 +45,16 @@ public final class WorkroomFinder {
             entry.list("aliases").forEach(alias -> wordings.put(alias, entry.text("id")));
         }
         kinds = new PhraseMatcher<>(wordings);
+        for (String use : List.of("general", "stop", "matter", "ours")) {
+            words.put(use, new HashSet<>());
+        }
+        for (Vocabulary.Entry entry : Vocabulary.read("workroom_word.csv", "word", "use")) {
+            Set<String> use = words.get(entry.text("use"));
+            if (use == null) {
+                throw entry.error("use is one of " + words.keySet());
+            }
+            use.add(entry.text("word"));
+        }
     }
 
     private static final class Holder {
@@ -71,78 +69,59 @@ public final class WorkroomFinder {
     /** The workrooms named in the body, each once, in order; at most 200. */
     public List<WorkroomMention> find(CleanDocument doc, Segmentation body) {
         Map<String, WorkroomMention> found = new LinkedHashMap<>();
-        for (Map.Entry<Integer, Kind> entry : kindsIn(body).entrySet()) {
-            int start = entry.getKey();
-            Kind kind = entry.getValue();
-            String head = body.text().substring(start, start + kind.length());
-            for (String modifier : modifiers(body, start, start + kind.length())) {
+        for (Kind kind : kindsIn(body)) {
+            String head = body.text().substring(kind.start(), kind.end());
+            for (String modifier : modifiers(body, kind)) {
                 String name = modifier + head;
-                if (isOfConference(name)) {
-                    found.putIfAbsent(name, new WorkroomMention(name, kind.id(), sector(modifier)));
+                if (found.size() < MOST_NAMES && words.get("ours").stream().anyMatch(name::contains)) {
+                    found.putIfAbsent(name, new WorkroomMention(name, kind.id(), sector(name)));
                 }
-            }
-            if (found.size() >= MOST_NAMES) {
-                break;
             }
         }
         return List.copyOf(found.values());
     }
 
-    /** Whether the name says that it is one of ours: 调解工作室 and 人大代表联络站 are not. */
-    private static boolean isOfConference(String name) {
-        return OURS.stream().anyMatch(name::contains);
-    }
-
     /** The longest wording of a kind at every place, from left to right. */
-    private Map<Integer, Kind> kindsIn(Segmentation body) {
-        Map<Integer, Kind> byEnd = new LinkedHashMap<>();
-        // The matcher gives the longest first for every end.
+    private List<Kind> kindsIn(Segmentation body) {
+        List<Kind> found = new ArrayList<>();
         kinds.match(body.text(), (start, end, id) -> {
-            if (body.onBorders(start, end)) {
-                byEnd.putIfAbsent(end, new Kind(id, end - start));
+            boolean known = !found.isEmpty() && found.get(found.size() - 1).end() == end;
+            if (!known && body.onBorders(start, end)) {
+                found.add(new Kind(id, start, end));
             }
         });
-        Map<Integer, Kind> byStart = new LinkedHashMap<>();
-        byEnd.forEach((end, kind) -> byStart.put(end - kind.length(), kind));
-        return byStart;
+        return found;
     }
 
     /** What stands before a kind and tells the workroom from others; empty when nothing does, several for a list of places. */
-    private List<String> modifiers(Segmentation body, int start, int end) {
+    private List<String> modifiers(Segmentation body, Kind kind) {
+        String text = body.text();
         List<Token> tokens = body.tokens();
-        int head = start == 0 ? 0 : body.indexAt(start - 1) + 1;
-        int quote = openingQuote(
-                tokens, head, end < body.text().length() ? body.text().charAt(end) : ' ');
-        if (quote >= 0) {
-            return List.of(body.text().substring(tokens.get(quote).end(), start));
+        int head = body.indexAt(kind.start());
+        int quote = kind.end() < text.length() ? openingQuote(tokens, head, text.charAt(kind.end())) : -1;
+        if (quote >= 0 && (quote < head - 1 || ONLINE.equals(kind.id()))) {
+            return List.of(text.substring(tokens.get(quote).end(), kind.start()));
         }
-        int at = head - 1;
-        while (at >= 0 && head - at <= LONGEST_MODIFIER && isPartOfName(tokens.get(at))) {
-            at--;
-        }
-        int first = at + 1;
-        if (first == head && isCount(tokens, at)) {
-            return enumerated(tokens, at);
-        }
-        // The place above a township, and the conference that runs the workroom, are no part of its name.
-        while (first < head
-                && (isHigherPlace(tokens.get(first))
-                        || GENERIC.contains(tokens.get(first).word()))) {
-            first++;
+        int first = head;
+        while (first > 0 && head - first < LONGEST_MODIFIER && isPartOfName(tokens.get(first - 1))) {
+            first--;
         }
         if (first == head) {
-            return List.of();
+            return enumerated(tokens, head);
         }
-        return List.of(body.text().substring(tokens.get(first).start(), start));
+        // The place above a township, and the conference that runs the workroom, are no part of its name.
+        while (first < head && isGeneral(tokens.get(first))) {
+            first++;
+        }
+        return first == head
+                ? List.of()
+                : List.of(text.substring(tokens.get(first).start(), kind.start()));
     }
 
     /** Index of the quotation mark that opens a name which ends in this kind (“王建国委员工作室”); -1 when it is not quoted. */
     private static int openingQuote(List<Token> tokens, int head, char closing) {
         int pair = "”」』\"".indexOf(closing);
-        if (pair < 0) {
-            return -1;
-        }
-        for (int at = head - 1; at >= 0 && head - at <= LONGEST_MODIFIER; at--) {
+        for (int at = head - 1; pair >= 0 && at >= 0 && head - at <= LONGEST_MODIFIER; at--) {
             String word = tokens.get(at).word();
             if (word.charAt(0) == "“「『\"".charAt(pair)) {
                 return at;
@@ -154,67 +133,52 @@ public final class WorkroomFinder {
         return -1;
     }
 
-    private static boolean isPartOfName(Token token) {
+    private boolean isPartOfName(Token token) {
         String word = token.word();
-        // Verbs of two characters end names of matters (科技创新, 乡村振兴); the ones that begin a clause are BREAKS.
-        boolean named =
-                NAME_POS.indexOf(token.pos().charAt(0)) >= 0 || (token.pos().startsWith("v") && word.length() > 1);
-        return named && isHan(word) && !BREAKS.contains(word);
+        boolean named = NAME_POS.indexOf(token.pos().charAt(0)) >= 0
+                || token.pos().startsWith("vn")
+                || words.get("matter").contains(word);
+        return named && isHan(word) && !words.get("stop").contains(word);
     }
 
     private static boolean isHan(String word) {
         return word.codePoints().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c));
     }
 
-    /** Whether a word at the front of a name tells nothing apart: a higher place, a general word, 好 or 准. */
     private boolean isGeneral(Token token) {
-        boolean adverb = token.word().length() == 1
-                && (token.pos().startsWith("a") || token.pos().startsWith("v"));
-        return adverb || GENERIC.contains(token.word()) || isHigherPlace(token);
-    }
-
-    private boolean isHigherPlace(Token token) {
-        return gazetteer.meanings(token.word()).stream()
-                .anyMatch(meaning -> meaning.region().level() != RegionLevel.TOWNSHIP);
-    }
-
-    /** 2个, 两个, 9家 before a kind. */
-    private static boolean isCount(List<Token> tokens, int at) {
-        return at > 0
-                        && tokens.get(at).pos().startsWith("q")
-                        && tokens.get(at - 1).pos().startsWith("m")
-                || at >= 0 && tokens.get(at).pos().startsWith("mq");
+        return words.get("general").contains(token.word())
+                || gazetteer.meanings(token.word()).stream()
+                        .anyMatch(meaning -> meaning.region().level() != RegionLevel.TOWNSHIP);
     }
 
     /** The townships of a list that a count closes: 西一路街道和长乐西路街道2个委员工作室. */
-    private List<String> enumerated(List<Token> tokens, int count) {
-        int at = tokens.get(count).pos().startsWith("mq") ? count - 1 : count - 2;
+    private List<String> enumerated(List<Token> tokens, int head) {
+        int at = head - 1;
+        while (at >= 0
+                && (tokens.get(at).pos().startsWith("q") || tokens.get(at).pos().startsWith("m"))) {
+            at--;
+        }
         List<String> names = new ArrayList<>();
-        while (at >= 0 && isPlace(tokens.get(at).word())) {
+        while (at >= 0 && at < head - 1 && isTownship(tokens.get(at).word())) {
             names.add(tokens.get(at).word());
-            boolean more = at >= 2
-                    && Set.of("、", "和", "及", "与").contains(tokens.get(at - 1).word());
-            if (!more) {
-                break;
-            }
-            at -= 2;
+            at -= at > 0 && ENUMERATORS.contains(tokens.get(at - 1).word()) ? 2 : at + 1;
         }
         Collections.reverse(names);
         return names.size() < 2 ? List.of() : names;
     }
 
-    private boolean isPlace(String word) {
+    private boolean isTownship(String word) {
         return gazetteer.meanings(word).stream()
                 .anyMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
     }
 
     /** The sector in the words of the name (教育界委员工作室); null when it says none. */
-    private static String sector(String modifier) {
-        int end = modifier.lastIndexOf('界');
+    private static String sector(String name) {
+        int end = name.lastIndexOf('界');
         int start = end;
-        while (start > 0 && "道镇乡区村".indexOf(modifier.charAt(start - 1)) < 0) {
+        while (start > 0 && "道镇乡区村".indexOf(name.charAt(start - 1)) < 0) {
             start--;
         }
-        return end - start < 2 ? null : modifier.substring(start, end + 1);
+        return end - start < 2 ? null : name.substring(start, end + 1);
     }
 }

@@ -13,7 +13,7 @@ import io.minqing.text.ContentHash;
 public final class WorkroomInterpreter {
     private final Terms kinds = new Terms("workroom_kind.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionResolver regions = new RegionResolver();
+    private final RegionResolver regions = RegionResolver.shared();
 
     /**
      * Interprets a row of {@link io.minqing.text.TableReader#forWorkrooms()}.

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ public final class TableReader {
     /** Longest cell, in characters. */
     static final int MAX_CELL = 1 << 20;
 
-    private static final int MAX_RAW = 64 << 10;
+    /** How much of a bad row is kept, in characters. */
+    static final int MAX_RAW = 64 << 10;
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
@@ -182,6 +185,10 @@ public final class TableReader {
          * @param raw the row as it came
          */
         void row(List<String> cells, String raw) throws TableRefused {
+            if (cells.stream().mapToLong(String::length).sum() > RecordSplitter.MAX_RECORD) {
+                tooLong(raw);
+                return;
+            }
             if (cells.stream().allMatch(cell -> TableCell.clean(cell).isEmpty())) {
                 return;
             }
@@ -191,9 +198,12 @@ public final class TableReader {
                 return;
             }
             Map<String, String> fields = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
-                TableColumns.Column column = header.get(i);
-                put(fields, column.name().isEmpty() ? "column_" + (i + 1) : column.name(), column.unit(), cells.get(i));
+            for (int i = 0; i < cells.size(); i++) {
+                if (i < header.size()) {
+                    put(fields, header.get(i), i, cells.get(i));
+                } else {
+                    put(fields, TableColumns.NAMELESS, i, cells.get(i));
+                }
             }
             record(fields, raw);
         }
@@ -209,9 +219,17 @@ public final class TableReader {
             List<TableColumns.Column> meant = meanings(names);
             Map<String, String> fields = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                put(fields, meant.get(i).name(), meant.get(i).unit(), cells.get(names.get(i)));
+                put(fields, meant.get(i), i, cells.get(names.get(i)));
             }
             record(fields, raw);
+        }
+
+        /** A row longer than {@link RecordSplitter#MAX_RECORD}. */
+        void tooLong(String raw) {
+            problem(
+                    QuarantineReason.TOO_LARGE,
+                    "The row has more than " + RecordSplitter.MAX_RECORD + " characters.",
+                    raw);
         }
 
         /** A row that cannot be read. */
@@ -283,7 +301,7 @@ public final class TableReader {
                 }
                 found.add(column);
             }
-            Set<String> taken = new java.util.HashSet<>();
+            Set<String> taken = new HashSet<>();
             for (int i = 0; i < found.size(); i++) {
                 TableColumns.Column column = found.get(i);
                 if (column.known() && (best.get(column.name()) != column.rank() || !taken.add(column.name()))) {
@@ -321,10 +339,11 @@ public final class TableReader {
             rows.accept(new RawRow(file, record, fields));
         }
 
-        private static void put(Map<String, String> fields, String column, String unit, String cell) {
+        private static void put(Map<String, String> fields, TableColumns.Column column, int index, String cell) {
             String text = TableCell.clean(cell);
             if (!text.isEmpty()) {
-                fields.put(column, unit.isEmpty() || !isPlainNumber(text) ? text : text + unit);
+                String name = column.name().isEmpty() ? "column_" + (index + 1) : column.name();
+                fields.put(name, isPlainNumber(text) ? text + column.unit() : text);
             }
         }
 

@@ -85,6 +85,27 @@ class ActivitySamplesTest {
     }
 
     @Test
+    void dirtyCellsAreReadWhereTheyCanBe() {
+        assertThat(titled("给村小学添书架").amountYuan()).isEqualTo(18_600);
+        assertThat(titled("慢病咨询接待").participants()).isEqualTo(66);
+        assertThat(titled("书香政协读书角").heldOn()).isEqualTo("2024-04-23");
+        assertThat(titled("义圩圩亭修缮协商").heldOn()).isEqualTo("2024-11-22");
+        assertThat(titled("看花山东盟小镇进度").workroomId()).isEqualTo("GX-NM-01");
+        assertThat(titled("焦裕禄精神助学").amountYuan()).isEqualTo(52_000);
+        assertThat(titled("台风前农户接待").extras().get("contact"))
+                .startsWith("符先生 138")
+                .doesNotContain("13876045521");
+        assertThat(activities.stream().map(Activity::contentHash).distinct()).hasSize(activities.size() - 1);
+    }
+
+    private static Activity titled(String title) {
+        return activities.stream()
+                .filter(activity -> title.equals(activity.title()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theKnownFiguresOfTheFiveSystemsComeOut() {
         List<Activity> ningming = of("GX-NM");
         assertThat(ningming.stream().filter(a -> "consultation".equals(a.type())))
