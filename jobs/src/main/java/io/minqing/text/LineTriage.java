@@ -21,7 +21,18 @@ final class LineTriage {
      * @param title headline; null when there is none
      * @param metadata lines that tell date, source or writers, in order of trust
      */
-    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {}
+    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {
+        /** All text of a record is its body, but for the page numbers of the sheet it was taken from. */
+        static Layout ofRecord(List<PageLine> lines) {
+            DropReason[] verdicts = new DropReason[lines.size()];
+            for (int i = 0; i < verdicts.length; i++) {
+                String text = lines.get(i).text();
+                boolean pageNumber = text.length() <= 3 && text.chars().allMatch(c -> LineShape.isDigit((char) c));
+                verdicts[i] = pageNumber && verdicts.length > 1 ? DropReason.WIDGET : null;
+            }
+            return new Layout(Arrays.asList(verdicts), null, List.of());
+        }
+    }
 
     private final Furniture furniture;
     private final PageLabels labels;
@@ -53,9 +64,10 @@ final class LineTriage {
      * Tells the lines of a page apart.
      *
      * @param lines lines of the page
-     * @param declared title of the HTML head, or of the record; may be null
+     * @param given title of the record; null for a page, whose title is looked for
+     * @param declared title of the HTML head; may be null
      */
-    Layout sort(List<PageLine> lines, String declared) {
+    Layout sort(List<PageLine> lines, String given, String declared) {
         List<Look> looks = new ArrayList<>(lines.size());
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
@@ -80,44 +92,78 @@ final class LineTriage {
             }
         }
         int body = first < lines.size() ? first : lines.size();
-        TitleFinder.Title title =
-                TitleFinder.find(looks.stream().map(Look::line).toList(), candidate, metadata, body, declared);
+        List<PageLine> cleaned = looks.stream().map(Look::line).toList();
+        TitleFinder.Title title = given == null
+                ? TitleFinder.find(cleaned, candidate, metadata, body, declared)
+                : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
             } else if (i < first) {
-                verdicts[i] = above(looks, i, title, first);
+                verdicts[i] = above(looks, i, title, given, first);
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
-                verdicts[i] = below(looks, i, end);
+                verdicts[i] = below(looks, verdicts, i, end);
             }
         }
         dropRelatedLists(looks, verdicts, first, last);
         dropAbstract(looks, verdicts, first, last);
-        List<PageLine> told = new ArrayList<>();
-        for (int i = 0; i < Math.min(lines.size(), Math.max(end + 1, last + 1)); i++) {
-            boolean post =
-                    verdicts[i] == DropReason.FORUM && lines.get(i).text().contains("发表于");
-            if (verdicts[i] == DropReason.METADATA || verdicts[i] == DropReason.BYLINE || post) {
-                told.add(lines.get(i));
-            }
-        }
-        return new Layout(Arrays.asList(verdicts), title == null ? null : title.text(), told);
+        int headline = title == null ? first : title.first();
+        return new Layout(
+                Arrays.asList(verdicts),
+                title == null ? null : title.text(),
+                told(looks, verdicts, headline, Math.max(end, last + 1)));
     }
 
-    /** A headline of a forum carries its control on the same line. */
-    private static PageLine withoutWidget(PageLine line) {
-        if (!line.text().endsWith(COPY_LINK)) {
+    /** The lines that tell date, source and writers; those who answer below an article tell nothing of it. */
+    private List<PageLine> told(List<Look> looks, DropReason[] verdicts, int headline, int end) {
+        List<PageLine> told = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            PageLine line = looks.get(i).line();
+            if (i >= end && isReply(looks.get(i))) {
+                break;
+            }
+            boolean tells = verdicts[i] == DropReason.BYLINE
+                    || (verdicts[i] == DropReason.METADATA && (i > headline || !isClock(looks, i)))
+                    || (verdicts[i] == DropReason.FORUM && isPost(line.text()));
+            if (tells) {
+                told.add(line);
+            }
+        }
+        return told;
+    }
+
+    /** A headline may carry the control of a forum, or what a link seller pasted behind it, on the same line. */
+    private PageLine withoutWidget(PageLine line) {
+        String whole = line.text();
+        if (whole.length() > 150) {
             return line;
         }
-        String text = line.text()
-                .substring(0, line.text().length() - COPY_LINK.length())
-                .strip();
-        return LineShape.hanCount(text) < 5
+        int dash = Math.max(whole.lastIndexOf('-'), Math.max(whole.lastIndexOf('_'), whole.lastIndexOf('|')));
+        if (dash > 0
+                && isSpam(whole.substring(dash))
+                && furniture.judge(whole.substring(0, dash)).weight() == 0) {
+            return shortened(line, dash, 8);
+        }
+        if (!whole.endsWith(COPY_LINK)) {
+            return line;
+        }
+        return shortened(line, line.text().length() - COPY_LINK.length(), 5);
+    }
+
+    private static PageLine shortened(PageLine line, int length, int leastHan) {
+        String text = line.text().substring(0, length).strip();
+        return LineShape.hanCount(text) < leastHan
                 ? line
                 : new PageLine(line.number(), line.start(), text, line.indented(), line.afterBlank(), line.hint());
+    }
+
+    /** Whether a short text is an advertisement by its words. */
+    boolean isSpam(String text) {
+        Furniture.Verdict verdict = furniture.judge(text);
+        return verdict.reason() == DropReason.SPAM && verdict.weight() >= 1;
     }
 
     private Look look(PageLine line) {
@@ -140,7 +186,7 @@ final class LineTriage {
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new Look(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
-        if (!paragraph && verdict.weight() < 2 && tellsMetadata(text, false)) {
+        if (!paragraph && tellsMetadata(text, verdict.weight() >= 2)) {
             boolean writer = labels.read(text).stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
@@ -188,6 +234,11 @@ final class LineTriage {
         }
         String rest = (text.substring(0, date.start()) + " " + text.substring(date.end())).strip();
         return residue(rest) == 0 || sources.isMedia(words(rest));
+    }
+
+    /** The line above a post of a thread. */
+    private static boolean isPost(String text) {
+        return text.contains("发表于");
     }
 
     private static boolean isEditor(String text) {
@@ -267,6 +318,12 @@ final class LineTriage {
         for (int i = first; i < looks.size(); i++) {
             Look look = looks.get(i);
             before += look.prose() ? look.line().text().length() : 0;
+            boolean nextPost = look.reason() == DropReason.METADATA
+                    && look.furniture()
+                    && isPost(look.line().text());
+            if (i > first && nextPost) {
+                return i;
+            }
             if (i > first
                     && look.ends()
                     && look.furniture()
@@ -277,7 +334,7 @@ final class LineTriage {
         return looks.size();
     }
 
-    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, int first) {
+    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, String given, int first) {
         Look look = looks.get(i);
         if (look.furniture()) {
             return look.reason();
@@ -286,7 +343,7 @@ final class LineTriage {
             return DropReason.BYLINE;
         }
         boolean belowTitle = title == null || i > title.last();
-        if (!belowTitle || (title == null && !look.sentence())) {
+        if (!belowTitle || (title == null && given == null && !look.sentence())) {
             return DropReason.NAVIGATION;
         }
         // Between title and text: section headings and short sentences of the lead, next to it.
@@ -317,21 +374,60 @@ final class LineTriage {
         return !names.isEmpty() && !LineShape.isHan(look.line().text().charAt(0)) ? DropReason.BYLINE : null;
     }
 
-    private DropReason below(List<Look> looks, int i, int end) {
+    private DropReason below(List<Look> looks, DropReason[] verdicts, int i, int end) {
         Look look = looks.get(i);
         if (look.furniture()) {
             return look.reason();
         }
         if (i > end) {
-            return looks.get(end).reason() == DropReason.FORUM ? DropReason.FORUM : DropReason.RELATED;
+            return forumAbove(looks, i, end) ? DropReason.FORUM : DropReason.RELATED;
         }
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
+        PageLine above = looks.get(i - 1).line();
+        boolean goesOn = verdicts[i - 1] == null
+                && !look.line().afterBlank()
+                && above.text().length() >= 15
+                && LineShape.clauseMarks(above.text()) > 0
+                && !LineShape.endsSentence(above.text());
         boolean ofBody = look.weight() == 0
                 && !look.line().mostlyLinks()
-                && (look.sentence() || LineShape.hasOrdinal(look.line().text()));
+                && (look.sentence()
+                        || goesOn
+                        || LineShape.hasOrdinal(look.line().text()));
         return ofBody ? null : DropReason.NAVIGATION;
+    }
+
+    private static boolean isReply(Look look) {
+        return isPost(look.line().text()) || (look.reason() == DropReason.FORUM && look.furniture());
+    }
+
+    private static boolean forumAbove(List<Look> looks, int i, int end) {
+        for (int j = i - 1; j >= Math.max(end, i - 20); j--) {
+            if (isReply(looks.get(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line shows the day of the visit: a date with its weekday above the headline, and no newspaper near it whose
+     * date it might be.
+     */
+    private boolean isClock(List<Look> looks, int i) {
+        String text = looks.get(i).line().text();
+        if (!text.contains("星期") || !labels.read(text).isEmpty()) {
+            return false;
+        }
+        for (int j = Math.max(0, i - 1); j <= Math.min(looks.size() - 1, i + 1); j++) {
+            String near = looks.get(j).line().text();
+            if (near.length() < 60 && (near.contains("版") || sources.masthead(near) != null)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Drops what stands under 相关阅读 and its like until prose begins again. */

@@ -11,6 +11,10 @@ final class TitleFinder {
     private static final List<String> SITE_ENDS =
             List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
 
+    /** What the name of a site or newspaper ends with, and a headline does not. */
+    private static final List<String> MASTHEAD_ENDS =
+            List.of("政协网", "新闻网", "政府网", "信息网", "门户网", "网站", "日报", "晚报", "导报", "晨报", "数字报", "电子报", "客户端", "官网");
+
     private TitleFinder() {}
 
     /**
@@ -61,6 +65,19 @@ final class TitleFinder {
         return new Title(text, best, best);
     }
 
+    /** Where a title that is known stands above the text; null when it does not. */
+    static Title locate(List<PageLine> lines, int body, String given) {
+        String wanted = LineShape.fold(given);
+        for (int i = 0; i < body; i++) {
+            String text = LineShape.fold(lines.get(i).text());
+            boolean most = text.length() >= SHORTEST && text.length() * 2 > wanted.length();
+            if (text.equals(wanted) || (most && wanted.contains(text))) {
+                return new Title(given, i, i);
+            }
+        }
+        return null;
+    }
+
     /** The title of an HTML head without the names of site and channel. */
     static String withoutSite(String declared) {
         String title = declared.strip();
@@ -93,7 +110,11 @@ final class TitleFinder {
 
     private static boolean fits(String text) {
         int han = LineShape.hanCount(text);
-        return han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+        return !isMasthead(text) && han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+    }
+
+    private static boolean isMasthead(String text) {
+        return text.length() <= 20 && MASTHEAD_ENDS.stream().anyMatch(text::endsWith);
     }
 
     private static double score(
@@ -119,7 +140,7 @@ final class TitleFinder {
         score += repeated(lines, i, folded) ? 2 : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
-        score -= text.length() <= 20 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
+        score -= text.length() <= 8 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
         if (metadata >= 0) {
             score += i < metadata && nextCandidate(candidate, i, body) > metadata ? 2 : 0;
             score -= i > metadata && headingsBelow(lines, body, text) ? 1 : 0;
