@@ -85,7 +85,7 @@ final class HtmlLines {
     private static final int MAX_NAMES = 500;
 
     /** Characters looked through to tell prose from furniture; nested boxes without end could take more time otherwise. */
-    private static final int PROSE_BUDGET = 8 * Page.MAX_CHARS;
+    private static final int PROSE_BUDGET = 2 * Page.MAX_CHARS;
 
     private static final Pattern NAME_BREAK = Pattern.compile("[^a-z]+");
 
@@ -320,8 +320,8 @@ final class HtmlLines {
             return element.isBlock()
                     && !name.equals("body")
                     && named(element, CHROME_WORDS)
-                    && element.selectFirst("h1") == null
-                    && !hasProse(element);
+                    && !hasProse(element)
+                    && element.selectFirst("h1") == null;
         }
 
         /** Names given by authors are only hints: an element that holds several sentences is not furniture by its name. */
@@ -330,7 +330,7 @@ final class HtmlLines {
                 return true;
             }
             String text = element.text();
-            budget -= text.length();
+            budget -= 100 + text.length();
             int stops = 0;
             for (int i = text.indexOf('。'); i >= 0 && stops < 3; i = text.indexOf('。', i + 1)) {
                 stops++;

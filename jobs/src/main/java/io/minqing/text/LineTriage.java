@@ -4,6 +4,7 @@ import io.minqing.record.DropReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Decides line by line what belongs to the body and why the rest does not. A line is judged by its words (furniture.csv),
@@ -12,6 +13,14 @@ import java.util.List;
  */
 final class LineTriage {
     private static final int MANY_NAMES = 8;
+
+    /** Characters of prose that a site may set above its article. */
+    private static final int MOST_BANNER = 120;
+
+    /** A paragraph this long is never furniture, whatever its words. */
+    private static final int LONG_PARAGRAPH = 600;
+
+    private static final Pattern BESIDE_A_DATE = Pattern.compile("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历");
     private static final String COPY_LINK = "[复制链接]";
 
     /**
@@ -72,7 +81,7 @@ final class LineTriage {
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
         }
-        int first = firstProse(looks);
+        int first = behindBanner(looks, firstProse(looks));
         int end = end(looks, first);
         int last = first;
         for (int i = first; i < end; i++) {
@@ -170,7 +179,8 @@ final class LineTriage {
         String text = line.text();
         boolean paragraph = LineShape.isParagraph(text);
         boolean sentence = LineShape.isSentence(text);
-        Furniture.Verdict verdict = furniture.judge(text);
+        Furniture.Verdict verdict =
+                paragraph && text.length() > LONG_PARAGRAPH ? Furniture.Verdict.NOTHING : furniture.judge(text);
         if (line.hint().role() == PageLine.Role.CHROME) {
             return new Look(
                     line,
@@ -212,7 +222,7 @@ final class LineTriage {
 
     /** Whether a line is made of labels such as 来源：, or of a date and what usually stands beside it. */
     private boolean tellsMetadata(String text, boolean strong) {
-        if (text.length() > 240 || (LineShape.isParagraph(text) && text.indexOf('。') >= 0)) {
+        if (text.length() > 240 || (text.indexOf('。') >= 0 && LineShape.isParagraph(text))) {
             return false;
         }
         List<PageLabels.Labelled> told = labels.read(text);
@@ -260,7 +270,7 @@ final class LineTriage {
     }
 
     private static String words(String text) {
-        String folded = LineShape.fold(text).replaceAll("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历", "");
+        String folded = BESIDE_A_DATE.matcher(LineShape.fold(text)).replaceAll("");
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < folded.length(); i++) {
             if (Character.isLetter(folded.charAt(i))) {
@@ -293,10 +303,9 @@ final class LineTriage {
     }
 
     private static int firstProse(List<Look> looks) {
-        for (int i = 0; i < looks.size(); i++) {
-            if (looks.get(i).prose()) {
-                return i;
-            }
+        int prose = nextProse(looks, 0);
+        if (prose < looks.size()) {
+            return prose;
         }
         // A page without a paragraph may still hold a sentence.
         for (int i = 0; i < looks.size(); i++) {
@@ -308,12 +317,49 @@ final class LineTriage {
         return looks.size();
     }
 
+    /**
+     * A slogan at the top of a site reads like prose. When a headline and the line of date and source follow a little prose,
+     * the article begins behind them.
+     */
+    private static int behindBanner(List<Look> looks, int first) {
+        int prose = 0;
+        boolean headline = false;
+        for (int i = first; i < looks.size() && prose < MOST_BANNER; i++) {
+            Look look = looks.get(i);
+            if (look.prose()) {
+                prose += look.line().text().length();
+                headline = false;
+            } else if (look.reason() == DropReason.METADATA && look.furniture()) {
+                int next = headline ? nextProse(looks, i) : looks.size();
+                return next < looks.size() && proseFrom(looks, next) > 4L * prose ? next : first;
+            } else if (look.weight() == 0
+                    && !look.sentence()
+                    && LineShape.hanCount(look.line().text()) >= 5) {
+                headline = true;
+            }
+        }
+        return first;
+    }
+
+    private static int nextProse(List<Look> looks, int from) {
+        int i = from;
+        while (i < looks.size() && !looks.get(i).prose()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static long proseFrom(List<Look> looks, int from) {
+        long length = 0;
+        for (int i = from; i < looks.size(); i++) {
+            length += looks.get(i).prose() ? looks.get(i).line().text().length() : 0;
+        }
+        return length;
+    }
+
     /** Index of the first line behind the article that says that it is over; the number of lines when none does. */
     private static int end(List<Look> looks, int first) {
-        long all = 0;
-        for (int i = first; i < looks.size(); i++) {
-            all += looks.get(i).prose() ? looks.get(i).line().text().length() : 0;
-        }
+        long all = proseFrom(looks, first);
         long before = 0;
         for (int i = first; i < looks.size(); i++) {
             Look look = looks.get(i);
@@ -342,11 +388,17 @@ final class LineTriage {
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
+        if (title != null && LineShape.fold(look.line().text()).equals(LineShape.fold(title.text()))) {
+            return DropReason.TITLE;
+        }
         boolean belowTitle = title == null || i > title.last();
         if (!belowTitle || (title == null && given == null && !look.sentence())) {
             return DropReason.NAVIGATION;
         }
-        // Between title and text: section headings and short sentences of the lead, next to it.
+        if (look.weight() == 0 && LineShape.endsSentence(look.line().text())) {
+            return null;
+        }
+        // Between title and text: section headings next to it.
         for (int j = i + 1; j < first; j++) {
             if (looks.get(j).furniture()) {
                 return DropReason.NAVIGATION;
@@ -391,7 +443,7 @@ final class LineTriage {
                 && above.text().length() >= 15
                 && LineShape.clauseMarks(above.text()) > 0
                 && !LineShape.endsSentence(above.text());
-        boolean ofBody = look.weight() == 0
+        boolean ofBody = look.weight() < 0.5
                 && !look.line().mostlyLinks()
                 && (look.sentence()
                         || goesOn

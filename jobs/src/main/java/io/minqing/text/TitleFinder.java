@@ -1,13 +1,19 @@
 package io.minqing.text;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the headline among the lines above the text. */
 final class TitleFinder {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 90;
+
+    /** Lines that are compared; a page of headlines has no end of them. */
+    private static final int MOST = 60;
+
+    private static final int PAIR_BITS = 1 << 16;
+    private static final int REPEATS = 200;
     private static final List<String> SITE_ENDS =
             List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
 
@@ -37,21 +43,28 @@ final class TitleFinder {
      * @return null when no line is one
      */
     static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
-        Set<Integer> pairs = pairs(lines, body);
-        int best = -1;
-        double bestScore = 0;
+        List<Integer> fitting = new ArrayList<>();
         for (int i = 0; i < body; i++) {
-            if (!candidate[i] || !fits(lines.get(i).text())) {
-                continue;
-            }
-            double score = score(lines, candidate, i, metadata, body, declared, pairs);
-            if (score >= bestScore) {
-                best = i;
-                bestScore = score;
+            if (candidate[i] && fits(lines.get(i).text())) {
+                fitting.add(i);
             }
         }
-        if (best < 0) {
+        if (fitting.isEmpty()) {
             return null;
+        }
+        // Of very many, those next to the text.
+        fitting = fitting.subList(Math.max(0, fitting.size() - MOST), fitting.size());
+        int best = fitting.get(0);
+        if (fitting.size() > 1) {
+            BitSet pairs = pairs(lines, body);
+            double bestScore = Double.NEGATIVE_INFINITY;
+            for (int i : fitting) {
+                double score = score(lines, candidate, i, metadata, body, declared, pairs);
+                if (score >= bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
         }
         String text = lines.get(best).text();
         if (LineShape.isSubtitle(text)) {
@@ -118,13 +131,7 @@ final class TitleFinder {
     }
 
     private static double score(
-            List<PageLine> lines,
-            boolean[] candidate,
-            int i,
-            int metadata,
-            int body,
-            String declared,
-            Set<Integer> pairs) {
+            List<PageLine> lines, boolean[] candidate, int i, int metadata, int body, String declared, BitSet pairs) {
         PageLine line = lines.get(i);
         String text = line.text();
         String folded = LineShape.fold(text);
@@ -182,35 +189,39 @@ final class TitleFinder {
     }
 
     private static boolean repeated(List<PageLine> lines, int at, String folded) {
-        int checked = 0;
-        for (int i = 0; i < lines.size() && checked < 400; i++, checked++) {
-            if (i != at
-                    && lines.get(i).text().length() < 3 * LONGEST
-                    && LineShape.fold(lines.get(i).text()).contains(folded)) {
+        for (int i = 0; i < Math.min(lines.size(), REPEATS); i++) {
+            String text = lines.get(i).text();
+            boolean comparable = i != at && text.length() >= folded.length() && text.length() < 2 * LONGEST;
+            if (comparable && LineShape.fold(text).contains(folded)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Set<Integer> pairs(List<PageLine> lines, int body) {
-        Set<Integer> pairs = new HashSet<>();
+    /** The pairs of characters of the text; two pairs in a hundred may share a bit. */
+    private static BitSet pairs(List<PageLine> lines, int body) {
+        BitSet pairs = new BitSet(PAIR_BITS);
         for (int i = body; i < Math.min(lines.size(), body + 40); i++) {
             String text = lines.get(i).text();
             for (int j = 0; j + 1 < Math.min(text.length(), 2000); j++) {
-                pairs.add(text.charAt(j) << 16 | text.charAt(j + 1));
+                pairs.set(pair(text, j));
             }
         }
         return pairs;
     }
 
-    private static double overlap(String text, Set<Integer> pairs) {
+    private static int pair(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) % PAIR_BITS;
+    }
+
+    private static double overlap(String text, BitSet pairs) {
         int shared = 0;
         int all = 0;
         for (int j = 0; j + 1 < text.length(); j++) {
             if (LineShape.isHan(text.charAt(j)) && LineShape.isHan(text.charAt(j + 1))) {
                 all++;
-                shared += pairs.contains(text.charAt(j) << 16 | text.charAt(j + 1)) ? 1 : 0;
+                shared += pairs.get(pair(text, j)) ? 1 : 0;
             }
         }
         return all == 0 ? 0 : (double) shared / all;
