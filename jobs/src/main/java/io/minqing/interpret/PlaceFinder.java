@@ -54,7 +54,7 @@ final class PlaceFinder {
         Token token = text.tokens().get(i);
         String word = token.word();
         Token next = i + 1 < text.tokens().size() ? text.tokens().get(i + 1) : null;
-        if (next != null && LEVEL_WORDS.contains(next.word())) {
+        if (next != null && "省市县区州旗".indexOf(next.word().charAt(0)) >= 0 && LEVEL_WORDS.contains(next.word())) {
             String name = word + next.word().charAt(0);
             List<Meaning> meanings = full(gazetteer.meanings(name));
             if (!meanings.isEmpty()) {

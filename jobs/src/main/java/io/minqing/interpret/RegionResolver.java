@@ -155,7 +155,7 @@ public final class RegionResolver {
                 }
             }
         }
-        return masks > 0 && masks >= text.length() / CHARACTERS_A_MASK;
+        return masks > text.length() / CHARACTERS_A_MASK;
     }
 
     private static boolean isCapital(char c) {
@@ -171,6 +171,8 @@ public final class RegionResolver {
         private final Segmentation body;
         private final Segmentation title;
         private final List<Place> places = new ArrayList<>();
+        /** Townships whose county is not known before the page's own place is. */
+        private final List<Place> openTownships = new ArrayList<>();
         /** Places the source names; the first is the publisher's own. */
         private final List<Region> source = new ArrayList<>();
         /** Whether the source is a body that speaks for its place (江苏省政协), not a newspaper. */
@@ -198,6 +200,9 @@ public final class RegionResolver {
 
         RegionResult result() {
             settle();
+            places.stream()
+                    .filter(place -> place.region == null && PlaceFinder.isTownship(place))
+                    .forEach(openTownships::add);
             places.removeIf(place -> place.region == null);
             places.forEach(this::giveParts);
             weigh();
@@ -541,27 +546,19 @@ public final class RegionResolver {
             return mentions;
         }
 
+        /** Adds the townships of the page's own place: 城关镇 is a name of eighty, but of one in this county. */
         private void addTownships(Region primary, Map<Region, List<Place>> byRegion) {
-            // Settled places were kept only when sure; the others are looked up below the page's own place.
-            if (primary == null) {
+            if (primary == null || primary.level() == RegionLevel.PROVINCE) {
                 return;
             }
-            for (Segmentation text : title == null ? List.of(body) : List.of(title, body)) {
-                for (Place place : finder.find(text, text == title)) {
-                    if (!PlaceFinder.isTownship(place)) {
-                        continue;
-                    }
-                    List<Region> inside = place.meanings.stream()
-                            .map(Meaning::region)
-                            .filter(region -> isBelow(primary, region))
-                            .toList();
-                    if (inside.size() == 1 && primary.level() != RegionLevel.PROVINCE) {
-                        place.region = inside.get(0);
-                        List<Place> known = byRegion.computeIfAbsent(place.region, region -> new ArrayList<>());
-                        if (known.stream().noneMatch(p -> p.inTitle == place.inTitle && p.start == place.start)) {
-                            known.add(place);
-                        }
-                    }
+            for (Place place : openTownships) {
+                List<Region> inside = place.meanings.stream()
+                        .map(Meaning::region)
+                        .filter(region -> isBelow(primary, region))
+                        .toList();
+                if (inside.size() == 1) {
+                    byRegion.computeIfAbsent(inside.get(0), region -> new ArrayList<>())
+                            .add(place);
                 }
             }
         }
