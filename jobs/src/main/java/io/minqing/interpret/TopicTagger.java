@@ -114,7 +114,7 @@ public final class TopicTagger {
 
     /** Strength that lists a topic: a medium term in a message of 100 characters, a strong one in an article of 1,600. */
     private static double needed(int length) {
-        return 0.6 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
+        return 0.5 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
     }
 
     /** An occurrence of a phrase; a landmark only says where something else happened. */
