@@ -24,11 +24,12 @@ public final class FactExtractor {
     private static final int MAX_SENTENCE = 400;
 
     private final FactWords words = new FactWords();
-    private final CountFinder counts = new CountFinder(new UnitTable(), words);
+    private final UnitTable units = new UnitTable();
+    private final CountFinder counts = new CountFinder(units, words);
     private final PhraseReader phrases = new PhraseReader(words);
     private final PeriodFinder periods = new PeriodFinder();
     private final ActorFinder actors = new ActorFinder(words, periods);
-    private final IndicatorVocabulary indicators = new IndicatorVocabulary();
+    private final IndicatorVocabulary indicators = new IndicatorVocabulary(units);
 
     private FactExtractor() {}
 
@@ -126,7 +127,7 @@ public final class FactExtractor {
                         previous.phrase.start(),
                         phrase.end(),
                         "",
-                        List.of(previous.phrase.wording() + phrase.verb()),
+                        List.of((previous.phrase.side() == Side.LEFT ? previous.phrase.wording() : "") + phrase.verb()),
                         Side.LEFT,
                         Share.TOGETHER,
                         true);

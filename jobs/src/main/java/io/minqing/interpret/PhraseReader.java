@@ -254,6 +254,10 @@ final class PhraseReader {
                 nameEnd = token.end();
                 nameStart = tokens.get(rateStart).start();
                 i = rateStart - 1;
+            } else if (nameStart >= 0
+                    && (token.pos().charAt(0) == 't' || token.pos().equals("f"))) {
+                nameStart = token.start(); // 大会期间提案, 平时提案
+                i--;
             } else if (isNameWord(body, i) && !token.word().equals("其中") && !Damage.at(body.text(), token.start())) {
                 nameEnd = nameEnd < 0 ? token.end() : nameEnd;
                 nameStart = token.start();
