@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const table = data.tables;
 const dictionary = (name) => data.dictionary[name] || [];
 /** What a vocabulary calls an id; an id that none knows is shown as it is. */
-const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.hasOwn(data.label, id) ? data.label[id] : plain(id));
+const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.prototype.hasOwnProperty.call(data.label, id) ? data.label[id] : plain(id));
 
 /** The rows of a small table as objects; coded columns keep their positions. */
 const rowsOf = (name) => {

@@ -14,7 +14,7 @@ const MOST_MONTHS = 36;
 const unbroken = (known) => {
   const ids = new Map(known.map(({ start, id }) => [start, id]));
   const line = [];
-  for (let start = known[0].start; start <= known.at(-1).start;) {
+  for (let start = known[0].start; start <= known[known.length - 1].start;) {
     line.push({ start, id: ids.get(start) ?? null });
     const [year, month] = start.split("-").map(Number);
     start = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
