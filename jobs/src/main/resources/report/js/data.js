@@ -68,7 +68,7 @@ const groups = [...new Set(topicList.map((topic) => topic.group))];
 topicList.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.id - b.id);
 
 const documents = [];
-rowsOf("document").forEach((row) => { documents[row.document] = row; });
+rowsOf("document").forEach((row) => { documents[row.document] = { ...row, id: dictionary("document")[row.document] }; });
 
 // Large tables are found by one number made of period, region and topic.
 const key = (period, region, topic) => (period * regions.length + region) * (topics.length + 1) + topic;
