@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const table = data.tables;
 const dictionary = (name) => data.dictionary[name] || [];
 /** What a vocabulary calls an id; an id that none knows is shown as it is. */
-const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.hasOwn(data.label, id) ? data.label[id] : id);
+const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.prototype.hasOwnProperty.call(data.label, id) ? data.label[id] : plain(id));
 
 /** The rows of a small table as objects; coded columns keep their positions. */
 const rowsOf = (name) => {
@@ -68,7 +68,7 @@ const groups = [...new Set(topicList.map((topic) => topic.group))];
 topicList.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.id - b.id);
 
 const documents = [];
-rowsOf("document").forEach((row) => { documents[row.document] = row; });
+rowsOf("document").forEach((row) => { documents[row.document] = { ...row, id: dictionary("document")[row.document] }; });
 
 // Large tables are found by one number made of period, region and topic.
 const key = (period, region, topic) => (period * regions.length + region) * (topics.length + 1) + topic;

@@ -4,7 +4,7 @@ byId("panel-close").addEventListener("click", () => panel.close());
 panel.addEventListener("click", (event) => { if (event.target === panel) panel.close(); });
 
 const sentenceItem = ({ document: from, sentence }) =>
-  h("li", null,
+  h("li", { "data-article": from.id },
     h("blockquote", null, foreign(sentence)),
     h("p", { class: "origin" },
       linkTo(from.url, from.title || "（无题）"), " · ", foreign(from.source || "来源不详"), " · ", dateWords(from.published_on)));

@@ -30,10 +30,11 @@ const renderFacts = ({ region }) => {
   const places = new Map();
   within.forEach((fact) => places.set(fact.place, { fact, number: (places.get(fact.place)?.number || 0) + 1 }));
   if (factPlace !== null && !places.has(factPlace)) factPlace = null;
+  const choose = (place) => () => { factPlace = place; redraw(() => renderFacts({ region })); };
   const top = [...places.entries()].filter(([place]) => place !== null).sort((a, b) => b[1].number - a[1].number).slice(0, 12);
   fill("fact-places", within.length === 0 ? null : [
-    chip(`全部 ${count(within.length)}`, factPlace === null, () => { factPlace = null; renderFacts({ region }); }),
-    ...top.map(([place, { fact, number }]) => chip(`${shortPlace(fact)} ${number}`, factPlace === place, () => { factPlace = place; renderFacts({ region }); }))]);
+    chip(`全部 ${count(within.length)}`, factPlace === null, choose(null)),
+    ...top.map(([place, { fact, number }]) => chip(`${shortPlace(fact)} ${number}`, factPlace === place, choose(place)))]);
   const words = byId("fact-search").value.trim().split(/\s+/).filter(Boolean);
   const found = within.filter((fact) => (factPlace === null || fact.place === factPlace)
     && words.every((word) => `${fact.place || ""}${fact.indicator}${fact.actor || ""}${fact.sentence}`.includes(word)));

@@ -40,7 +40,7 @@ const changeSentence = (change) => {
   return h("li", null,
     h("strong", null, `${placeWords(change.region)}“${topicWords(change.topic)}”`),
     `${change.originals} 篇，占 ${percent(change.originals / change.volume)}；${before} ${change.previous} 篇，占 ${percent(change.previousVolume ? change.previous / change.previousVolume : null)}`,
-    change.ratio === null ? "。" : `。为${before}的 ${times(change.ratio)} 倍（${interval(change.low, change.high)}）。`,
+    `。${changeWords(change, before)}。`,
     " ", evidenceButton(change.period, change.region, change.topic));
 };
 
@@ -85,7 +85,7 @@ const certaintyCard = (scope, period) => {
     if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat[row]]);
   }));
   const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
-  const items = [`原创文稿 ${count(volume)} 篇；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`];
+  const items = [`原创文稿 ${count(volume)} 篇` + (below.length === 0 ? "。" : `；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`)];
   if (judged.length > 0) items.push(`下一级有文稿的 ${count(judged.length)} 格中，${count(certain)} 格可以断定高低，其余只作参考。`);
   if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
     items.push(`未定位 ${count(volumeOf(period, unresolved))} 篇，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`);

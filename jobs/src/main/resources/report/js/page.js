@@ -14,7 +14,8 @@ const state = { period: openingPeriod(), region: country, group: null, chosen: n
 
 const renderMasthead = () => {
   const dated = months.filter((month) => country !== null && volumeOf(month.id, country) > 0);
-  const span = dated.length === 0 ? "" : `文稿时段 ${dated[0].start.slice(0, 4)}年${Number(dated[0].start.slice(5, 7))}月至${dated.at(-1).start.slice(0, 4)}年${Number(dated.at(-1).start.slice(5, 7))}月`;
+  const monthWords = ({ start }) => `${start.slice(0, 4)}年${Number(start.slice(5, 7))}月`;
+  const span = dated.length === 0 ? "" : `文稿时段 ${monthWords(dated[0])}至${monthWords(dated[dated.length - 1])}`;
   fill("dateline", [asOf ? `数据截至 ${dateWords(asOf)}` : "尚无数据", span].filter(Boolean).join("　·　"));
   const all = periods.findIndex(({ kind }) => kind === "all");
   const sources = sourceRows.filter((row) => row.period === all);
@@ -71,16 +72,10 @@ const RENDERERS = [
   [renderTrend, ["region", "period", "chosen"]], [renderFacts, ["region"]], [renderWorkrooms, ["region", "period"]], [renderSources, ["period"]],
 ];
 
-/** Changes what is chosen and draws again the parts that depend on it; the part in use stays where it is on the screen. */
+/** Changes what is chosen and draws again the parts that depend on it. */
 const go = (change) => {
-  const section = document.activeElement.closest("section");
-  const before = section === null ? 0 : section.getBoundingClientRect().top;
   Object.assign(state, change);
-  RENDERERS.filter(([, needs]) => needs.some((name) => name in change)).forEach(([render]) => render(state, go));
-  if (section === null) return;
-  window.scrollBy(0, section.getBoundingClientRect().top - before);
-  // What was pressed is drawn anew: the keyboard goes on from the same section.
-  if (document.activeElement === document.body) (section.querySelector("[tabindex='0']") || section).focus({ preventScroll: true });
+  redraw(() => RENDERERS.filter(([, needs]) => needs.some((name) => name in change)).forEach(([render]) => render(state, go)));
 };
 
 renderMasthead();

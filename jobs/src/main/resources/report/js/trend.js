@@ -6,7 +6,21 @@ const LINES = [
   ["#56b4e9", "emptyCircle"], ["#444444", "arrow"],
 ];
 
+/** Months with documents, oldest first. */
 const months = periods.map((period, id) => ({ ...period, id })).filter((period) => period.kind === "month").sort((a, b) => (a.start < b.start ? -1 : 1));
+const MOST_MONTHS = 36;
+
+/** Every month from the first to the last, also those in which nothing came in at all: {start, id}, id null for them. */
+const unbroken = (known) => {
+  const ids = new Map(known.map(({ start, id }) => [start, id]));
+  const line = [];
+  for (let start = known[0].start; start <= known[known.length - 1].start;) {
+    line.push({ start, id: ids.get(start) ?? null });
+    const [year, month] = start.split("-").map(Number);
+    start = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  }
+  return line.slice(-MOST_MONTHS);
+};
 let chart = null;
 
 const topTopics = (region) => {
@@ -20,15 +34,14 @@ const topTopics = (region) => {
 
 const drawLines = (region, chosen) => {
   const holder = byId("trend-chart");
-  const first = months.findIndex((month) => volumeOf(month.id, region) > 0);
-  if (first < 0 || chosen.length === 0) {
+  const known = months.filter((month) => volumeOf(month.id, region) > 0);
+  if (known.length === 0 || chosen.length === 0) {
     if (chart !== null) { chart.dispose(); chart = null; }
     holder.replaceChildren(empty());
     holder.classList.add("bare");
     return;
   }
-  const last = months.length - 1 - [...months].reverse().findIndex((month) => volumeOf(month.id, region) > 0);
-  const shown = months.slice(first, last + 1);
+  const shown = unbroken(known);
   if (chart === null) {
     holder.replaceChildren();
     holder.classList.remove("bare");
@@ -50,7 +63,7 @@ const drawLines = (region, chosen) => {
     series: chosen.map((topic, i) => ({
       name: topicWords(topic), type: "line", symbol: LINES[i % LINES.length][1], symbolSize: 7, lineStyle: { width: 2.5 }, color: LINES[i % LINES.length][0],
       endLabel: { show: !narrow.matches, formatter: "{a}", color: LINES[i % LINES.length][0], distance: 10 }, labelLayout: { moveOverlap: "shiftY" },
-      data: shown.map((month) => (volumeOf(month.id, region) === 0 ? null : cellOf(month.id, region, topic).originals)),
+      data: shown.map((month) => (month.id === null || volumeOf(month.id, region) === 0 ? null : cellOf(month.id, region, topic).originals)),
     })),
   }, true);
 };
@@ -74,8 +87,8 @@ const renderRisers = (region, chosen) => {
     { name: "地区", of: (change) => placeWords(change.region) },
     { name: "本期", number: true, of: (change) => `${change.originals} 篇${share(change.originals, change.volume)}` },
     { name: "上期", number: true, of: (change) => `${change.previous} 篇${share(change.previous, change.previousVolume)}` },
-    { name: "占比倍数（95% 区间）", kind: "wide", of: (change) => (change.ratio === null ? "上期为零，不计倍数"
-      : h("span", { class: "with-picture" }, intervalPicture(change.ratio, change.low, change.high), h("span", null, `${times(change.ratio)} 倍（${interval(change.low, change.high)}）`))) },
+    { name: "占比倍数（95% 区间）", kind: "wide", of: (change) => h("span", { class: "with-picture" },
+      intervalPicture(change.ratio, change.low, change.high), h("span", null, changeWords(change, "上期"))) },
     { name: "依据", of: (change) => evidenceButton(change.period, change.region, change.topic) || "—" },
   ], changes, 8));
 };

@@ -41,6 +41,12 @@ const times = (ratio) => {
 // Word joiners keep an interval on one line.
 const interval = (low, high) => `${low === null ? "0" : times(low)}\u2060—\u2060${high === null ? "不限" : times(high)}\u00a0倍`;
 
+/** A change of share in words; where the period before had none, only the lower end of the interval says something. */
+const changeWords = ({ ratio, low, high }, before) => {
+  if (ratio !== null) return `为${before}的 ${times(ratio)} 倍（${interval(low, high)}）`;
+  return low !== null && low > 1 ? `至少为${before}的 ${times(low)} 倍` : `${before}为零，不计倍数`;
+};
+
 const placeWords = (region) => (region === null ? "全国" : regions[region].name);
 const topicWords = (topic) => topics[topic].label;
 

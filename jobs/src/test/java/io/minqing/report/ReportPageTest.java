@@ -154,6 +154,21 @@ class ReportPageTest {
     }
 
     @Test
+    void keepsTheKeyboardOnWhatWasPressed() {
+        open(year, DESKTOP);
+
+        for (String choice : List.of("#groups", "#topics", "#fact-places")) {
+            page.locator(choice + " button").nth(1).focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.evaluate(
+                            "document.activeElement === document.querySelectorAll('" + choice + " button')[1]"))
+                    .as(choice)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void tellsNoDataFromZero() {
         open(year, DESKTOP);
         page.locator("#period")
