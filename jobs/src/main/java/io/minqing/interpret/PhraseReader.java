@@ -438,7 +438,7 @@ final class PhraseReader {
             if (closing >= 0) {
                 i = closing;
                 end = tokens.get(i).end();
-            } else if ((Grammar.isNominal(token) || (token.pos().charAt(0) == 'q' && end == start))
+            } else if ((isNameWord(body, i) || (token.pos().charAt(0) == 'q' && end == start))
                     && !Damage.at(text, token.start())) {
                 boolean describes = token.pos().charAt(0) == 'a' && Grammar.endsPhrase(body, i + 1);
                 end = describes ? end : token.end();
