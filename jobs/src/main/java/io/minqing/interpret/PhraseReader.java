@@ -105,6 +105,14 @@ final class PhraseReader {
                 i = bracket - 1;
                 continue;
             }
+            boolean dated = token.word().equals("的")
+                    && i > lowest
+                    && tokens.get(i - 1).pos().charAt(0) == 't'
+                    && tokens.get(i - 1).start() >= floor;
+            if (dated) {
+                i -= 2; // 由年初的86人增加到现在的253人
+                continue;
+            }
             boolean comma = token.word().equals(",") || token.word().equals("，");
             boolean linked = token.word().equals("的") && (rate || left.bridged);
             if (comma && !crossed && left.sums) {
