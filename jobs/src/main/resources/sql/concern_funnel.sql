@@ -2,7 +2,7 @@ with step as (
   select
     a.concern_id, a.held_on, a.stage,
     coalesce(a.region_code, w.region_code) as region_code,
-    a.topics[0] as topic,
+    get(a.topics, 0) as topic,
     row_number() over (partition by a.concern_id order by a.held_on nulls last, a.activity_id) as place
   from minqing.interpreted.activity a
   left join minqing.interpreted.workroom w on w.workroom_id = a.workroom_id
@@ -53,7 +53,7 @@ select
   cast(max(f.open_days) as int) as oldest_open_days,
   as_of
 from placed f
-lateral view explode(periods_of(f.collected_on)) as p
 join region_name g on g.region_code = f.place_code
 left join topic t on t.topic = f.topic
+lateral view explode(periods_of(f.collected_on)) as p
 group by all

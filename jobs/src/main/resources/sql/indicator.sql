@@ -5,7 +5,7 @@ with reprint as (
   group by reprint_of
 ),
 fact as (
-  select a.*, filter(a.regions, r -> r.role = 'primary')[0] as place, explode(a.facts) as f
+  select a.*, get(filter(a.regions, r -> r.role = 'primary'), 0) as place, explode(a.facts) as f
   from minqing.interpreted.article a
   where a.reprint_of is null
 )

@@ -10,7 +10,7 @@ select
   cast(coalesce(sum(cast(a.amount_yuan as decimal(18, 2))), 0) as double) as amount_yuan,
   cast(count(distinct a.concern_id) as int) as concerns
 from minqing.interpreted.activity a
-lateral view explode(periods_of(if(a.held_on <= as_of, a.held_on, null))) as p
 left join minqing.interpreted.workroom w on w.workroom_id = a.workroom_id
+lateral view explode(periods_of(if(a.held_on <= as_of, a.held_on, null))) as p
 where coalesce(a.sector, w.sector) is not null
 group by all

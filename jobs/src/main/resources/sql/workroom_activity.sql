@@ -16,7 +16,7 @@ select
   cast(coalesce(sum(cast(a.amount_yuan as decimal(18, 2))), 0) as double) as amount_yuan,
   cast(count(a.amount_yuan) as int) as amount_known
 from minqing.interpreted.activity a
-lateral view explode(periods_of(if(a.held_on <= as_of, a.held_on, null))) as p
 left join minqing.interpreted.workroom w on w.workroom_id = a.workroom_id
 left join region_name g on g.region_code = w.region_code
+lateral view explode(periods_of(if(a.held_on <= as_of, a.held_on, null))) as p
 group by all

@@ -2,7 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Activity;
 import io.minqing.record.Issue;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Region;
 import io.minqing.record.TopicMention;
 import io.minqing.record.Workroom;
@@ -30,7 +30,7 @@ public final class ActivityInterpreter {
     private final Terms types = new Terms("activity_type.csv", "id", "label");
     private final Terms stages = new Terms("concern_stage.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionResolver regions = new RegionResolver();
+    private final RegionResolver regions = RegionResolver.shared();
 
     /**
      * Interprets against a register.
@@ -57,7 +57,7 @@ public final class ActivityInterpreter {
      *
      * @param row a row with a workroom and a title or text
      */
-    public Activity interpret(RawActivity row) {
+    public Activity interpret(RawRow row) {
         RowFields fields = new RowFields(row);
         String hash = ContentHash.of(row.fields());
         String id = fields.id("activity_id");

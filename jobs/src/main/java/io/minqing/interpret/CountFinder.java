@@ -26,6 +26,8 @@ final class CountFinder {
             new BoundWord("不到", Bound.AT_MOST),
             new BoundWord("低于", Bound.AT_MOST),
             new BoundWord("少于", Bound.AT_MOST),
+            new BoundWord("小于", Bound.AT_MOST),
+            new BoundWord("大于", Bound.AT_LEAST),
             new BoundWord("最多", Bound.AT_MOST),
             new BoundWord("至多", Bound.AT_MOST),
             new BoundWord("超过", Bound.AT_LEAST),
@@ -57,8 +59,10 @@ final class CountFinder {
             new BoundWord("左右", Bound.ABOUT),
             new BoundWord("上下", Bound.ABOUT));
 
+    private static final Set<String> BETWEEN = Set.of("人民币", "港币", "美金", "合", "折合");
+
     /** Units that with a Chinese numeral mostly grade or order instead of counting. */
-    private static final Set<String> GRADES = Set.of("类", "种", "层", "期");
+    private static final Set<String> GRADES = Set.of("类", "种", "层", "期", "头", "面", "把", "道", "口", "眼", "门");
 
     private final UnitTable units;
     private final FactWords words;
@@ -167,12 +171,17 @@ final class CountFinder {
         if (number.spelled() && number.isOne()) {
             return null; // 一名, 一个 are articles
         }
+        if (number.spelled() && text.charAt(start) == '二' && unitStart == start + 1) {
+            return null; // 二次, 二类 mean the second; two of a thing are 两
+        }
         boolean integral = unit.kind() == Kind.THING || unit.kind() == Kind.PERSON || unit.kind() == Kind.EVENT;
         if (integral && !number.isWhole()) {
             return null; // "1.5家" is a paragraph number before "5家"
         }
         BoundWord before = boundBefore(body, start);
-        int lead = before == null ? start : start - before.word.length();
+        int lead = before == null || !text.startsWith(before.word, start - before.word.length())
+                ? start
+                : start - before.word.length();
         BoundWord behind = boundBehind(body, end);
         if (number.bare() && before == null && behind == null) {
             return null; // 百件实事, 千名干部 are names of campaigns
@@ -266,7 +275,22 @@ final class CountFinder {
         return false;
     }
 
+    /** The limit before a number; 约合人民币5亿元: the currency may stand between. */
     private static BoundWord boundBefore(Segmentation body, int start) {
+        BoundWord bound = boundAt(body, start);
+        int at = start;
+        for (int i = 0; bound == null && i < 2 && at > 0; i++) {
+            Token token = body.tokens().get(body.indexAt(at - 1));
+            if (!BETWEEN.contains(token.word())) {
+                break;
+            }
+            at = token.start();
+            bound = boundAt(body, at);
+        }
+        return bound;
+    }
+
+    private static BoundWord boundAt(Segmentation body, int start) {
         for (BoundWord bound : BEFORE) {
             int at = start - bound.word.length();
             if (at >= 0 && body.text().startsWith(bound.word, at) && body.isBorder(at)) {

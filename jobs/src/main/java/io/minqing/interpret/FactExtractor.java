@@ -20,13 +20,16 @@ import java.util.List;
 public final class FactExtractor {
     private static final int MAX_WORDING = 30;
     private static final int MAX_GAP = 8;
+    private static final int MAX_DAYS = 32;
+    private static final int MAX_SENTENCE = 400;
 
     private final FactWords words = new FactWords();
-    private final CountFinder counts = new CountFinder(new UnitTable(), words);
+    private final UnitTable units = new UnitTable();
+    private final CountFinder counts = new CountFinder(units, words);
     private final PhraseReader phrases = new PhraseReader(words);
     private final PeriodFinder periods = new PeriodFinder();
     private final ActorFinder actors = new ActorFinder(words, periods);
-    private final IndicatorVocabulary indicators = new IndicatorVocabulary();
+    private final IndicatorVocabulary indicators = new IndicatorVocabulary(units);
 
     private FactExtractor() {}
 
@@ -58,6 +61,8 @@ public final class FactExtractor {
         private final List<Stated> stated = new ArrayList<>();
         private int period;
         private int actor;
+        private int paragraph;
+        private int scanned;
 
         Reading(Segmentation body, List<Count> found) {
             this.body = body;
@@ -74,7 +79,7 @@ public final class FactExtractor {
                 if (previous != null && endsBetween(previous.count.end(), count.start(), true)) {
                     previous = null;
                 }
-                int floor = Math.max(clauseStart(count.start()), previous == null ? 0 : previous.count.end());
+                int floor = Math.max(statementStart(count.start()), previous == null ? 0 : previous.count.end());
                 Period before = periodAt(count.start());
                 floor = before == null ? floor : Math.max(floor, before.end());
                 Phrase phrase = phrase(i, floor, previous);
@@ -122,19 +127,31 @@ public final class FactExtractor {
                         previous.phrase.start(),
                         phrase.end(),
                         "",
-                        List.of(previous.phrase.wording() + phrase.verb()),
+                        List.of((previous.phrase.side() == Side.LEFT ? previous.phrase.wording() : "") + phrase.verb()),
                         Side.LEFT,
-                        Share.TOGETHER);
+                        Share.TOGETHER,
+                        true);
             }
             if (phrase != null && (phrase.side() == Side.RIGHT || !previousShares(previous, count))) {
-                return previous != null && phrase.verb().isEmpty() && isListed(previous, phrase, count)
+                if (phrase.names().isEmpty() && isShareOf(previous, phrase)) {
+                    return new Phrase(
+                            phrase.start(),
+                            phrase.end(),
+                            phrase.verb(),
+                            List.of(previous.phrase.wording()),
+                            Side.LEFT,
+                            Share.TOGETHER,
+                            true);
+                }
+                return previous != null && !phrase.complete() && isListed(previous, phrase, count)
                         ? new Phrase(
                                 phrase.start(),
                                 phrase.end(),
                                 previous.phrase.verb(),
                                 phrase.names(),
                                 phrase.side(),
-                                phrase.share())
+                                phrase.share(),
+                                false)
                         : phrase;
             }
             if (previousShares(previous, count)) {
@@ -144,9 +161,18 @@ public final class FactExtractor {
                         previous.phrase.verb(),
                         previous.phrase.names(),
                         Side.SHARED,
-                        Share.TOGETHER);
+                        Share.TOGETHER,
+                        previous.phrase.complete());
             }
             return phrase;
+        }
+
+        /** 已落实122件，占84%: the share is that of the count before. */
+        private boolean isShareOf(Stated previous, Phrase phrase) {
+            return previous != null
+                    && phrase.verb().equals("占")
+                    && previous.count.end() < phrase.start()
+                    && phrases.onlyBridges(body, previous.count.end(), phrase.start());
         }
 
         /** 4场376人次, 12次、3000余人次: nothing but a separator since the number before. */
@@ -177,7 +203,9 @@ public final class FactExtractor {
             String gap = text.substring(from, phrase.start());
             boolean tight =
                     gap.equals("、") || gap.equals("和") || gap.equals("及") || gap.equals("以及") || gap.equals("并");
-            boolean comma = gap.equals("，") || gap.equals(",");
+            boolean verbal =
+                    body.tokens().get(body.indexAt(phrase.start())).pos().charAt(0) == 'v';
+            boolean comma = !verbal && (gap.equals("，") || gap.equals(","));
             boolean closed = phrase.end() >= text.length()
                     || Grammar.endsClause(text.charAt(phrase.end()))
                     || text.charAt(phrase.end()) == '、';
@@ -213,7 +241,8 @@ public final class FactExtractor {
             Period holds = periodAt(count.start());
             boolean cumulative = (indicator != null && indicator.cumulative())
                     || (holds != null && holds.cumulative())
-                    || text.substring(clauseStart(count.start()), count.start()).contains("累计");
+                    || text.substring(statementStart(count.start()), count.start())
+                            .contains("累计");
             int whole = wholeOf(count, start, previous);
             Fact fact = new Fact(
                     wording,
@@ -252,30 +281,43 @@ public final class FactExtractor {
          * list; -1 when it is part of none.
          */
         private int wholeOf(Count count, int start, Stated previous) {
-            if (previous == null || count.isRate()) {
+            if (count.isRate()) {
                 return -1;
             }
-            int from = previous.count.end();
-            int among = text.indexOf("其中", from);
-            if (among >= 0 && among < count.start()) {
-                for (int i = stated.size() - 1; i >= 0 && i >= stated.size() - 6; i--) {
-                    Stated whole = stated.get(i);
-                    if (endsBetween(whole.count.end(), count.start(), true)) {
-                        return -1;
-                    }
-                    if (whole.whole < 0 && isWhole(whole.count, count)) {
+            int sentence = sentenceStart(count.start());
+            int from = previous == null ? sentence : previous.count.end();
+            int among = among(from, count.start());
+            if (among >= 0 && !endsClause(among + 3, count.start())) {
+                // 其中 at the head of a sentence points into the sentence before it
+                int reach = among == sentence ? sentenceStart(Math.max(0, sentence - 1)) : sentence;
+                for (int i = stated.size() - 1; i >= 0 && stated.get(i).count.start() >= reach; i--) {
+                    if (stated.get(i).whole < 0 && isWhole(stated.get(i).count, count)) {
                         return i;
                     }
                 }
                 return -1;
             }
-            boolean continues = previous.whole >= 0
+            boolean continues = previous != null
+                    && previous.whole >= 0
                     && previous.count.unit().equals(count.unit())
-                    && start >= from
-                    && start - from <= 1
+                    && from < start
+                    && !endsClause(from + 1, start)
                     && partsOf(previous.whole) + count.value()
                             <= stated.get(previous.whole).count.value();
             return continues ? previous.whole : -1;
+        }
+
+        private int among(int from, int to) {
+            int at = text.substring(from, Math.max(from, to)).lastIndexOf("其中");
+            return at < 0 ? -1 : from + at;
+        }
+
+        private int sentenceStart(int at) {
+            int i = at;
+            while (i > 0 && at - i < MAX_SENTENCE && !Grammar.endsSentence(text.charAt(i - 1))) {
+                i--;
+            }
+            return i;
         }
 
         private static boolean isWhole(Count whole, Count part) {
@@ -294,14 +336,14 @@ public final class FactExtractor {
             while (period < bodyPeriods.size() && bodyPeriods.get(period).start() < at) {
                 period++;
             }
-            for (int i = period - 1; i >= 0; i--) {
+            int paragraph = paragraphStart(at);
+            int sentence = sentenceStart(at);
+            for (int i = period - 1; i >= Math.max(0, period - MAX_DAYS); i--) {
                 Period candidate = bodyPeriods.get(i);
-                if (text.substring(candidate.end(), Math.max(candidate.end(), at))
-                                .indexOf('\n')
-                        >= 0) {
+                if (candidate.start() < paragraph) {
                     return null;
                 }
-                if (!candidate.day() || !endsBetween(candidate.end(), at, false)) {
+                if (!candidate.day() || candidate.start() >= sentence) {
                     return candidate;
                 }
             }
@@ -316,7 +358,17 @@ public final class FactExtractor {
                 return null;
             }
             Actor candidate = bodyActors.get(actor - 1);
-            return text.substring(candidate.start(), at).indexOf('\n') >= 0 ? null : candidate.name();
+            return candidate.start() < paragraphStart(at) ? null : candidate.name();
+        }
+
+        /** Start of the paragraph of an offset; offsets never go back, so the text is scanned once. */
+        private int paragraphStart(int at) {
+            for (; scanned < at; scanned++) {
+                if (text.charAt(scanned) == '\n') {
+                    paragraph = scanned + 1;
+                }
+            }
+            return paragraph;
         }
 
         private boolean endsBetween(int from, int to, boolean semicolon) {
@@ -328,9 +380,18 @@ public final class FactExtractor {
             return false;
         }
 
-        private int clauseStart(int at) {
+        private boolean endsClause(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (Grammar.endsClause(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int statementStart(int at) {
             int i = at;
-            while (i > 0 && at - i < 200) {
+            while (i > 0 && at - i < MAX_SENTENCE) {
                 char c = text.charAt(i - 1);
                 if (Grammar.endsSentence(c) || "；;：:".indexOf(c) >= 0) {
                     break;

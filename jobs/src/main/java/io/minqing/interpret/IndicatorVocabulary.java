@@ -12,7 +12,7 @@ import java.util.Set;
 final class IndicatorVocabulary {
     private final Map<String, List<Wording>> byUnit = new HashMap<>();
 
-    IndicatorVocabulary() {
+    IndicatorVocabulary(UnitTable known) {
         Set<String> ids = new HashSet<>();
         for (Vocabulary.Entry entry :
                 Vocabulary.read("indicator.csv", "id", "label", "wordings", "units", "cumulative")) {
@@ -27,6 +27,9 @@ final class IndicatorVocabulary {
             for (String wording : entry.list("wordings")) {
                 Wording parts = new Wording(new Indicator(id, cumulative), List.of(wording.split("\\+")));
                 for (String unit : entry.list("units")) {
+                    if (!known.isBase(unit)) {
+                        throw entry.error("\"" + unit + "\" is no base unit of unit.csv");
+                    }
                     byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(parts);
                 }
             }

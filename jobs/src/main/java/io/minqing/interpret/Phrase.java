@@ -11,8 +11,9 @@ import java.util.List;
  * @param names what was counted (提案); several when one number or a row of numbers holds for several things
  * @param side where the object stands
  * @param share how several names share the numbers
+ * @param complete whether the words hold a predicate of their own, so that none is carried over from a list before them
  */
-record Phrase(int start, int end, String verb, List<String> names, Side side, Share share) {
+record Phrase(int start, int end, String verb, List<String> names, Side side, Share share, boolean complete) {
 
     /** Verb and object as one wording; names counted together are joined. */
     String wording() {

@@ -43,11 +43,27 @@ final class PhraseReader {
             if (start == count.start()) {
                 verb = "";
             }
-            return new Phrase(start, right.end, verb, List.of(right.text), Side.RIGHT, Share.TOGETHER);
+            return new Phrase(
+                    start,
+                    right.end,
+                    verb,
+                    List.of(right.text),
+                    Side.RIGHT,
+                    Share.TOGETHER,
+                    !verb.isEmpty() || right.verbal);
+        }
+        if (!left.found()) {
+            adverbial(body, left, count, floor);
         }
         if (left.found()) {
             return new Phrase(
-                    left.start, count.end(), left.verb, List.copyOf(left.names), Side.LEFT, left.share(count));
+                    left.start,
+                    count.end(),
+                    left.verb,
+                    List.copyOf(left.names),
+                    Side.LEFT,
+                    left.share(count),
+                    left.complete || !left.verb.isEmpty());
         }
         return null;
     }
@@ -83,6 +99,12 @@ final class PhraseReader {
         boolean crossed = false;
         while (i >= lowest && tokens.get(i).start() >= floor) {
             Token token = tokens.get(i);
+            int bracket = ")）".indexOf(token.word().charAt(0)) >= 0 ? opening(body, i, lowest, floor) : -1;
+            if (bracket >= 0) {
+                left.bridged = true; // 已解决的（A类）22件
+                i = bracket - 1;
+                continue;
+            }
             boolean comma = token.word().equals(",") || token.word().equals("，");
             boolean linked = token.word().equals("的") && (rate || left.bridged);
             if (comma && !crossed && left.sums) {
@@ -126,6 +148,19 @@ final class PhraseReader {
         return left;
     }
 
+    /** 会后17件, 以上5户: only a word of time or place says which ones. */
+    private static void adverbial(Segmentation body, Left left, Count count, int floor) {
+        if (count.start() == 0) {
+            return;
+        }
+        Token token = body.tokens().get(body.indexAt(count.start() - 1));
+        char pos = token.pos().charAt(0);
+        if (token.start() >= floor && (pos == 't' || pos == 'f')) {
+            left.addName(token.word(), token.start());
+            left.start = token.start();
+        }
+    }
+
     /** What stands before a verb without object, or one that tells a change, is what was counted: 信访量较去年下降3.7个百分点. */
     private void subject(Segmentation body, Left left, int from, int lowest, int floor) {
         List<Token> tokens = body.tokens();
@@ -146,6 +181,7 @@ final class PhraseReader {
         if (!change && isRecipient(name)) {
             return;
         }
+        left.complete = true;
         String predicate = left.verb + String.join("、", left.names);
         left.names.clear();
         left.names.add(name + predicate);
@@ -218,6 +254,10 @@ final class PhraseReader {
                 nameEnd = token.end();
                 nameStart = tokens.get(rateStart).start();
                 i = rateStart - 1;
+            } else if (nameStart >= 0
+                    && (token.pos().charAt(0) == 't' || token.pos().equals("f"))) {
+                nameStart = token.start(); // 大会期间提案, 平时提案
+                i--;
             } else if (isNameWord(body, i) && !token.word().equals("其中") && !Damage.at(body.text(), token.start())) {
                 nameEnd = nameEnd < 0 ? token.end() : nameEnd;
                 nameStart = token.start();
@@ -246,6 +286,9 @@ final class PhraseReader {
         }
         if (left.objectStart >= 0) {
             left.start = left.objectStart;
+            // 改造老旧小区 says what was done, 调研报告 does not
+            int first = body.indexAt(left.objectStart);
+            left.complete |= body.tokens().get(first).pos().charAt(0) == 'v' && from - first >= 2;
         }
         return i;
     }
@@ -366,6 +409,11 @@ final class PhraseReader {
         if (linked) {
             i++;
         }
+        while (i + 1 < highest
+                && isStateAdverb(tokens.get(i))
+                && (isPredicate(tokens.get(i + 1)) || isStateAdverb(tokens.get(i + 1)))) {
+            i++;
+        }
         if (i >= highest || tokens.get(i).start() >= ceiling) {
             return Right.NONE;
         }
@@ -392,7 +440,8 @@ final class PhraseReader {
                 end = tokens.get(i).end();
             } else if ((Grammar.isNominal(token) || (token.pos().charAt(0) == 'q' && end == start))
                     && !Damage.at(text, token.start())) {
-                end = token.end();
+                boolean describes = token.pos().charAt(0) == 'a' && Grammar.endsPhrase(body, i + 1);
+                end = describes ? end : token.end();
             } else if (!(token.word().equals("的")
                     && end > start
                     && i + 1 < highest
@@ -424,6 +473,11 @@ final class PhraseReader {
             }
         }
         return -1;
+    }
+
+    /** 已经, 全部: between a number and what happened to it. */
+    private static boolean isStateAdverb(Token token) {
+        return token.pos().equals("d") || token.word().equals("全部");
     }
 
     private static boolean isPredicate(Token token) {
@@ -498,6 +552,7 @@ final class PhraseReader {
         private int objectStart = -1;
         private int lastNameStart = -1;
         private boolean hasObject;
+        private boolean complete;
         private boolean bridged;
         private boolean sums;
         private boolean distributes;

@@ -31,6 +31,8 @@ final class Place {
     Place prefix;
     /** Whether a lower place follows directly, so that this one only tells where it is. */
     boolean isPrefix;
+    /** Whether the lower place that follows is a township. */
+    boolean leadsToTownship;
     /** What it means; null while not known. */
     Region region;
 

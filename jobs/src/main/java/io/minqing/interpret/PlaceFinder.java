@@ -54,7 +54,7 @@ final class PlaceFinder {
         Token token = text.tokens().get(i);
         String word = token.word();
         Token next = i + 1 < text.tokens().size() ? text.tokens().get(i + 1) : null;
-        if (next != null && LEVEL_WORDS.contains(next.word())) {
+        if (next != null && "省市县区州旗".indexOf(next.word().charAt(0)) >= 0 && LEVEL_WORDS.contains(next.word())) {
             String name = word + next.word().charAt(0);
             List<Meaning> meanings = full(gazetteer.meanings(name));
             if (!meanings.isEmpty()) {
@@ -88,6 +88,7 @@ final class PlaceFinder {
                     .toList();
             place.prefix = before;
             before.isPrefix = true;
+            before.leadsToTownship = isTownship(place);
         }
     }
 
@@ -113,6 +114,11 @@ final class PlaceFinder {
         }
         // A short name in front of 路, 大学 or 银行 is part of another name.
         return place.isFull() || !context.follows(text, place.lastToken, Sense.PART);
+    }
+
+    /** Whether a place can be nothing but a township. */
+    static boolean isTownship(Place place) {
+        return place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
     }
 
     private static List<Place> withoutLists(Segmentation text, List<Place> places) {

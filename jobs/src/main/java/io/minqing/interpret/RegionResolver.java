@@ -40,7 +40,7 @@ public final class RegionResolver {
     private static final double DECIDES = 1.0;
 
     /** Own weight that makes a place without title or source the page's own. */
-    private static final double OWN = 3.0;
+    private static final double OWN = 2.0;
 
     /** How much the page's own place must outweigh every unrelated one. */
     private static final double DOMINANCE = 1.5;
@@ -56,8 +56,16 @@ public final class RegionResolver {
     private final PlaceFinder finder = new PlaceFinder(gazetteer, context);
     private final PhraseMatcher<Region> publishers;
 
-    /** Loads the vocabularies; one instance serves all threads. */
-    public RegionResolver() {
+    private static final class Holder {
+        static final RegionResolver SHARED = new RegionResolver();
+    }
+
+    /** The one resolver of this JVM. */
+    public static RegionResolver shared() {
+        return Holder.SHARED;
+    }
+
+    private RegionResolver() {
         Map<String, Region> places = new HashMap<>();
         for (Vocabulary.Entry entry : Vocabulary.read("publisher.csv", "publisher", "code")) {
             places.put(
@@ -147,7 +155,7 @@ public final class RegionResolver {
                 }
             }
         }
-        return masks > 0 && masks >= text.length() / CHARACTERS_A_MASK;
+        return masks > text.length() / CHARACTERS_A_MASK;
     }
 
     private static boolean isCapital(char c) {
@@ -163,6 +171,8 @@ public final class RegionResolver {
         private final Segmentation body;
         private final Segmentation title;
         private final List<Place> places = new ArrayList<>();
+        /** Townships whose county is not known before the page's own place is. */
+        private final List<Place> openTownships = new ArrayList<>();
         /** Places the source names; the first is the publisher's own. */
         private final List<Region> source = new ArrayList<>();
         /** Whether the source is a body that speaks for its place (江苏省政协), not a newspaper. */
@@ -190,6 +200,9 @@ public final class RegionResolver {
 
         RegionResult result() {
             settle();
+            places.stream()
+                    .filter(place -> place.region == null && PlaceFinder.isTownship(place))
+                    .forEach(openTownships::add);
             places.removeIf(place -> place.region == null);
             places.forEach(this::giveParts);
             weigh();
@@ -227,13 +240,13 @@ public final class RegionResolver {
             }
             Map<String, Region> senses = new HashMap<>();
             for (Place place : places) {
-                if (place.region == null && !isTownship(place)) {
+                if (place.region == null && !PlaceFinder.isTownship(place)) {
                     place.region = senses.computeIfAbsent(place.name, name -> sense(name, place.meanings));
                 }
             }
             // A name that stands alone means what it meant in a chain of names.
             for (Place place : places) {
-                if (place.region == null && !isTownship(place)) {
+                if (place.region == null && !PlaceFinder.isTownship(place)) {
                     place.region = places.stream()
                             .filter(other -> other.region != null && other.name.equals(place.name))
                             .map(other -> other.region)
@@ -247,7 +260,7 @@ public final class RegionResolver {
         }
 
         private boolean isSure(Place place) {
-            if (isTownship(place)) {
+            if (PlaceFinder.isTownship(place)) {
                 return place.prefix != null && place.meanings.size() == 1;
             }
             Region only = finder.only(place);
@@ -263,10 +276,6 @@ public final class RegionResolver {
                         && gazetteer.everyday(place.name) != Everyday.LEVEL;
             }
             return only.level() == RegionLevel.PROVINCE || only.level() == RegionLevel.PREFECTURE;
-        }
-
-        private boolean isTownship(Place place) {
-            return place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
         }
 
         /** The one meaning that the rest of the article supports clearly; null when there is none. */
@@ -294,6 +303,8 @@ public final class RegionResolver {
             Region region = meaning.region();
             double support = 0;
             boolean named = false;
+            // 东区 or 新城区 may be no name at all: its province says too little.
+            boolean wide = gazetteer.everyday(name) == Everyday.LEVEL;
             Set<Region> seen = new HashSet<>();
             for (Place place : places) {
                 Region other = place.region;
@@ -303,7 +314,8 @@ public final class RegionResolver {
                 if (other.equals(region)) {
                     named |= !place.name.equals(name) || place.prefix != null;
                 } else if (gazetteer.contains(other.code(), region.code())) {
-                    support += place.inTitle ? 2 : 1;
+                    boolean near = !wide || other.code().equals(region.parent());
+                    support += near ? place.inTitle ? 2 : 1 : 0;
                 } else if (other.parent() != null && other.parent().equals(region.parent())) {
                     support += 0.3;
                 }
@@ -312,7 +324,8 @@ public final class RegionResolver {
                 if (other.equals(region)) {
                     support += 3;
                 } else if (isBelow(other, region)) {
-                    support += other.level() == RegionLevel.PREFECTURE ? 2 : 1.5;
+                    boolean near = !wide || other.code().equals(region.parent());
+                    support += near ? 1.5 : 0;
                 } else if (isBelow(region, other)) {
                     support += 2;
                 }
@@ -322,7 +335,7 @@ public final class RegionResolver {
                 return support + 10;
             }
             // A bare name of a county needs more than its province somewhere in the text.
-            return meaning.form() == Form.FULL ? support : inSource(region) ? support : 0;
+            return meaning.form() == Form.FULL || inSource(region) ? support : 0;
         }
 
         private boolean inSource(Region region) {
@@ -334,7 +347,7 @@ public final class RegionResolver {
             double votes = 0;
             Set<String> seen = new HashSet<>();
             for (Place place : places) {
-                if (isTownship(place) && seen.add(place.name)) {
+                if (PlaceFinder.isTownship(place) && seen.add(place.name)) {
                     long inside = place.meanings.stream()
                             .filter(meaning -> gazetteer.contains(
                                     county.code(), meaning.region().code()))
@@ -422,7 +435,7 @@ public final class RegionResolver {
                         case EXCHANGE -> 0.1;
                         case PASSING -> 0;
                     };
-            if (place.isPrefix) {
+            if (place.isPrefix && !place.leadsToTownship) {
                 own = Math.min(own, 0.25);
             }
             boolean lead = !place.inTitle && place.start < LEAD;
@@ -533,27 +546,19 @@ public final class RegionResolver {
             return mentions;
         }
 
+        /** Adds the townships of the page's own place: 城关镇 is a name of eighty, but of one in this county. */
         private void addTownships(Region primary, Map<Region, List<Place>> byRegion) {
-            // Settled places were kept only when sure; the others are looked up below the page's own place.
-            if (primary == null) {
+            if (primary == null || primary.level() == RegionLevel.PROVINCE) {
                 return;
             }
-            for (Segmentation text : title == null ? List.of(body) : List.of(title, body)) {
-                for (Place place : finder.find(text, text == title)) {
-                    if (!isTownship(place)) {
-                        continue;
-                    }
-                    List<Region> inside = place.meanings.stream()
-                            .map(Meaning::region)
-                            .filter(region -> isBelow(primary, region))
-                            .toList();
-                    if (inside.size() == 1 && primary.level() != RegionLevel.PROVINCE) {
-                        place.region = inside.get(0);
-                        List<Place> known = byRegion.computeIfAbsent(place.region, region -> new ArrayList<>());
-                        if (known.stream().noneMatch(p -> p.inTitle == place.inTitle && p.start == place.start)) {
-                            known.add(place);
-                        }
-                    }
+            for (Place place : openTownships) {
+                List<Region> inside = place.meanings.stream()
+                        .map(Meaning::region)
+                        .filter(region -> isBelow(primary, region))
+                        .toList();
+                if (inside.size() == 1) {
+                    byRegion.computeIfAbsent(inside.get(0), region -> new ArrayList<>())
+                            .add(place);
                 }
             }
         }
@@ -578,7 +583,8 @@ public final class RegionResolver {
             }
             boolean acts = named.stream().anyMatch(place -> place.part == Place.Part.ORGAN);
             boolean titled = named.stream().anyMatch(place -> place.inTitle && place.part != Place.Part.PASSING);
-            boolean discussed = primary == null ? acts && spokenOf : titled && acts;
+            boolean full = named.stream().anyMatch(Place::isFull);
+            boolean discussed = primary == null ? (acts || full) && spokenOf : titled && acts;
             return discussed ? RegionRole.DISCUSSED : RegionRole.MENTIONED;
         }
 

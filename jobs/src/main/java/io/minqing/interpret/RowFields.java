@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Issue;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.text.PrivacyMask;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ final class RowFields {
     private final Map<String, String> left;
     private final Set<Issue> issues = new LinkedHashSet<>();
 
-    RowFields(RawActivity row) {
+    RowFields(RawRow row) {
         left = new TreeMap<>(row.fields());
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the topics that a text really discusses.
@@ -78,8 +79,9 @@ public final class TopicTagger {
      *     just suffices and tends to 1. Evidence is empty when only the title speaks of the topic
      */
     public List<TopicMention> tag(String title, Segmentation body) {
-        Map<Topic, Support> supports = new LinkedHashMap<>();
-        vocabulary.topics().forEach(topic -> supports.put(topic, new Support()));
+        List<Topic> topics = vocabulary.topics();
+        List<Support> supports =
+                Stream.generate(Support::new).limit(topics.size()).toList();
         if (title != null && !title.isEmpty()) {
             for (Hit hit : hits(Segmenter.shared().segment(title))) {
                 for (Sense sense : hit.phrase.senses()) {
@@ -94,27 +96,26 @@ public final class TopicTagger {
             }
         }
         double needed = needed(body.text().length());
-        double reached =
-                supports.values().stream().mapToDouble(Support::strength).max().orElse(0);
+        double reached = supports.stream().mapToDouble(Support::strength).max().orElse(0);
         if (reached < needed && body.text().length() <= SHORT_TEXT) {
             needed = Math.max(needed / 2, reached);
         }
         List<TopicMention> mentions = new ArrayList<>();
-        for (Map.Entry<Topic, Support> entry : supports.entrySet()) {
-            double strength = entry.getValue().strength();
+        for (int i = 0; i < supports.size(); i++) {
+            double strength = supports.get(i).strength();
             if (strength >= needed) {
                 double score = strength / (strength + needed);
                 mentions.add(new TopicMention(
-                        entry.getKey().id(), score, entry.getValue().evidence(body.text())));
+                        topics.get(i).id(), score, supports.get(i).evidence(body.text())));
             }
         }
         mentions.sort(Comparator.comparingDouble(TopicMention::score).reversed());
         return mentions;
     }
 
-    /** Strength that lists a topic: a medium term in a message of 100 characters, a strong one in an article of 1,600. */
+    /** Strength that lists a topic: a medium term in a message of 100 characters, a strong one in an article of 3,200. */
     private static double needed(int length) {
-        return 0.6 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
+        return 0.5 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
     }
 
     /** An occurrence of a phrase; a landmark only says where something else happened. */
@@ -151,10 +152,17 @@ public final class TopicTagger {
                 && LOCALIZERS.contains(text.tokens().get(text.indexAt(end)).word());
     }
 
+    /** Whether the line around the offset is a heading; the last line is none. Looks no further than a heading is long. */
     private static boolean inHeading(String text, int at) {
-        int start = text.lastIndexOf('\n', at) + 1;
-        int end = text.indexOf('\n', at);
-        return end > 0 && end - start <= HEADING_LENGTH && SENTENCE_END.indexOf(text.charAt(end - 1)) < 0;
+        int start = at;
+        while (start > 0 && at - start <= HEADING_LENGTH && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        int end = at;
+        while (end < text.length() && end - start <= HEADING_LENGTH && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end < text.length() && end - start <= HEADING_LENGTH && SENTENCE_END.indexOf(text.charAt(end - 1)) < 0;
     }
 
     /** What a text says for one topic. */

@@ -3,6 +3,7 @@ package io.minqing.interpret;
 import io.minqing.text.PhraseMatcher;
 import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,11 +48,25 @@ public final class TopicVocabulary {
         }
     }
 
-    /** What a phrase says about one topic. */
-    record Sense(Topic topic, Tier tier) {}
+    /**
+     * What a phrase says about one topic.
+     *
+     * @param topic place of the topic in {@link #topics()}
+     */
+    record Sense(int topic, Tier tier) {}
 
-    /** A phrase with all topics it speaks for; with none, it only rules out the terms inside it. */
-    record Phrase(String text, List<Sense> senses) {
+    /** A phrase with all topics it speaks for; with none, it only rules out the terms inside it. Equal only to itself. */
+    static final class Phrase {
+        private final List<Sense> senses;
+
+        private Phrase(List<Sense> senses) {
+            this.senses = List.copyOf(senses);
+        }
+
+        List<Sense> senses() {
+            return senses;
+        }
+
         boolean rulesOut() {
             return senses.isEmpty();
         }
@@ -61,11 +76,11 @@ public final class TopicVocabulary {
         static final TopicVocabulary SHARED = read("topic.csv", "topic_term.csv");
     }
 
-    private final Map<String, Topic> topics;
+    private final List<Topic> topics;
     private final PhraseMatcher<Phrase> matcher;
 
-    private TopicVocabulary(Map<String, Topic> topics, Map<String, Phrase> phrases) {
-        this.topics = topics;
+    private TopicVocabulary(Collection<Topic> topics, Map<String, Phrase> phrases) {
+        this.topics = List.copyOf(topics);
         this.matcher = new PhraseMatcher<>(phrases);
     }
 
@@ -88,17 +103,18 @@ public final class TopicVocabulary {
                 throw entry.error("the topic \"" + topic.id() + "\" stands twice");
             }
         }
+        List<String> ids = List.copyOf(topics.keySet());
         Map<String, List<Sense>> senses = new HashMap<>();
         Set<String> ruledOut = new HashSet<>();
         for (Vocabulary.Entry entry : Vocabulary.read(termFile, "topic", "term", "tier", "not_in")) {
-            Topic topic = topics.get(filled(entry, "topic"));
-            if (topic == null) {
+            int topic = ids.indexOf(filled(entry, "topic"));
+            if (topic < 0) {
                 throw entry.error("the topic \"" + entry.text("topic") + "\" is not in " + topicFile);
             }
             String term = foldCase(filled(entry, "term"));
             List<Sense> sensesOfTerm = senses.computeIfAbsent(term, t -> new ArrayList<>());
-            if (sensesOfTerm.stream().anyMatch(sense -> sense.topic().equals(topic))) {
-                throw entry.error("the term \"" + term + "\" stands twice under " + topic.id());
+            if (sensesOfTerm.stream().anyMatch(sense -> sense.topic() == topic)) {
+                throw entry.error("the term \"" + term + "\" stands twice under " + ids.get(topic));
             }
             sensesOfTerm.add(new Sense(topic, tier(entry)));
             for (String phrase : entry.list("not_in")) {
@@ -109,19 +125,19 @@ public final class TopicVocabulary {
             }
         }
         Map<String, Phrase> phrases = new HashMap<>();
-        ruledOut.forEach(text -> phrases.put(text, new Phrase(text, List.of())));
-        senses.forEach((text, of) -> phrases.put(text, new Phrase(text, List.copyOf(of))));
-        return new TopicVocabulary(topics, phrases);
+        ruledOut.forEach(text -> phrases.put(text, new Phrase(List.of())));
+        senses.forEach((text, of) -> phrases.put(text, new Phrase(of)));
+        return new TopicVocabulary(topics.values(), phrases);
     }
 
     /** All topics in the order of the file. */
     public List<Topic> topics() {
-        return List.copyOf(topics.values());
+        return topics;
     }
 
     /** The topic with this id; empty when there is none. */
     public Optional<Topic> topic(String id) {
-        return Optional.ofNullable(topics.get(id));
+        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
     /** Visits every occurrence of every phrase, nested and overlapping ones too. */

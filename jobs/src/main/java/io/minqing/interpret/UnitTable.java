@@ -3,12 +3,15 @@ package io.minqing.interpret;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The units of {@code unit.csv}: surface unit to base unit, factor and kind. Immutable. */
 final class UnitTable {
     private final Map<String, Unit> bySurface = new HashMap<>();
+    private final Set<String> bases = new HashSet<>();
     private int longest;
 
     UnitTable() {
@@ -26,8 +29,14 @@ final class UnitTable {
             if (bySurface.put(unit.surface, unit) != null) {
                 throw entry.error("the unit \"" + unit.surface + "\" is listed twice");
             }
+            bases.add(unit.base);
             longest = Math.max(longest, unit.surface.length());
         }
+    }
+
+    /** Whether facts may be stated in this unit. */
+    boolean isBase(String unit) {
+        return bases.contains(unit);
     }
 
     /** The longest unit that starts here and ends on a word border; null when there is none. */

@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Issue;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Region;
 import io.minqing.record.Workroom;
 import io.minqing.text.ContentHash;
@@ -13,14 +13,14 @@ import io.minqing.text.ContentHash;
 public final class WorkroomInterpreter {
     private final Terms kinds = new Terms("workroom_kind.csv", "id", "label");
     private final Sectors sectors = new Sectors();
-    private final RegionResolver regions = new RegionResolver();
+    private final RegionResolver regions = RegionResolver.shared();
 
     /**
      * Interprets a row of {@link io.minqing.text.TableReader#forWorkrooms()}.
      *
      * @param row a row with id and name
      */
-    public Workroom interpret(RawActivity row) {
+    public Workroom interpret(RawRow row) {
         RowFields fields = new RowFields(row);
         String region =
                 regions.resolveField(fields.text("region")).map(Region::code).orElse(null);

@@ -33,6 +33,11 @@ final class WrittenDate {
 
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d{1,15})?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    /** 1990 to 2099: other numbers of five digits (20245) are slips of the hand. */
+    private static final int FIRST_SERIAL = 32_874;
+
+    private static final int LAST_SERIAL = 73_050;
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2199;
     private static final int MAX_LENGTH = 60;
@@ -51,7 +56,10 @@ final class WrittenDate {
                 .replaceAll("(?<!\\d) | (?!\\d)", "");
         Matcher serial = SERIAL.matcher(plain);
         if (serial.matches()) {
-            return inRange(SERIAL_ZERO.plusDays(Long.parseLong(serial.group(1))));
+            long days = Long.parseLong(serial.group(1));
+            return days >= FIRST_SERIAL && days <= LAST_SERIAL
+                    ? Optional.of(SERIAL_ZERO.plusDays(days))
+                    : Optional.empty();
         }
         for (Pattern pattern : DAYS) {
             Matcher day = pattern.matcher(plain);

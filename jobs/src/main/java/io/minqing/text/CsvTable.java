@@ -25,11 +25,7 @@ final class CsvTable {
         int unclosed = 0;
         for (RecordSplitter.Piece piece = records.next(); piece != null; piece = records.next()) {
             switch (piece.fault()) {
-                case TOO_LONG ->
-                    table.problem(
-                            QuarantineReason.TOO_LARGE,
-                            "The row has more than " + RecordSplitter.MAX_RECORD + " characters.",
-                            piece.text());
+                case TOO_LONG -> table.tooLong(piece.text());
                 case UNCLOSED_QUOTE -> {
                     table.problem(
                             QuarantineReason.MALFORMED_CSV,
@@ -57,7 +53,8 @@ final class CsvTable {
         } catch (CsvParseException e) {
             table.problem(
                     QuarantineReason.MALFORMED_CSV,
-                    "Text stands behind a closing quotation mark; write quotes inside a cell twice.",
+                    "The row is no valid CSV (text behind a closing quotation mark, or thousands of cells); write quotes"
+                            + " inside a cell twice.",
                     text);
             return;
         }

@@ -1,9 +1,11 @@
 package io.minqing.text;
 
 import io.minqing.record.DropReason;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class Furniture {
      * @param ends whether nothing of the article follows such a line
      */
     record Verdict(DropReason reason, double weight, boolean ends) {
-        private static final Verdict NOTHING = new Verdict(DropReason.NAVIGATION, 0, false);
+        static final Verdict NOTHING = new Verdict(DropReason.NAVIGATION, 0, false);
     }
 
     private final PhraseMatcher<Cue> cues;
@@ -65,17 +67,21 @@ final class Furniture {
     /** What the words of a line say; weight 0 when nothing. */
     Verdict judge(String text) {
         String folded = LineShape.fold(text);
-        Map<DropReason, Double> weights = new EnumMap<>(DropReason.class);
-        Set<Cue> seen = new HashSet<>();
-        boolean[] ends = new boolean[1];
+        List<Cue> found = new ArrayList<>(0);
         cues.match(folded, (start, end, cue) -> {
-            if (stands(cue.match(), folded, start, end) && seen.add(cue)) {
-                weights.merge(cue.reason(), cue.weight(), Double::sum);
-                ends[0] |= cue.ends();
+            if (stands(cue.match(), folded, start, end)) {
+                found.add(cue);
             }
         });
-        if (weights.isEmpty()) {
-            return Verdict.NOTHING;
+        return found.isEmpty() ? Verdict.NOTHING : verdict(new LinkedHashSet<>(found));
+    }
+
+    private static Verdict verdict(Set<Cue> found) {
+        Map<DropReason, Double> weights = new EnumMap<>(DropReason.class);
+        boolean ends = false;
+        for (Cue cue : found) {
+            weights.merge(cue.reason(), cue.weight(), Double::sum);
+            ends |= cue.ends();
         }
         DropReason heaviest = null;
         double sum = 0;
@@ -85,7 +91,7 @@ final class Furniture {
                 heaviest = weight.getKey();
             }
         }
-        return new Verdict(heaviest, sum, ends[0]);
+        return new Verdict(heaviest, sum, ends);
     }
 
     private static boolean stands(Match match, String line, int start, int end) {

@@ -2,7 +2,9 @@ package io.minqing.text;
 
 import io.minqing.text.PageLine.Hint;
 import io.minqing.text.PageLine.Role;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +39,7 @@ final class HtmlLines {
             "video",
             "audio",
             "map");
-    private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "menu");
+    private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside");
     private static final Set<String> CHROME_ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search");
     private static final Set<String> CHROME_WORDS = Set.of(
@@ -81,6 +83,9 @@ final class HtmlLines {
 
     /** Class attributes longer than this are not read. */
     private static final int MAX_NAMES = 500;
+
+    /** Characters looked through to tell prose from furniture; nested boxes without end could take more time otherwise. */
+    private static final int PROSE_BUDGET = 2 * Page.MAX_CHARS;
 
     private static final Pattern NAME_BREAK = Pattern.compile("[^a-z]+");
 
@@ -170,7 +175,14 @@ final class HtmlLines {
         private int caption;
         private int links;
         private int headings;
+        private int preformatted;
         private Role role = Role.TEXT;
+        private final Deque<Marks> open = new ArrayDeque<>();
+        private int budget = PROSE_BUDGET;
+
+        /** What an element that is open adds to the lines in it. */
+        private record Marks(
+                boolean breaks, boolean chrome, boolean caption, boolean link, boolean heading, boolean pre) {}
 
         @Override
         public void head(Node node, int depth) {
@@ -183,13 +195,18 @@ final class HtmlLines {
                     silent++;
                     return;
                 }
-                if (element.normalName().equals("br") || breaks(element)) {
+                Marks marks = new Marks(
+                        breaks(element),
+                        isChrome(element),
+                        isCaption(element),
+                        element.normalName().equals("a"),
+                        isHeading(element),
+                        element.normalName().equals("pre"));
+                if (marks.breaks() || element.normalName().equals("br")) {
                     endLine();
                 }
-                chrome += isChrome(element) ? 1 : 0;
-                caption += isCaption(element) ? 1 : 0;
-                links += element.normalName().equals("a") ? 1 : 0;
-                headings += isHeading(element) ? 1 : 0;
+                open.push(marks);
+                count(marks, 1);
             }
         }
 
@@ -202,23 +219,28 @@ final class HtmlLines {
                 silent--;
                 return;
             }
-            if (breaks(element)) {
+            Marks marks = open.pop();
+            if (marks.breaks()) {
                 endLine();
             } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
                 line.append(' ');
             }
-            chrome -= isChrome(element) ? 1 : 0;
-            caption -= isCaption(element) ? 1 : 0;
-            links -= element.normalName().equals("a") ? 1 : 0;
-            headings -= isHeading(element) ? 1 : 0;
+            count(marks, -1);
+        }
+
+        private void count(Marks marks, int by) {
+            chrome += marks.chrome() ? by : 0;
+            caption += marks.caption() ? by : 0;
+            links += marks.link() ? by : 0;
+            headings += marks.heading() ? by : 0;
+            preformatted += marks.pre() ? by : 0;
         }
 
         private void append(TextNode words) {
             String whole = words.getWholeText();
-            boolean preformatted = words.parent() != null && words.parent().closest("pre") != null;
             for (int i = 0; i < whole.length(); i++) {
                 char c = whole.charAt(i);
-                if (c == '\n' && preformatted) {
+                if (c == '\n' && preformatted > 0) {
                     endLine();
                 } else if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
                     appendBlank(c == ' ');
@@ -266,7 +288,7 @@ final class HtmlLines {
             return element.isBlock() || name.equals("option") || name.equals("dd") || name.equals("dt");
         }
 
-        private static boolean isSilent(Element element) {
+        private boolean isSilent(Element element) {
             if (SILENT.contains(element.normalName()) || element.hasAttr("hidden")) {
                 return true;
             }
@@ -287,10 +309,10 @@ final class HtmlLines {
             return element.normalName().equals("figcaption") || named(element, CAPTION_WORDS);
         }
 
-        private static boolean isChrome(Element element) {
+        private boolean isChrome(Element element) {
             String name = element.normalName();
             if (CHROME_TAGS.contains(name) || CHROME_ROLES.contains(element.attr("role"))) {
-                return !hasProse(element) || !name.equals("menu");
+                return true;
             }
             if (name.equals("header")) {
                 return element.selectFirst("h1") == null && element.closest("article") == null;
@@ -298,13 +320,17 @@ final class HtmlLines {
             return element.isBlock()
                     && !name.equals("body")
                     && named(element, CHROME_WORDS)
-                    && element.selectFirst("h1") == null
-                    && !hasProse(element);
+                    && !hasProse(element)
+                    && element.selectFirst("h1") == null;
         }
 
         /** Names given by authors are only hints: an element that holds several sentences is not furniture by its name. */
-        private static boolean hasProse(Element element) {
+        private boolean hasProse(Element element) {
+            if (budget <= 0) {
+                return true;
+            }
             String text = element.text();
+            budget -= 100 + text.length();
             int stops = 0;
             for (int i = text.indexOf('。'); i >= 0 && stops < 3; i = text.indexOf('。', i + 1)) {
                 stops++;

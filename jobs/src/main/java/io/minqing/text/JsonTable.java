@@ -33,10 +33,7 @@ final class JsonTable {
         for (RecordSplitter.Piece line = lines.next(); line != null; line = lines.next()) {
             String text = TableCell.clean(line.text());
             if (line.fault() == RecordSplitter.Fault.TOO_LONG) {
-                table.problem(
-                        QuarantineReason.TOO_LARGE,
-                        "The line has more than " + RecordSplitter.MAX_RECORD + " characters.",
-                        text);
+                table.tooLong(text);
             } else if (!text.isEmpty()) {
                 row(text, table);
             }
@@ -72,7 +69,7 @@ final class JsonTable {
             return "";
         }
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            return TableCell.digits(value.decimalValue());
         }
         if (value.isArray()) {
             StringJoiner list = new StringJoiner("、");

@@ -4,6 +4,7 @@ import io.minqing.record.DropReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Decides line by line what belongs to the body and why the rest does not. A line is judged by its words (furniture.csv),
@@ -12,6 +13,14 @@ import java.util.List;
  */
 final class LineTriage {
     private static final int MANY_NAMES = 8;
+
+    /** Characters of prose that a site may set above its article. */
+    private static final int MOST_BANNER = 120;
+
+    /** A paragraph this long is never furniture, whatever its words. */
+    private static final int LONG_PARAGRAPH = 600;
+
+    private static final Pattern BESIDE_A_DATE = Pattern.compile("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历");
     private static final String COPY_LINK = "[复制链接]";
 
     /**
@@ -21,7 +30,18 @@ final class LineTriage {
      * @param title headline; null when there is none
      * @param metadata lines that tell date, source or writers, in order of trust
      */
-    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {}
+    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {
+        /** All text of a record is its body, but for the page numbers of the sheet it was taken from. */
+        static Layout ofRecord(List<PageLine> lines) {
+            DropReason[] verdicts = new DropReason[lines.size()];
+            for (int i = 0; i < verdicts.length; i++) {
+                String text = lines.get(i).text();
+                boolean pageNumber = text.length() <= 3 && text.chars().allMatch(c -> LineShape.isDigit((char) c));
+                verdicts[i] = pageNumber && verdicts.length > 1 ? DropReason.WIDGET : null;
+            }
+            return new Layout(Arrays.asList(verdicts), null, List.of());
+        }
+    }
 
     private final Furniture furniture;
     private final PageLabels labels;
@@ -53,14 +73,15 @@ final class LineTriage {
      * Tells the lines of a page apart.
      *
      * @param lines lines of the page
-     * @param declared title of the HTML head, or of the record; may be null
+     * @param given title of the record; null for a page, whose title is looked for
+     * @param declared title of the HTML head; may be null
      */
-    Layout sort(List<PageLine> lines, String declared) {
+    Layout sort(List<PageLine> lines, String given, String declared) {
         List<Look> looks = new ArrayList<>(lines.size());
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
         }
-        int first = firstProse(looks);
+        int first = behindBanner(looks, firstProse(looks));
         int end = end(looks, first);
         int last = first;
         for (int i = first; i < end; i++) {
@@ -80,51 +101,86 @@ final class LineTriage {
             }
         }
         int body = first < lines.size() ? first : lines.size();
-        TitleFinder.Title title =
-                TitleFinder.find(looks.stream().map(Look::line).toList(), candidate, metadata, body, declared);
+        List<PageLine> cleaned = looks.stream().map(Look::line).toList();
+        TitleFinder.Title title = given == null
+                ? TitleFinder.find(cleaned, candidate, metadata, body, declared)
+                : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
             } else if (i < first) {
-                verdicts[i] = above(looks, i, title, first);
+                verdicts[i] = above(looks, i, title, given, first);
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
-                verdicts[i] = below(looks, i, end);
+                verdicts[i] = below(looks, verdicts, i, end);
             }
         }
         dropRelatedLists(looks, verdicts, first, last);
         dropAbstract(looks, verdicts, first, last);
-        List<PageLine> told = new ArrayList<>();
-        for (int i = 0; i < Math.min(lines.size(), Math.max(end + 1, last + 1)); i++) {
-            boolean post =
-                    verdicts[i] == DropReason.FORUM && lines.get(i).text().contains("发表于");
-            if (verdicts[i] == DropReason.METADATA || verdicts[i] == DropReason.BYLINE || post) {
-                told.add(lines.get(i));
-            }
-        }
-        return new Layout(Arrays.asList(verdicts), title == null ? null : title.text(), told);
+        int headline = title == null ? first : title.first();
+        return new Layout(
+                Arrays.asList(verdicts),
+                title == null ? null : title.text(),
+                told(looks, verdicts, headline, Math.max(end, last + 1)));
     }
 
-    /** A headline of a forum carries its control on the same line. */
-    private static PageLine withoutWidget(PageLine line) {
-        if (!line.text().endsWith(COPY_LINK)) {
+    /** The lines that tell date, source and writers; those who answer below an article tell nothing of it. */
+    private List<PageLine> told(List<Look> looks, DropReason[] verdicts, int headline, int end) {
+        List<PageLine> told = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            PageLine line = looks.get(i).line();
+            if (i >= end && isReply(looks.get(i))) {
+                break;
+            }
+            boolean tells = verdicts[i] == DropReason.BYLINE
+                    || (verdicts[i] == DropReason.METADATA && (i > headline || !isClock(looks, i)))
+                    || (verdicts[i] == DropReason.FORUM && isPost(line.text()));
+            if (tells) {
+                told.add(line);
+            }
+        }
+        return told;
+    }
+
+    /** A headline may carry the control of a forum, or what a link seller pasted behind it, on the same line. */
+    private PageLine withoutWidget(PageLine line) {
+        String whole = line.text();
+        if (whole.length() > 150) {
             return line;
         }
-        String text = line.text()
-                .substring(0, line.text().length() - COPY_LINK.length())
-                .strip();
-        return LineShape.hanCount(text) < 5
+        int dash = Math.max(whole.lastIndexOf('-'), Math.max(whole.lastIndexOf('_'), whole.lastIndexOf('|')));
+        if (dash > 0
+                && isSpam(whole.substring(dash))
+                && furniture.judge(whole.substring(0, dash)).weight() == 0) {
+            return shortened(line, dash, 8);
+        }
+        if (!whole.endsWith(COPY_LINK)) {
+            return line;
+        }
+        return shortened(line, line.text().length() - COPY_LINK.length(), 5);
+    }
+
+    private static PageLine shortened(PageLine line, int length, int leastHan) {
+        String text = line.text().substring(0, length).strip();
+        return LineShape.hanCount(text) < leastHan
                 ? line
                 : new PageLine(line.number(), line.start(), text, line.indented(), line.afterBlank(), line.hint());
+    }
+
+    /** Whether a short text is an advertisement by its words. */
+    boolean isSpam(String text) {
+        Furniture.Verdict verdict = furniture.judge(text);
+        return verdict.reason() == DropReason.SPAM && verdict.weight() >= 1;
     }
 
     private Look look(PageLine line) {
         String text = line.text();
         boolean paragraph = LineShape.isParagraph(text);
         boolean sentence = LineShape.isSentence(text);
-        Furniture.Verdict verdict = furniture.judge(text);
+        Furniture.Verdict verdict =
+                paragraph && text.length() > LONG_PARAGRAPH ? Furniture.Verdict.NOTHING : furniture.judge(text);
         if (line.hint().role() == PageLine.Role.CHROME) {
             return new Look(
                     line,
@@ -140,7 +196,7 @@ final class LineTriage {
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new Look(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
-        if (!paragraph && verdict.weight() < 2 && tellsMetadata(text, false)) {
+        if (!paragraph && tellsMetadata(text, verdict.weight() >= 2)) {
             boolean writer = labels.read(text).stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
@@ -166,7 +222,7 @@ final class LineTriage {
 
     /** Whether a line is made of labels such as 来源：, or of a date and what usually stands beside it. */
     private boolean tellsMetadata(String text, boolean strong) {
-        if (text.length() > 240 || (LineShape.isParagraph(text) && text.indexOf('。') >= 0)) {
+        if (text.length() > 240 || (text.indexOf('。') >= 0 && LineShape.isParagraph(text))) {
             return false;
         }
         List<PageLabels.Labelled> told = labels.read(text);
@@ -190,6 +246,11 @@ final class LineTriage {
         return residue(rest) == 0 || sources.isMedia(words(rest));
     }
 
+    /** The line above a post of a thread. */
+    private static boolean isPost(String text) {
+        return text.contains("发表于");
+    }
+
     private static boolean isEditor(String text) {
         String folded = LineShape.fold(text);
         return folded.startsWith("编辑")
@@ -209,7 +270,7 @@ final class LineTriage {
     }
 
     private static String words(String text) {
-        String folded = LineShape.fold(text).replaceAll("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历", "");
+        String folded = BESIDE_A_DATE.matcher(LineShape.fold(text)).replaceAll("");
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < folded.length(); i++) {
             if (Character.isLetter(folded.charAt(i))) {
@@ -242,10 +303,9 @@ final class LineTriage {
     }
 
     private static int firstProse(List<Look> looks) {
-        for (int i = 0; i < looks.size(); i++) {
-            if (looks.get(i).prose()) {
-                return i;
-            }
+        int prose = nextProse(looks, 0);
+        if (prose < looks.size()) {
+            return prose;
         }
         // A page without a paragraph may still hold a sentence.
         for (int i = 0; i < looks.size(); i++) {
@@ -257,16 +317,59 @@ final class LineTriage {
         return looks.size();
     }
 
+    /**
+     * A slogan at the top of a site reads like prose. When a headline and the line of date and source follow a little prose,
+     * the article begins behind them.
+     */
+    private static int behindBanner(List<Look> looks, int first) {
+        int prose = 0;
+        boolean headline = false;
+        for (int i = first; i < looks.size() && prose < MOST_BANNER; i++) {
+            Look look = looks.get(i);
+            if (look.prose()) {
+                prose += look.line().text().length();
+                headline = false;
+            } else if (look.reason() == DropReason.METADATA && look.furniture()) {
+                int next = headline ? nextProse(looks, i) : looks.size();
+                return next < looks.size() && proseFrom(looks, next) > 4L * prose ? next : first;
+            } else if (look.weight() == 0
+                    && !look.sentence()
+                    && LineShape.hanCount(look.line().text()) >= 5) {
+                headline = true;
+            }
+        }
+        return first;
+    }
+
+    private static int nextProse(List<Look> looks, int from) {
+        int i = from;
+        while (i < looks.size() && !looks.get(i).prose()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static long proseFrom(List<Look> looks, int from) {
+        long length = 0;
+        for (int i = from; i < looks.size(); i++) {
+            length += looks.get(i).prose() ? looks.get(i).line().text().length() : 0;
+        }
+        return length;
+    }
+
     /** Index of the first line behind the article that says that it is over; the number of lines when none does. */
     private static int end(List<Look> looks, int first) {
-        long all = 0;
-        for (int i = first; i < looks.size(); i++) {
-            all += looks.get(i).prose() ? looks.get(i).line().text().length() : 0;
-        }
+        long all = proseFrom(looks, first);
         long before = 0;
         for (int i = first; i < looks.size(); i++) {
             Look look = looks.get(i);
             before += look.prose() ? look.line().text().length() : 0;
+            boolean nextPost = look.reason() == DropReason.METADATA
+                    && look.furniture()
+                    && isPost(look.line().text());
+            if (i > first && nextPost) {
+                return i;
+            }
             if (i > first
                     && look.ends()
                     && look.furniture()
@@ -277,7 +380,7 @@ final class LineTriage {
         return looks.size();
     }
 
-    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, int first) {
+    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, String given, int first) {
         Look look = looks.get(i);
         if (look.furniture()) {
             return look.reason();
@@ -285,11 +388,17 @@ final class LineTriage {
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
+        if (title != null && LineShape.fold(look.line().text()).equals(LineShape.fold(title.text()))) {
+            return DropReason.TITLE;
+        }
         boolean belowTitle = title == null || i > title.last();
-        if (!belowTitle || (title == null && !look.sentence())) {
+        if (!belowTitle || (title == null && given == null && !look.sentence())) {
             return DropReason.NAVIGATION;
         }
-        // Between title and text: section headings and short sentences of the lead, next to it.
+        if (look.weight() == 0 && LineShape.endsSentence(look.line().text())) {
+            return null;
+        }
+        // Between title and text: section headings next to it.
         for (int j = i + 1; j < first; j++) {
             if (looks.get(j).furniture()) {
                 return DropReason.NAVIGATION;
@@ -317,21 +426,60 @@ final class LineTriage {
         return !names.isEmpty() && !LineShape.isHan(look.line().text().charAt(0)) ? DropReason.BYLINE : null;
     }
 
-    private DropReason below(List<Look> looks, int i, int end) {
+    private DropReason below(List<Look> looks, DropReason[] verdicts, int i, int end) {
         Look look = looks.get(i);
         if (look.furniture()) {
             return look.reason();
         }
         if (i > end) {
-            return looks.get(end).reason() == DropReason.FORUM ? DropReason.FORUM : DropReason.RELATED;
+            return forumAbove(looks, i, end) ? DropReason.FORUM : DropReason.RELATED;
         }
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
-        boolean ofBody = look.weight() == 0
+        PageLine above = looks.get(i - 1).line();
+        boolean goesOn = verdicts[i - 1] == null
+                && !look.line().afterBlank()
+                && above.text().length() >= 15
+                && LineShape.clauseMarks(above.text()) > 0
+                && !LineShape.endsSentence(above.text());
+        boolean ofBody = look.weight() < 0.5
                 && !look.line().mostlyLinks()
-                && (look.sentence() || LineShape.hasOrdinal(look.line().text()));
+                && (look.sentence()
+                        || goesOn
+                        || LineShape.hasOrdinal(look.line().text()));
         return ofBody ? null : DropReason.NAVIGATION;
+    }
+
+    private static boolean isReply(Look look) {
+        return isPost(look.line().text()) || (look.reason() == DropReason.FORUM && look.furniture());
+    }
+
+    private static boolean forumAbove(List<Look> looks, int i, int end) {
+        for (int j = i - 1; j >= Math.max(end, i - 20); j--) {
+            if (isReply(looks.get(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line shows the day of the visit: a date with its weekday above the headline, and no newspaper near it whose
+     * date it might be.
+     */
+    private boolean isClock(List<Look> looks, int i) {
+        String text = looks.get(i).line().text();
+        if (!text.contains("星期") || !labels.read(text).isEmpty()) {
+            return false;
+        }
+        for (int j = Math.max(0, i - 1); j <= Math.min(looks.size() - 1, i + 1); j++) {
+            String near = looks.get(j).line().text();
+            if (near.length() < 60 && (near.contains("版") || sources.masthead(near) != null)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Drops what stands under 相关阅读 and its like until prose begins again. */

@@ -7,7 +7,6 @@ import io.minqing.record.RawArticle;
 import io.minqing.record.Repair;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,12 +65,10 @@ public final class PageReader {
         String given = tidy(raw.title());
         String declared = page.title() == null ? null : TitleFinder.withoutSite(tidy(page.title()));
         boolean record = raw.kind() != ArticleKind.ARTICLE;
-        LineTriage.Layout layout = record
-                ? new LineTriage.Layout(Collections.nCopies(lines.size(), null), null, List.of())
-                : triage.sort(lines, given != null ? given : declared);
+        LineTriage.Layout layout = record ? LineTriage.Layout.ofRecord(lines) : triage.sort(lines, given, declared);
 
         BodyText body = new BodyText(repaired.text(), MAX_BODY);
-        Paragraphs paragraphs = new Paragraphs(body);
+        Paragraphs paragraphs = new Paragraphs(body, Paragraphs.fullWidth(lines, layout.verdicts()), record);
         List<DroppedLine> dropped = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
@@ -190,7 +187,7 @@ public final class PageReader {
         for (PageLine line : layout.metadata()) {
             for (PageLabels.Labelled label : labels.read(line.text())) {
                 String name = label.field() == PageLabels.Field.SOURCE ? sources.clean(label.value()) : null;
-                if (name != null) {
+                if (name != null && !triage.isSpam(name)) {
                     return name;
                 }
             }

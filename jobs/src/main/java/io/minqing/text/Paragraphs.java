@@ -1,5 +1,6 @@
 package io.minqing.text;
 
+import io.minqing.record.DropReason;
 import io.minqing.record.Repair;
 import io.minqing.record.RepairKind;
 import java.util.ArrayList;
@@ -14,18 +15,62 @@ final class Paragraphs {
     /** A line at least this wide (30 characters) that stops in mid-sentence was broken by the edge of a sheet. */
     private static final int FULL_COLUMNS = 56;
 
+    /** No sheet is narrower than this (12 characters). */
+    private static final int NARROWEST = 24;
+
     private static final String MARKS = "，。；：！？、”’）》】」』…";
     private static final String GOES_ON = "，,、";
 
     private final BodyText body;
+    private final int fullWidth;
+    private final boolean justified;
     private PageLine previous;
     private int joins;
     private Integer firstJoin;
     private int blanks;
     private Integer firstBlank;
 
-    Paragraphs(BodyText body) {
+    /**
+     * An empty body.
+     *
+     * @param body where the paragraphs go
+     * @param fullWidth columns from which on a line that stops in mid-sentence was broken
+     * @param justified whether the text was taken from a sheet set in type, so that a blank between two characters is no
+     *     more than a gap
+     */
+    Paragraphs(BodyText body, int fullWidth, boolean justified) {
+        this.justified = justified;
+        this.fullWidth = fullWidth;
         this.body = body;
+    }
+
+    /**
+     * How wide a sheet the body was set on: the width most lines share when they stop in mid-sentence. A page that was never
+     * broken has the width of ordinary paper.
+     *
+     * @param lines lines of the page
+     * @param verdicts per line: null for the body
+     */
+    static int fullWidth(List<PageLine> lines, List<DropReason> verdicts) {
+        int[] widths = new int[FULL_COLUMNS + 1];
+        int body = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (verdicts.get(i) == null) {
+                body++;
+                String text = lines.get(i).text();
+                int columns = text.length() > FULL_COLUMNS ? FULL_COLUMNS : LineShape.columns(text);
+                if (columns < FULL_COLUMNS && columns >= NARROWEST && !LineShape.endsSentence(text)) {
+                    widths[columns]++;
+                }
+            }
+        }
+        for (int width = FULL_COLUMNS - 1; width >= NARROWEST + 2; width--) {
+            int broken = widths[width] + widths[width - 1] + widths[width - 2];
+            if (widths[width] > 0 && broken >= 4 && broken * 3 >= body) {
+                return width - 2;
+            }
+        }
+        return FULL_COLUMNS;
     }
 
     /** Adds the next line of the body. */
@@ -57,7 +102,7 @@ final class Paragraphs {
         return repairs;
     }
 
-    private static boolean goesOn(PageLine above, PageLine line) {
+    private boolean goesOn(PageLine above, PageLine line) {
         if (line.number() != above.number() + 1 || line.indented() || LineShape.hasOrdinal(line.text())) {
             return false;
         }
@@ -66,8 +111,8 @@ final class Paragraphs {
             return true;
         }
         return !LineShape.endsSentence(above.text())
-                && LineShape.columns(above.text()) >= FULL_COLUMNS
-                && LineShape.clauseMarks(above.text()) > 0;
+                && LineShape.columns(above.text()) >= fullWidth
+                && (justified || fullWidth < FULL_COLUMNS || LineShape.clauseMarks(above.text()) > 0);
     }
 
     private void set(PageLine line) {
@@ -88,7 +133,8 @@ final class Paragraphs {
                 body.append(line.start() + copied, line.start() + i);
                 body.endParagraph();
                 copied = end;
-            } else if (prose && typeset(text.charAt(i - 1), text.charAt(end))) {
+            } else if (prose
+                    && (typeset(text.charAt(i - 1), text.charAt(end)) || (justified && inWord(text, i, end)))) {
                 body.append(line.start() + copied, line.start() + i);
                 blanks++;
                 firstBlank = firstBlank == null ? body.length() : firstBlank;
@@ -99,11 +145,21 @@ final class Paragraphs {
         body.append(line.start() + copied, line.start() + text.length());
     }
 
+    /** Whether a blank parts two characters outside quotes; what a label follows (问题分析：) stays apart. */
+    private static boolean inWord(String text, int start, int end) {
+        if (end - start > 1 || !LineShape.isHan(text.charAt(start - 1)) || !LineShape.isHan(text.charAt(end))) {
+            return false;
+        }
+        int colon = text.indexOf('：', end);
+        boolean quoted = text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
+        return !quoted && (colon < 0 || colon - end > 6);
+    }
+
     /** Whether a blank between these two is the typesetter's, not the writer's. */
     private static boolean typeset(char before, char after) {
         boolean figures = (LineShape.isHan(before) && LineShape.isDigit(after))
                 || (LineShape.isDigit(before) && LineShape.isHan(after));
-        boolean marks = MARKS.indexOf(after) >= 0 || (",，、；：".indexOf(before) >= 0 && after > 0x2000);
+        boolean marks = MARKS.indexOf(after) >= 0 || (",，、；：。！？".indexOf(before) >= 0 && after > 0x2000);
         return figures || marks;
     }
 }

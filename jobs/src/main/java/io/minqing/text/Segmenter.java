@@ -28,12 +28,11 @@ import java.util.TreeMap;
 public final class Segmenter {
     /** The vocabularies whose words are words of the text, with their part of speech where the file has no such column. */
     private static final List<Source> SOURCES = List.of(
-            new Source("dictionary.csv", "word", null),
-            new Source("region.csv", "name", "ns"),
-            new Source("region.csv", "short", "ns"),
-            new Source("region_alias.csv", "alias", "ns"),
-            new Source("topic_term.csv", "term", "n"),
-            new Source("indicator.csv", "wordings", "n"));
+            new Source("dictionary.csv", List.of("word"), null),
+            new Source("region.csv", List.of("name", "short"), "ns"),
+            new Source("region_alias.csv", List.of("alias"), "ns"),
+            new Source("topic_term.csv", List.of("term"), "n"),
+            new Source("indicator.csv", List.of("wordings"), "n"));
 
     /** In a corpus of 25 million words: enough to win over its pieces, too little to break a common word. */
     private static final int FREQUENCY = 200;
@@ -51,7 +50,7 @@ public final class Segmenter {
     private static final Set<String> WORD_ENDS =
             Set.of("城市", "城区", "城镇", "山区", "湖区", "港区", "江区", "林区", "海区", "矿区", "山乡", "水乡");
 
-    private record Source(String file, String column, String pos) {}
+    private record Source(String file, List<String> columns, String pos) {}
 
     /**
      * A vocabulary word.
@@ -73,10 +72,13 @@ public final class Segmenter {
             if (Segmenter.class.getResource("/vocabularies/" + source.file()) == null) {
                 continue; // a package that brings its vocabulary along is not built yet
             }
-            for (Vocabulary.Entry entry : Vocabulary.read(source.file(), source.column())) {
-                for (String word : entry.list(source.column())) {
-                    if (word.length() > 1) {
-                        entries.putIfAbsent(word, word(source, entry, word));
+            for (Vocabulary.Entry entry :
+                    Vocabulary.read(source.file(), source.columns().toArray(String[]::new))) {
+                for (String column : source.columns()) {
+                    for (String word : entry.list(column)) {
+                        if (word.length() > 1) {
+                            entries.putIfAbsent(word, word(source, entry, word));
+                        }
                     }
                 }
             }

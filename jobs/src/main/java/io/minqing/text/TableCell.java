@@ -1,5 +1,8 @@
 package io.minqing.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** The text of a cell without what spreadsheets leave around it. */
 final class TableCell {
     private TableCell() {}
@@ -15,6 +18,15 @@ final class TableCell {
             end--;
         }
         return cell.substring(start, end);
+    }
+
+    /**
+     * The digits of a number as a spreadsheet shows them: fifteen at most, the rest is the tail of a binary fraction.
+     * Numbers of hundreds of digits stay in scientific notation.
+     */
+    static String digits(BigDecimal number) {
+        BigDecimal shown = number.round(new MathContext(15)).stripTrailingZeros();
+        return Math.abs((long) shown.scale()) <= 400 ? shown.toPlainString() : shown.toString();
     }
 
     private static boolean isBlank(char c) {

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The headers one input understands: {@code vocabularies/activity_column.csv}. */
+/** The headers one input understands: {@code vocabularies/column.csv}. */
 final class TableColumns {
-    private static final String FILE = "activity_column.csv";
+    private static final String FILE = "column.csv";
+
+    /** A column without a header. */
+    static final Column NAMELESS = new Column("", "", false, 0);
 
     /** Units in a header that multiply: 「金额（万元）」. Others (人, 户, 元) say nothing new. */
     private static final Set<String> MULTIPLIERS = Set.of("千元", "万元", "亿元", "万人", "万户");
@@ -50,7 +53,7 @@ final class TableColumns {
     /**
      * What a header stands for.
      *
-     * @param name canonical name, or the header itself when unknown; never blank
+     * @param name canonical name, or the header itself when unknown; blank only when the header is
      * @param unit unit that multiplies plain numbers below it; empty when there is none
      * @param known whether the vocabulary has it
      * @param rank place of the header in the vocabulary's line: of two headers for one column the lower rank is meant

@@ -2,7 +2,7 @@ package io.minqing.text;
 
 import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import java.util.zip.ZipException;
  * Reads the tables that workrooms keep: activity records and the register, as {@code .csv}, {@code .xlsx} or
  * {@code .jsonl} (the text formats also as {@code .gz}), with Chinese or English headers.
  *
- * <p>Every row ends in exactly one of the two consumers: as a {@link RawActivity} under canonical column names, or as a
+ * <p>Every row ends in exactly one of the two consumers: as a {@link RawRow} under canonical column names, or as a
  * {@link Quarantined} with its reason. A file that cannot be read at all, or not to its end, gives one
  * {@code Quarantined} of record 0; rows before the break are kept. Title lines above the header are skipped. Nothing is
  * ever thrown because of content. Memory is bounded: text formats stream, a workbook is held compressed.
@@ -38,7 +39,9 @@ public final class TableReader {
     /** Longest cell, in characters. */
     static final int MAX_CELL = 1 << 20;
 
-    private static final int MAX_RAW = 64 << 10;
+    /** How much of a bad row is kept, in characters. */
+    static final int MAX_RAW = 64 << 10;
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
@@ -57,6 +60,11 @@ public final class TableReader {
         return new TableReader("activities", List.of(List.of("workroom_id"), List.of("title", "text")));
     }
 
+    /** Reads documents, one a row. A row needs a title, text or HTML; everything else may be blank. */
+    static TableReader forArticles() {
+        return new TableReader("articles", List.of(List.of("title", "text", "html")));
+    }
+
     /** Reads the register of workrooms. A row needs an id and a name; everything else may be blank. */
     public static TableReader forWorkrooms() {
         return new TableReader("workrooms", List.of(List.of("workroom_id"), List.of("name")));
@@ -68,7 +76,7 @@ public final class TableReader {
      * @param path where it is
      * @param file name to record as its origin
      */
-    public void read(Path path, String file, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+    public void read(Path path, String file, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
         try (InputStream in = Files.newInputStream(path)) {
             read(file, in, rows, problems);
         } catch (IOException e) {
@@ -81,7 +89,7 @@ public final class TableReader {
      *
      * @param file name to record as its origin; its ending decides the format
      */
-    public void read(String file, InputStream in, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+    public void read(String file, InputStream in, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
         Table table = new Table(file, rows, problems);
         String name = file.toLowerCase(Locale.ROOT);
         try {
@@ -133,14 +141,14 @@ public final class TableReader {
     final class Table {
         private final String file;
         private final QuarantineReason malformed;
-        private final Consumer<RawActivity> rows;
+        private final Consumer<RawRow> rows;
         private final Consumer<Quarantined> problems;
         private int record;
         private int titleRows;
         private boolean empty = true;
         private List<TableColumns.Column> header;
 
-        Table(String file, Consumer<RawActivity> rows, Consumer<Quarantined> problems) {
+        Table(String file, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
             this.file = file;
             this.malformed = file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
                     ? QuarantineReason.MALFORMED_XLSX
@@ -177,6 +185,10 @@ public final class TableReader {
          * @param raw the row as it came
          */
         void row(List<String> cells, String raw) throws TableRefused {
+            if (cells.stream().mapToLong(String::length).sum() > RecordSplitter.MAX_RECORD) {
+                tooLong(raw);
+                return;
+            }
             if (cells.stream().allMatch(cell -> TableCell.clean(cell).isEmpty())) {
                 return;
             }
@@ -186,9 +198,12 @@ public final class TableReader {
                 return;
             }
             Map<String, String> fields = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
-                TableColumns.Column column = header.get(i);
-                put(fields, column.name().isEmpty() ? "column_" + (i + 1) : column.name(), column.unit(), cells.get(i));
+            for (int i = 0; i < cells.size(); i++) {
+                if (i < header.size()) {
+                    put(fields, header.get(i), i, cells.get(i));
+                } else {
+                    put(fields, TableColumns.NAMELESS, i, cells.get(i));
+                }
             }
             record(fields, raw);
         }
@@ -204,9 +219,17 @@ public final class TableReader {
             List<TableColumns.Column> meant = meanings(names);
             Map<String, String> fields = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                put(fields, meant.get(i).name(), meant.get(i).unit(), cells.get(names.get(i)));
+                put(fields, meant.get(i), i, cells.get(names.get(i)));
             }
             record(fields, raw);
+        }
+
+        /** A row longer than {@link RecordSplitter#MAX_RECORD}. */
+        void tooLong(String raw) {
+            problem(
+                    QuarantineReason.TOO_LARGE,
+                    "The row has more than " + RecordSplitter.MAX_RECORD + " characters.",
+                    raw);
         }
 
         /** A row that cannot be read. */
@@ -278,7 +301,7 @@ public final class TableReader {
                 }
                 found.add(column);
             }
-            Set<String> taken = new java.util.HashSet<>();
+            Set<String> taken = new HashSet<>();
             for (int i = 0; i < found.size(); i++) {
                 TableColumns.Column column = found.get(i);
                 if (column.known() && (best.get(column.name()) != column.rank() || !taken.add(column.name()))) {
@@ -313,13 +336,14 @@ public final class TableReader {
                 }
             }
             record++;
-            rows.accept(new RawActivity(file, record, fields));
+            rows.accept(new RawRow(file, record, fields));
         }
 
-        private static void put(Map<String, String> fields, String column, String unit, String cell) {
+        private static void put(Map<String, String> fields, TableColumns.Column column, int index, String cell) {
             String text = TableCell.clean(cell);
             if (!text.isEmpty()) {
-                fields.put(column, unit.isEmpty() || !isPlainNumber(text) ? text : text + unit);
+                String name = column.name().isEmpty() ? "column_" + (index + 1) : column.name();
+                fields.put(name, isPlainNumber(text) ? text + column.unit() : text);
             }
         }
 

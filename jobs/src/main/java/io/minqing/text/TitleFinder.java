@@ -1,15 +1,25 @@
 package io.minqing.text;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the headline among the lines above the text. */
 final class TitleFinder {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 90;
+
+    /** Lines that are compared; a page of headlines has no end of them. */
+    private static final int MOST = 60;
+
+    private static final int PAIR_BITS = 1 << 16;
+    private static final int REPEATS = 200;
     private static final List<String> SITE_ENDS =
             List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
+
+    /** What the name of a site or newspaper ends with, and a headline does not. */
+    private static final List<String> MASTHEAD_ENDS =
+            List.of("政协网", "新闻网", "政府网", "信息网", "门户网", "网站", "日报", "晚报", "导报", "晨报", "数字报", "电子报", "客户端", "官网");
 
     private TitleFinder() {}
 
@@ -33,21 +43,28 @@ final class TitleFinder {
      * @return null when no line is one
      */
     static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
-        Set<Integer> pairs = pairs(lines, body);
-        int best = -1;
-        double bestScore = 0;
+        List<Integer> fitting = new ArrayList<>();
         for (int i = 0; i < body; i++) {
-            if (!candidate[i] || !fits(lines.get(i).text())) {
-                continue;
-            }
-            double score = score(lines, candidate, i, metadata, body, declared, pairs);
-            if (score >= bestScore) {
-                best = i;
-                bestScore = score;
+            if (candidate[i] && fits(lines.get(i).text())) {
+                fitting.add(i);
             }
         }
-        if (best < 0) {
+        if (fitting.isEmpty()) {
             return null;
+        }
+        // Of very many, those next to the text.
+        fitting = fitting.subList(Math.max(0, fitting.size() - MOST), fitting.size());
+        int best = fitting.get(0);
+        if (fitting.size() > 1) {
+            BitSet pairs = pairs(lines, body);
+            double bestScore = Double.NEGATIVE_INFINITY;
+            for (int i : fitting) {
+                double score = score(lines, candidate, i, metadata, body, declared, pairs);
+                if (score >= bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
         }
         String text = lines.get(best).text();
         if (LineShape.isSubtitle(text)) {
@@ -59,6 +76,19 @@ final class TitleFinder {
             return new Title(text + lines.get(best + 1).text(), best, best + 1);
         }
         return new Title(text, best, best);
+    }
+
+    /** Where a title that is known stands above the text; null when it does not. */
+    static Title locate(List<PageLine> lines, int body, String given) {
+        String wanted = LineShape.fold(given);
+        for (int i = 0; i < body; i++) {
+            String text = LineShape.fold(lines.get(i).text());
+            boolean most = text.length() >= SHORTEST && text.length() * 2 > wanted.length();
+            if (text.equals(wanted) || (most && wanted.contains(text))) {
+                return new Title(given, i, i);
+            }
+        }
+        return null;
     }
 
     /** The title of an HTML head without the names of site and channel. */
@@ -93,17 +123,15 @@ final class TitleFinder {
 
     private static boolean fits(String text) {
         int han = LineShape.hanCount(text);
-        return han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+        return !isMasthead(text) && han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+    }
+
+    private static boolean isMasthead(String text) {
+        return text.length() <= 20 && MASTHEAD_ENDS.stream().anyMatch(text::endsWith);
     }
 
     private static double score(
-            List<PageLine> lines,
-            boolean[] candidate,
-            int i,
-            int metadata,
-            int body,
-            String declared,
-            Set<Integer> pairs) {
+            List<PageLine> lines, boolean[] candidate, int i, int metadata, int body, String declared, BitSet pairs) {
         PageLine line = lines.get(i);
         String text = line.text();
         String folded = LineShape.fold(text);
@@ -119,7 +147,7 @@ final class TitleFinder {
         score += repeated(lines, i, folded) ? 2 : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
-        score -= text.length() <= 20 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
+        score -= text.length() <= 8 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
         if (metadata >= 0) {
             score += i < metadata && nextCandidate(candidate, i, body) > metadata ? 2 : 0;
             score -= i > metadata && headingsBelow(lines, body, text) ? 1 : 0;
@@ -161,35 +189,39 @@ final class TitleFinder {
     }
 
     private static boolean repeated(List<PageLine> lines, int at, String folded) {
-        int checked = 0;
-        for (int i = 0; i < lines.size() && checked < 400; i++, checked++) {
-            if (i != at
-                    && lines.get(i).text().length() < 3 * LONGEST
-                    && LineShape.fold(lines.get(i).text()).contains(folded)) {
+        for (int i = 0; i < Math.min(lines.size(), REPEATS); i++) {
+            String text = lines.get(i).text();
+            boolean comparable = i != at && text.length() >= folded.length() && text.length() < 2 * LONGEST;
+            if (comparable && LineShape.fold(text).contains(folded)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Set<Integer> pairs(List<PageLine> lines, int body) {
-        Set<Integer> pairs = new HashSet<>();
+    /** The pairs of characters of the text; two pairs in a hundred may share a bit. */
+    private static BitSet pairs(List<PageLine> lines, int body) {
+        BitSet pairs = new BitSet(PAIR_BITS);
         for (int i = body; i < Math.min(lines.size(), body + 40); i++) {
             String text = lines.get(i).text();
             for (int j = 0; j + 1 < Math.min(text.length(), 2000); j++) {
-                pairs.add(text.charAt(j) << 16 | text.charAt(j + 1));
+                pairs.set(pair(text, j));
             }
         }
         return pairs;
     }
 
-    private static double overlap(String text, Set<Integer> pairs) {
+    private static int pair(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) % PAIR_BITS;
+    }
+
+    private static double overlap(String text, BitSet pairs) {
         int shared = 0;
         int all = 0;
         for (int j = 0; j + 1 < text.length(); j++) {
             if (LineShape.isHan(text.charAt(j)) && LineShape.isHan(text.charAt(j + 1))) {
                 all++;
-                shared += pairs.contains(text.charAt(j) << 16 | text.charAt(j + 1)) ? 1 : 0;
+                shared += pairs.get(pair(text, j)) ? 1 : 0;
             }
         }
         return all == 0 ? 0 : (double) shared / all;

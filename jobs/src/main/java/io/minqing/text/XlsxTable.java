@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -95,9 +94,21 @@ final class XlsxTable {
             Iterator<Row> each = rows.iterator();
             while (guarded(each::hasNext)) {
                 List<String> cells = guarded(() -> cells(each.next()));
-                table.row(cells, String.join("\t", cells));
+                table.row(cells, raw(cells));
             }
         }
+    }
+
+    /** The row with tabs between its cells, only as far as it is kept: a few shared strings can make a row of gigabytes. */
+    private static String raw(List<String> cells) {
+        StringBuilder raw = new StringBuilder();
+        for (String cell : cells) {
+            if (raw.length() > TableReader.MAX_RAW) {
+                break;
+            }
+            raw.append(raw.isEmpty() ? "" : "\t").append(cell, 0, Math.min(cell.length(), TableReader.MAX_RAW));
+        }
+        return raw.toString();
     }
 
     /**
@@ -138,7 +149,7 @@ final class XlsxTable {
 
     private static boolean isNumber(String raw) {
         try {
-            return raw != null && raw.length() <= 40 && Math.abs(new BigDecimal(raw.strip()).scale()) <= 400;
+            return raw != null && raw.length() <= 40 && new BigDecimal(raw.strip()).precision() > 0;
         } catch (NumberFormatException e) {
             return false;
         }
@@ -151,8 +162,7 @@ final class XlsxTable {
                     ? time.toLocalDate().toString()
                     : time.toString();
         }
-        // Fifteen digits are what Excel shows; the rest is the tail of a binary fraction.
-        return value.round(new MathContext(15)).stripTrailingZeros().toPlainString();
+        return TableCell.digits(value);
     }
 
     private static boolean isDate(Cell cell) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.Activity;
 import io.minqing.record.Issue;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Workroom;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ class ActivityInterpreterTest {
             fields.put(cells[i], cells[i + 1]);
         }
         fields.values().removeIf(String::isEmpty);
-        return INTERPRETER.interpret(new RawActivity("台账.csv", 7, fields));
+        return INTERPRETER.interpret(new RawRow("台账.csv", 7, fields));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ActivityInterpreterTest {
     @Test
     void readsTheRegister() {
         Workroom workroom = new WorkroomInterpreter()
-                .interpret(new RawActivity(
+                .interpret(new RawRow(
                         "register.csv",
                         3,
                         Map.of(
@@ -195,7 +195,7 @@ class ActivityInterpreterTest {
     @Test
     void keepsAWorkroomWhosePlaceIsUnknown() {
         Workroom workroom = new WorkroomInterpreter()
-                .interpret(new RawActivity(
+                .interpret(new RawRow(
                         "r.csv", 1, Map.of("workroom_id", "X", "name", "某站", "kind", "连心驿站", "region", "不存在的县")));
 
         assertThat(workroom.kind()).isEqualTo("连心驿站");

@@ -6,7 +6,7 @@ import io.minqing.record.Activity;
 import io.minqing.record.Issue;
 import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
-import io.minqing.record.RawActivity;
+import io.minqing.record.RawRow;
 import io.minqing.record.Workroom;
 import io.minqing.text.TableReader;
 import java.io.IOException;
@@ -41,8 +41,8 @@ class ActivitySamplesTest {
                 .toList();
     }
 
-    private static List<RawActivity> rows(TableReader reader, String folder) throws IOException {
-        List<RawActivity> rows = new ArrayList<>();
+    private static List<RawRow> rows(TableReader reader, String folder) throws IOException {
+        List<RawRow> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(SAMPLES.resolve(folder))) {
             files.filter(file -> !file.toString().endsWith(".md"))
                     .sorted()
@@ -82,6 +82,27 @@ class ActivitySamplesTest {
                         Map.entry(Issue.DATE_INVALID, 1L),
                         Map.entry(Issue.VALUE_INVALID, 2L),
                         Map.entry(Issue.TERM_UNKNOWN, 2L));
+    }
+
+    @Test
+    void dirtyCellsAreReadWhereTheyCanBe() {
+        assertThat(titled("给村小学添书架").amountYuan()).isEqualTo(18_600);
+        assertThat(titled("慢病咨询接待").participants()).isEqualTo(66);
+        assertThat(titled("书香政协读书角").heldOn()).isEqualTo("2024-04-23");
+        assertThat(titled("义圩圩亭修缮协商").heldOn()).isEqualTo("2024-11-22");
+        assertThat(titled("看花山东盟小镇进度").workroomId()).isEqualTo("GX-NM-01");
+        assertThat(titled("焦裕禄精神助学").amountYuan()).isEqualTo(52_000);
+        assertThat(titled("台风前农户接待").extras().get("contact"))
+                .startsWith("符先生 138")
+                .doesNotContain("13876045521");
+        assertThat(activities.stream().map(Activity::contentHash).distinct()).hasSize(activities.size() - 1);
+    }
+
+    private static Activity titled(String title) {
+        return activities.stream()
+                .filter(activity -> title.equals(activity.title()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.minqing.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.minqing.record.Evidence;
 import io.minqing.record.TopicMention;
 import io.minqing.text.Segmenter;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,46 @@ class TopicTaggerTest {
 
     private static String group(String title, String body) {
         return TopicVocabulary.shared().topic(best(title, body)).orElseThrow().group();
+    }
+
+    @Test
+    void aPlaceThatOnlySaysWhereIsNotTheMatter() {
+        assertThat(best("医院门口的路灯坏了一个月", "晚上走过去黑漆漆的，请派人修一下。")).isEqualTo("urban_management");
+        assertThat(best("医院收费看不懂", "住院三天，药品和检查一共交了九千多，医生说不清楚。")).isEqualTo("health");
+    }
+
+    @Test
+    void headingsWeighMoreThanRunningText() {
+        String prose = "委员们还谈到养老，谈到体育。";
+
+        assertThat(tag(null, "养老怎么办\n" + prose).get(0).score())
+                .isGreaterThan(tag(null, "养老怎么办，" + prose).get(0).score());
+    }
+
+    @Test
+    void aShortTextKeepsItsBestTopic() {
+        String chat = "您好，我想请教一下，这件事情我问过好几个人，说法都不一样，有的说可以，有的说不可以，" + "我也不知道该听谁的，所以写在这里，希望能有人给一个明确的说法，麻烦您抽空看一看。";
+
+        assertThat(topics(null, chat + chat + "我问的是出租车。")).containsExactly("transport");
+        assertThat(topics(null, chat.repeat(8) + "我问的是出租车。")).isEmpty();
+    }
+
+    @Test
+    void generalArticlesOfConsultativeConferencesAreNotAboutEverything() {
+        String report = "县政协主席会议召开。会议强调，要提高政治站位，围绕中心、服务大局，发挥优势，凝心聚力，" + "认真履行政治协商、民主监督、参政议政职能，为全县经济社会高质量发展贡献智慧和力量。";
+
+        assertThat(topics("县政协召开主席会议", report))
+                .doesNotContain("party_building", "consultation", "democratic_supervision", "industry", "education");
+    }
+
+    @Test
+    void timeGrowsWithTheTextOnly() {
+        String line = "物业管理谈了又谈".repeat(12_000);
+        var body = Segmenter.shared().segment(line);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TAGGER.tag(null, body)))
+                .extracting(TopicMention::topic)
+                .containsExactly("housing");
     }
 
     @Test

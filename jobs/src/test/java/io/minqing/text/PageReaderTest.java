@@ -1,14 +1,23 @@
 package io.minqing.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.minqing.record.ArticleKind;
 import io.minqing.record.DropReason;
 import io.minqing.record.DroppedLine;
 import io.minqing.record.Issue;
 import io.minqing.record.RawArticle;
+import io.minqing.record.Repair;
+import io.minqing.record.RepairKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class PageReaderTest {
@@ -291,5 +300,195 @@ class PageReaderTest {
         assertThat(readText("柳溪县政协召开主席会议。").body()).isEqualTo("柳溪县政协召开主席会议。");
         assertThat(readText("").issues()).contains(Issue.BODY_EMPTY);
         assertThat(readText("\ud800\u0000\n\udc00").body()).isNotNull();
+    }
+
+    @Test
+    void keepsAnArticleThatIsAboutCopyright() {
+        String first = "委员们指出,网络平台转载剪纸作品时往往不署名,有的未经授权就印成商品出售,作者的版权和稿酬都得不到保障,侵权屡禁不止。";
+        String last = "委员建议建立版权登记站点,对未经授权转载、摘编作品的,依法追究责任,让侵权者付出代价。";
+        CleanDocument page = readText("委员建言保护剪纸版权\n来源：柳江日报\n" + first + "\n" + MIDDLE + "\n" + last
+                + "\n声明：凡本网注明来源的文字，版权均属本网所有，未经本网授权不得转载、摘编，违者将追究法律责任。");
+        assertThat(page.body()).isEqualTo(paragraphs(first, MIDDLE, last));
+        assertThat(page.dropped()).extracting(DroppedLine::reason).contains(DropReason.COPYRIGHT);
+    }
+
+    @Test
+    void keepsTimeAndPlaceOfANoticeInTheText() {
+        CleanDocument page =
+                readText("委员接待日安排\n来源：柳溪县政协 时间：2023-04-18 点击：99\n" + LEAD + "\n时间：2023年5月6日上午9时\n地点：青石镇委员工作室\n" + LAST);
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2023, 4, 18));
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, "时间：2023年5月6日上午9时", "地点：青石镇委员工作室", LAST));
+    }
+
+    @Test
+    void looksBehindTheSloganOfTheSite() {
+        CleanDocument page = readText("热烈祝贺柳溪县政协十届三次会议胜利召开！\n柳溪县政协视察灌溉水渠\n来源：柳江日报 2023-04-18\n柳溪县政协视察灌溉水渠\n"
+                + "水来了！\n▲清淤后的青石渠\n" + LEAD + "\n" + MIDDLE + "\n" + LAST);
+        assertThat(page.title()).isEqualTo("柳溪县政协视察灌溉水渠");
+        assertThat(page.body()).isEqualTo(paragraphs("水来了！", LEAD, MIDDLE, LAST));
+    }
+
+    @Test
+    void takesNoDateFromTheClockTheCopyrightOrAList() {
+        CleanDocument page = readText("""
+                今天是：2024年5月1日 星期三
+                2024年5月1日 星期三
+                - 县政协理论学习中心组2024年第9次学习会召开 2024-04-30
+                柳溪县政协视察灌溉水渠
+                %s
+                %s
+                ©2024 柳溪网
+                """.formatted(LEAD, LAST));
+        assertThat(page.publishedOn()).isNull();
+        assertThat(page.issues()).contains(Issue.DATE_UNKNOWN);
+    }
+
+    @Test
+    void dropsSpamAroundThePageAndBehindTheHeadline() {
+        CleanDocument page = readText("""
+                澳门新葡京官网_最新网址【官方网站入口】
+                柳溪县政协视察灌溉水渠-澳门新葡京
+                时间：2023-04-18 08:20:57|来源：新葡京娱乐
+                %s
+                %s
+                亚洲精品无码久久,欧美日韩一区二区三区在线观看
+                感谢您访问我们的网站，您可能还对以下资源感兴趣：
+                主站蜘蛛池模板: 象州县| 金秀| 忻城县| 合山市| 融水|
+                """.formatted(LEAD, LAST));
+        assertThat(page.title()).isEqualTo("柳溪县政协视察灌溉水渠");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2023, 4, 18));
+        assertThat(page.source()).isNull();
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+        assertThat(page.dropped()).extracting(DroppedLine::reason).contains(DropReason.SPAM, DropReason.SPIDER_POOL);
+    }
+
+    @Test
+    void dropsCommentsThatReadLikeProse() {
+        CleanDocument page = readText("柳溪县政协视察灌溉水渠\n2023-04-18 09:20 柳江日报\n" + LEAD + "\n" + LAST
+                + "\n网友评论\n稻花香：我们村的渠也堵了好几年了,盼望县里早点来人看一看,拨点钱修一修,不然今年又种不成晚稻了。");
+        assertThat(page.source()).isEqualTo("柳江日报");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void joinsLinesBrokenAtTheEdgeOfASheet() {
+        CleanDocument page = readText("""
+                关于加强农村水渠管护的建议
+                我县现有支渠、斗渠四百余条，多数建成于上世纪七
+                八十年代，渠底淤塞、渠壁坍塌的情况十分普遍。调
+                研组走访了 12 个行政村，发放问卷 415 份，其中
+                七成农户认为灌溉用水没有保障。
+                一、存在的问题
+                （一）管护主体不明。包产到户以后，水渠无人清淤
+                ，一到旱季就争水抢水，邻里纠纷时有发生。
+                """);
+        assertThat(page.body())
+                .isEqualTo(paragraphs(
+                        "我县现有支渠、斗渠四百余条，多数建成于上世纪七八十年代，渠底淤塞、渠壁坍塌的情况十分普遍。调研组走访了12个行政村，发放问卷415份，其中七成农户认为灌溉用水没有保障。",
+                        "一、存在的问题",
+                        "（一）管护主体不明。包产到户以后，水渠无人清淤，一到旱季就争水抢水，邻里纠纷时有发生。"));
+        assertThat(page.repairs()).extracting(Repair::kind).contains(RepairKind.LINE_BREAK);
+    }
+
+    @Test
+    void keepsTheBlankBetweenSlogansAndAfterTheDateline() {
+        CleanDocument page = readText("柳溪县政协视察灌溉水渠\n" + LEAD + "\n沉下身子 听渠边声音\n" + LAST);
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, "沉下身子 听渠边声音", LAST));
+    }
+
+    @Test
+    void readsAProposalAsItsBodyWithTheFieldsOfTheRecord() {
+        CleanDocument document = record(
+                ArticleKind.PROPOSAL,
+                "关于加强农村水渠管护的建议",
+                "调研情况：    截至 2018 年底，全县共有水渠 415 条，但无人清淤的占到七成以上，一到旱季争水抢水的纠纷就会时有\n发生。    3\n下载后请与我们联系电话13800138000",
+                "2019/9/5 9:40:07",
+                "柳溪县政协");
+        assertThat(document.title()).isEqualTo("关于加强农村水渠管护的建议");
+        assertThat(document.publishedOn()).isEqualTo(LocalDate.of(2019, 9, 5));
+        assertThat(document.source()).isEqualTo("柳溪县政协");
+        assertThat(document.body())
+                .startsWith("调研情况：\n截至2018年底，全县共有水渠415条，但无人清淤的占到七成以上，一到旱季争水抢水的纠纷就会时有发生。")
+                .doesNotContain("13800138000");
+    }
+
+    @Test
+    void keepsTheFirstHeadingOfATextWhoseTitleIsGiven() {
+        CleanDocument document =
+                record(ArticleKind.ARTICLE, "柳溪县政协视察灌溉水渠", "沉下身子 听渠边声音\n" + LEAD + "\n" + LAST, null, null);
+        assertThat(document.title()).isEqualTo("柳溪县政协视察灌溉水渠");
+        assertThat(document.body()).isEqualTo(paragraphs("沉下身子 听渠边声音", LEAD, LAST));
+    }
+
+    @Test
+    void tellsAnImpossibleDateFromAMissingOne() {
+        assertThat(record(ArticleKind.MESSAGE, "渠堵了", "渠堵了", "2019-02-30", null).issues())
+                .contains(Issue.DATE_INVALID)
+                .doesNotContain(Issue.DATE_UNKNOWN);
+        assertThat(record(ArticleKind.MESSAGE, "渠堵了", "渠堵了", " ", null).issues())
+                .contains(Issue.DATE_UNKNOWN)
+                .doesNotContain(Issue.DATE_INVALID);
+    }
+
+    @Test
+    void repairsPointIntoTheBodyOrNowhere() {
+        CleanDocument page =
+                readText("新聞(wén)網\n柳溪縣(xiàn)政協(xié)視察灌溉水渠\n\n　　" + LEAD.replace("政协", "政協(xié)") + "\n　　" + LAST);
+        List<Repair> annotations = page.repairs().stream()
+                .filter(repair -> repair.kind() == RepairKind.PINYIN_ANNOTATION)
+                .toList();
+        assertThat(annotations).hasSize(4);
+        assertThat(annotations.get(0).start()).isNull();
+        assertThat(page.body().charAt(annotations.get(3).start())).isEqualTo('协');
+    }
+
+    @Test
+    void readsHtmlWhoseDateAndSourceStandInTheHead() {
+        CleanDocument page = readHtml("""
+                <html><head><meta name="PubDate" content="2023-04-18 10:20"><meta name="ContentSource" content="柳江日报">
+                <title>柳溪县政协视察灌溉水渠-柳溪县政协网</title></head><body><form><table><tr><td><a href="1">首页</a></td>
+                <td><a href="2">政协要闻</a></td></tr></table><table><tr><td>柳溪县政协视察灌溉水渠</td></tr>
+                <tr><td><div>%s<br>　　%s<br>一、
+                办理提案<br>%s</div></td></tr></table><div style="display:none"><a href="x">澳门娱乐</a></div></form></body></html>
+                """.formatted(LEAD, MIDDLE, LAST));
+        assertThat(page.title()).isEqualTo("柳溪县政协视察灌溉水渠");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2023, 4, 18));
+        assertThat(page.source()).isEqualTo("柳江日报");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, MIDDLE, "一、办理提案", LAST));
+    }
+
+    @Test
+    void bearsHostileMarkupInLittleTime() {
+        String deep = "<div class=\"nav\">柳溪。".repeat(3_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readHtml(deep));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readText("政协 ".repeat(50_000)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readText("来源：\n2024-01-".repeat(10_000)));
+    }
+
+    @Test
+    void agreesWithTheAnnotatedPages() throws IOException {
+        Path articles = Path.of("../../shared/real/articles");
+        Assumptions.assumeTrue(Files.isDirectory(articles), "the annotated pages are not here");
+        CleanDocument xincheng = readText(Files.readString(articles.resolve("xincheng.txt")));
+        assertThat(xincheng.publishedOn()).isEqualTo(LocalDate.of(2022, 8, 24));
+        assertThat(xincheng.source()).isEqualTo("各界新闻网-各界导报");
+        assertThat(xincheng.authors()).containsExactly("李荣", "王庆");
+        assertThat(xincheng.body().lines()).hasSize(16);
+        CleanDocument tiandong = readText(Files.readString(articles.resolve("tiandong.txt")));
+        assertThat(tiandong.publishedOn()).isNull();
+        assertThat(tiandong.source()).isEqualTo("右江日报");
+        assertThat(tiandong.authors()).containsExactly("罗有江", "周章师");
+        assertThat(tiandong.body().lines()).hasSize(5);
+        CleanDocument ningming = readText(Files.readString(articles.resolve("ningming.txt")));
+        assertThat(ningming.publishedOn()).isNull();
+        assertThat(ningming.source()).isNull();
+        assertThat(ningming.title()).startsWith("建在群众身边 暖到百姓心里——宁明县");
+        assertThat(ningming.body().lines()).hasSize(13);
+    }
+
+    private static CleanDocument record(ArticleKind kind, String title, String text, String date, String source) {
+        return PageReader.shared()
+                .read(new RawArticle(
+                        "records", 1, "1", kind, null, title, text, false, date, source, null, false, Map.of()));
     }
 }

@@ -5,6 +5,8 @@ import io.minqing.stats.GammaPoisson;
 import io.minqing.stats.Interval;
 import io.minqing.stats.RateRatio;
 import io.minqing.stats.WilsonInterval;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The functions that the queries of {@code sql/} call and SQL does not have: statistics of package stats, and sentences. */
-final class StatisticsFunctions {
+/** The functions that the queries of {@code sql/} call and SQL does not have: periods, statistics of package stats, sentences. */
+final class SqlFunctions {
     private static final double LEVEL = 0.95;
     private static final int LONGEST_SENTENCE = 240;
 
@@ -42,18 +44,52 @@ final class StatisticsFunctions {
         DataTypes.createStructField("q_value", DataTypes.DoubleType, true)
     });
 
-    private StatisticsFunctions() {}
+    private static final StructType PERIOD = DataTypes.createStructType(new StructField[] {
+        DataTypes.createStructField("period_kind", DataTypes.StringType, false),
+        DataTypes.createStructField("period_start", DataTypes.DateType, false)
+    });
+
+    /** The beginning of the period "all". */
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+    private SqlFunctions() {}
 
     /** Registers them with a session. */
     static void register(SparkSession spark) {
-        UDF4<Integer, Integer, Integer, Integer, Row> rateRatio = StatisticsFunctions::rateRatio;
+        UDF1<LocalDate, List<Row>> periods = SqlFunctions::periodsOf;
+        spark.udf().register("periods_of", periods, DataTypes.createArrayType(PERIOD));
+        UDF2<String, LocalDate, LocalDate> after = SqlFunctions::periodAfter;
+        spark.udf().register("period_after", after, DataTypes.DateType);
+        UDF4<Integer, Integer, Integer, Integer, Row> rateRatio = SqlFunctions::rateRatio;
         spark.udf().register("rate_ratio", rateRatio, INTERVAL);
-        UDF2<Integer, Integer, Row> wilson = StatisticsFunctions::wilsonInterval;
+        UDF2<Integer, Integer, Row> wilson = SqlFunctions::wilsonInterval;
         spark.udf().register("wilson_interval", wilson, INTERVAL);
         UDF1<Seq<Row>, List<Row>> smoothed = cells -> smoothedRatios(List.copyOf(CollectionConverters.asJava(cells)));
         spark.udf().register("smoothed_ratios", smoothed, DataTypes.createArrayType(SMOOTHED));
-        UDF3<String, Integer, Integer, String> sentence = StatisticsFunctions::sentenceAround;
+        UDF3<String, Integer, Integer, String> sentence = SqlFunctions::sentenceAround;
         spark.udf().register("sentence_around", sentence, DataTypes.StringType);
+    }
+
+    /** The periods a day belongs to; an unknown day belongs to "all" only. */
+    private static List<Row> periodsOf(LocalDate day) {
+        List<Row> periods = new ArrayList<>();
+        periods.add(RowFactory.create("all", BEGINNING));
+        if (day != null) {
+            periods.add(RowFactory.create("year", day.withDayOfYear(1)));
+            periods.add(RowFactory.create("quarter", day.with(IsoFields.DAY_OF_QUARTER, 1)));
+            periods.add(RowFactory.create("month", day.withDayOfMonth(1)));
+        }
+        return periods;
+    }
+
+    /** First day of the period behind; null for "all", which has none. */
+    private static LocalDate periodAfter(String kind, LocalDate start) {
+        return switch (kind) {
+            case "year" -> start.plusYears(1);
+            case "quarter" -> start.plusMonths(3);
+            case "month" -> start.plusMonths(1);
+            default -> null;
+        };
     }
 
     private static Row rateRatio(Integer count, Integer exposure, Integer baseCount, Integer baseExposure) {
