@@ -8,6 +8,7 @@ import io.minqing.stats.WilsonInterval;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,12 +129,16 @@ final class SqlFunctions {
             GammaPoisson prior = GammaPoisson.fit(
                     topic.stream().mapToLong(cell -> cell.getInt(2)).toArray(),
                     topic.stream().mapToDouble(cell -> cell.getDouble(3)).toArray());
+            // most cells of a topic hold the same few counts
+            Map<List<Number>, Interval> known = new HashMap<>();
             for (Row cell : topic) {
+                int observed = cell.getInt(2);
                 double expected = cell.getDouble(3);
                 if (expected > 0) {
                     tested.add(cell);
-                    posteriors.add(prior.posterior(cell.getInt(2), expected, LEVEL));
-                    p.add(prior.probabilityAtMostOne(cell.getInt(2), expected));
+                    posteriors.add(known.computeIfAbsent(
+                            List.of(observed, expected), counts -> prior.posterior(observed, expected, LEVEL)));
+                    p.add(prior.probabilityAtMostOne(observed, expected));
                 } else {
                     smoothed.add(RowFactory.create(cell.getString(0), cell.getString(1), null, null, null, null));
                 }

@@ -3,17 +3,21 @@ package io.minqing.table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -35,13 +39,25 @@ public final class Publisher {
     public Path build(PublishedVersion version) throws IOException {
         Path target = warehouse.versions().resolve(version.runId());
         deleteRecursively(target);
-        Files.createDirectories(target);
-        for (String table : Schemas.PUBLISHED) {
-            writePlain(warehouse.spark().table("minqing.published." + table), table, target.resolve(table));
-        }
         Map<String, List<String>> interpreted = new TreeMap<>();
-        for (String table : Schemas.INTERPRETED) {
-            interpreted.put(table, dataFiles(table, target));
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (String table : Schemas.PUBLISHED) {
+                writePlain(duckDb, dataFiles("published", table), "published", table, target.resolve(table));
+            }
+            for (String table : Schemas.INTERPRETED) {
+                List<Path> files = dataFiles("interpreted", table);
+                if (files.get(0).startsWith(warehouse.staging())) {
+                    Path empty = target.resolve("_empty").resolve(table);
+                    files = List.of(writePlain(duckDb, files, "interpreted", table, empty));
+                }
+                interpreted.put(
+                        table,
+                        files.stream()
+                                .map(file -> warehouse.root().relativize(file).toString())
+                                .toList());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write version " + version.runId() + ": " + e.getMessage(), e);
         }
         JSON.writeValue(target.resolve(PublishedVersion.INTERPRETED_FILES).toFile(), interpreted);
         JSON.writeValue(target.resolve(PublishedVersion.FILE).toFile(), version);
@@ -55,61 +71,55 @@ public final class Publisher {
         dropOldVersions();
     }
 
-    /** One file, sorted by the key, under a name without chance in it: the same rows are the same bytes. */
-    private void writePlain(Dataset<Row> rows, String table, Path folder) throws IOException {
-        String[] key = key(table);
-        rows.coalesce(1)
-                .sortWithinPartitions(key[0], java.util.Arrays.copyOfRange(key, 1, key.length))
-                .write()
-                .parquet(folder.toString());
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (file.getFileName().toString().endsWith(".parquet")) {
-                    Files.move(file, folder.resolve("part-00000.parquet"));
-                } else {
-                    Files.delete(file);
-                }
-            }
+    /**
+     * One file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers of
+     * Spark's writer depend on hash codes that change from process to process.
+     */
+    private Path writePlain(Connection duckDb, List<Path> files, String layer, String table, Path folder)
+            throws IOException, SQLException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("part-00000.parquet");
+        String sources = files.stream().map(Publisher::quoted).collect(Collectors.joining(", "));
+        try (Statement statement = duckDb.createStatement()) {
+            statement.execute("set threads = 1");
+            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table) + ") to "
+                    + quoted(file) + " (format parquet, compression zstd)");
         }
+        return file;
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     /**
-     * The data files of the current snapshot, relative to the warehouse: what DuckDB may read without Iceberg. An empty
-     * table gets an empty file, so that its columns can still be queried.
+     * The data files of the current snapshot: what may be read without Iceberg. An empty table has none; then an empty
+     * file in the staging folder stands for it, so that its columns are known.
      */
-    private List<String> dataFiles(String table, Path target) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (Row row : warehouse
-                .spark()
-                .sql("select file_path, content from minqing.interpreted." + table + ".files order by file_path")
+    private List<Path> dataFiles(String layer, String table) {
+        String name = "minqing." + layer + "." + table;
+        List<Path> files = new ArrayList<>();
+        for (Row row : warehouse.spark()
+                .sql("select file_path, content from " + name + ".files order by file_path")
                 .collectAsList()) {
             if (row.getInt(1) != 0) {
-                throw new IllegalStateException("table " + table + " has delete files; it must be copy-on-write");
+                throw new IllegalStateException("table " + name + " has delete files; it must be copy-on-write");
             }
-            files.add(warehouse
-                    .root()
-                    .relativize(Path.of(java.net.URI.create(row.getString(0))))
-                    .toString());
+            files.add(Path.of(URI.create(row.getString(0))));
         }
         if (files.isEmpty()) {
-            Path empty = target.resolve("_empty").resolve(table);
-            writePlain(warehouse.spark().table("minqing.interpreted." + table), table, empty);
-            files.add(warehouse
-                    .root()
-                    .relativize(empty.resolve("part-00000.parquet"))
-                    .toString());
+            Path folder = warehouse.staging().resolve("empty").resolve(table);
+            warehouse.spark().table(name).coalesce(1).write().parquet(folder.toString());
+            files.add(folder.resolve("*.parquet"));
         }
         return files;
     }
 
-    private String[] key(String table) {
-        String layer = Schemas.PUBLISHED.contains(table) ? "published." : "interpreted.";
-        return warehouse
-                .spark()
-                .sql("show tblproperties minqing." + layer + table + " ('minqing.key')")
+    private String key(String layer, String table) {
+        return warehouse.spark()
+                .sql("show tblproperties minqing." + layer + "." + table + " ('minqing.key')")
                 .first()
-                .getString(1)
-                .split(",");
+                .getString(1);
     }
 
     /** Replaces a link in one step. */
