@@ -82,8 +82,8 @@ public final class Publisher {
         String sources = files.stream().map(Publisher::quoted).collect(Collectors.joining(", "));
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("set threads = 1");
-            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table) + ") to "
-                    + quoted(file) + " (format parquet, compression zstd)");
+            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table)
+                    + ") to " + quoted(file) + " (format parquet, compression zstd)");
         }
         return file;
     }
@@ -99,7 +99,8 @@ public final class Publisher {
     private List<Path> dataFiles(String layer, String table) {
         String name = "minqing." + layer + "." + table;
         List<Path> files = new ArrayList<>();
-        for (Row row : warehouse.spark()
+        for (Row row : warehouse
+                .spark()
                 .sql("select file_path, content from " + name + ".files order by file_path")
                 .collectAsList()) {
             if (row.getInt(1) != 0) {
@@ -116,7 +117,8 @@ public final class Publisher {
     }
 
     private String key(String layer, String table) {
-        return warehouse.spark()
+        return warehouse
+                .spark()
                 .sql("show tblproperties minqing." + layer + "." + table + " ('minqing.key')")
                 .first()
                 .getString(1);

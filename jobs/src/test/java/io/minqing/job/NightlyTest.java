@@ -1,0 +1,327 @@
+package io.minqing.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.minqing.record.Activity;
+import io.minqing.record.Article;
+import io.minqing.record.Quarantined;
+import io.minqing.record.Workroom;
+import io.minqing.table.RecordCodec;
+import io.minqing.table.Schemas;
+import io.minqing.table.Warehouse;
+import io.minqing.table.WarehouseLock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three nights in one warehouse, told in order: a first night with good, doubled and broken input, a night without news,
+ * and a night that brings a reprint and a correction. A cold Spark session costs seconds, so the nights are few.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightlyTest {
+    @TempDir
+    static Path folder;
+
+    private static Map<String, byte[]> firstNight;
+
+    private static final String TEA = """
+            三月的茶山
+
+            2024-03-18 来源：左江观察
+
+            宁明县政协茶业委员工作室三月里走进那楠乡的茶园，一边看采茶，一边听茶农说难处。
+            截至3月15日，工作室走访茶企5家，收集茶农意见12条，捐助肥料款2万余元，茶园道路问题已写成提案交到县里。
+            茶农盼着路修通，也盼着鲜叶有个公道价，委员们答应四月再来。
+            """;
+
+    @Test
+    @Order(1)
+    void accountsForEveryRecordOfAFirstNight() throws Exception {
+        write("articles/tea.txt", TEA);
+        write("articles/tea-again.txt", TEA);
+        write("articles/empty.txt", "");
+        Files.write(folder.resolve("articles/noise.txt"), new byte[] {0, 1, 2, (byte) 0xFF, 0, 7});
+        Files.write(folder.resolve("articles/broken.jsonl.gz"), new byte[] {31, (byte) 139, 8, 0, 0, 0});
+        write("articles/messages.jsonl", """
+                {"id":"m1","title":"A市某小区电梯总坏","text":"我们小区的电梯一个月坏了四次，物业一直拖着不修，老人上不了楼。","received_at":"2024/3/2 9:00:00"}
+                {"id":"m1","title":"另一件事","text":"同一个编号却是另一件事，应当隔离。","received_at":"2024/3/3 9:00:00"}
+                {"id":"m2","title":
+                """);
+        Files.write(
+                folder.resolve("articles/gbk.txt"),
+                "枣强县政协召开协商会\n\n2024-04-02 来源：冀南周刊\n\n枣强县政协就老旧小区改造召开协商会，委员提出意见8条，县住建局当场答复5条。\n"
+                        .getBytes(Charset.forName("GB18030")));
+        write("workrooms/register.csv", "工作室编号,工作室名称,类型,地区,界别,成立日期\nW1,茶业委员工作室,委员工作室,广西崇左市宁明县,农业界,2023-05-01\n");
+        write("activities/log.csv", """
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段
+                A1,2024-03-05,W1,走访,走访茶农,20,,C1,收集
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
+                """);
+
+        NightResult night = night();
+
+        assertThat(night.unchanged()).isFalse();
+        assertThat(night.asOf()).hasToString("2024-04-02");
+        assertThat(night.counts())
+                .containsExactly(
+                        new InputCounts("articles", 9, 3, 1, 5),
+                        new InputCounts("activities", 3, 2, 1, 0),
+                        new InputCounts("workrooms", 1, 1, 0, 0));
+        assertThat(query("select count(*) from quarantine")).containsExactly("5");
+        assertThat(query("select distinct reason from quarantine order by 1"))
+                .containsExactly("corrupt_container", "empty_file", "id_conflict", "malformed_json", "not_text");
+        firstNight = published();
+    }
+
+    @Test
+    @Order(2)
+    void publishesWhatTheDocumentsSay() throws Exception {
+        assertThat(query("select value, unit, bound from indicator where indicator like '%走访%'"))
+                .containsExactly("5.0|家|exact");
+        assertThat(query("select value, bound from indicator where unit = '元'")).containsExactly("20000.0|at_least");
+        assertThat(
+                        query(
+                                "select originals from topic_trend where period_kind = 'month' and period_start = '2024-03-01' and region_code = '451422' and topic = 'tea_industry'"))
+                .containsExactly("1");
+        assertThat(query("select region_code from region_heatmap where level = 'county' group by all order by 1"))
+                .containsExactly("131121", "451422");
+        assertThat(
+                        query(
+                                "select no_data, originals from region_heatmap where period_kind = 'month' and period_start = '2024-04-01' and region_code = '451422' and topic = 'tea_industry'"))
+                .as("no document in April is no zero")
+                .containsExactly("true|0");
+        assertThat(
+                        query(
+                                "select region_originals from region_heatmap where period_kind = 'all' and level = 'unresolved' group by all"))
+                .as("the masked place of the message stays unresolved")
+                .containsExactly("1");
+        assertThat(
+                        query(
+                                "select collected, submitted, assigned from concern_funnel where level = 'county' and period_kind = 'all'"))
+                .containsExactly("1|1|0");
+        assertThat(
+                        query(
+                                "select participants, participants_known, amount_yuan from workroom_activity where period_kind = 'all' order by 1"))
+                .containsExactly("0|0|21000.0", "20|1|0.0");
+        assertThat(
+                        query(
+                                "select covered_townships, workrooms, silent_workrooms from workroom_coverage where region_code = '451422'"))
+                .containsExactly("0|1|0");
+    }
+
+    @Test
+    @Order(3)
+    void leavesEverythingAsItWasWhenNothingIsNew() throws Exception {
+        assertThat(night().unchanged()).isTrue();
+        assertThat(published()).usingRecursiveComparison().isEqualTo(firstNight);
+    }
+
+    @Test
+    @Order(4)
+    void givesTheSameBytesInAnotherWarehouse() throws Exception {
+        Path other = folder.resolve("other");
+        new Nightly(options(other), silent()).run();
+
+        Map<String, byte[]> again = published(other);
+        firstNight.forEach((table, bytes) -> {
+            if (!table.equals("run")) {
+                assertThat(again.get(table)).as(table).isEqualTo(bytes);
+            }
+        });
+    }
+
+    @Test
+    @Order(5)
+    void countsAReprintOnceAndTakesACorrection() throws Exception {
+        write(
+                "articles/tea-reprint.html",
+                "<html><head><title>茶山上的工作室-百色网</title></head><body><nav>首页 > 新闻</nav><h1>茶山上的工作室</h1>"
+                        + "<p>发布时间：2024-03-25 来源：百色网</p>"
+                        + TEA.lines().skip(4).map(line -> "<p>" + line + "</p>").reduce("", String::concat)
+                        + "</body></html>");
+        write("activities/log.csv", """
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段
+                A1,2024-03-05,W1,走访,走访茶农,25,,C1,收集
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
+                """);
+
+        NightResult night = night();
+
+        assertThat(night.counts().get(0)).isEqualTo(new InputCounts("articles", 10, 1, 4, 5));
+        assertThat(night.counts().get(1)).isEqualTo(new InputCounts("activities", 2, 1, 1, 0));
+        assertThat(
+                        query(
+                                "select originals, reprints from topic_trend where period_kind = 'month' and period_start = '2024-03-01' and region_code = '451422' and topic = 'tea_industry'"))
+                .containsExactly("1|1");
+        assertThat(query("select count(*), max(reprints) from indicator where unit = '元'"))
+                .containsExactly("1|1");
+        assertThat(query("select participants from workroom_activity where type = 'visit' and period_kind = 'all'"))
+                .containsExactly("25");
+        assertThat(query("select count(distinct run_id) from run")).containsExactly("2");
+    }
+
+    @Test
+    @Order(6)
+    void refusesInputWithoutARecordAndLeavesYesterdaysTables() throws IOException {
+        Map<String, byte[]> before = published();
+
+        assertThatThrownBy(() -> new Nightly(
+                                new NightOptions(
+                                        List.of(folder.resolve("no-such-folder").toString()),
+                                        List.of(),
+                                        List.of(),
+                                        warehouse(),
+                                        null,
+                                        0.5),
+                                silent())
+                        .run())
+                .isInstanceOfSatisfying(NightException.class, e -> assertThat(e.reason())
+                        .isEqualTo(NightException.Reason.INPUT_REFUSED))
+                .hasMessageContaining("no-such-folder");
+        assertThat(published()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void saysWhoHoldsTheWarehouse() throws IOException {
+        try (Warehouse warehouse = new Warehouse(warehouse());
+                WarehouseLock ignored = WarehouseLock.take(warehouse)) {
+            assertThatThrownBy(() -> night())
+                    .isInstanceOf(WarehouseLock.HeldException.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    @Order(8)
+    void tablesHaveTheColumnsOfTheirRecords() {
+        try (Warehouse warehouse = new Warehouse(warehouse())) {
+            for (var pair : Map.of(
+                            "article", Article.class,
+                            "activity", Activity.class,
+                            "workroom", Workroom.class,
+                            "quarantine", Quarantined.class)
+                    .entrySet()) {
+                StructType table = warehouse
+                        .spark()
+                        .table("minqing.interpreted." + pair.getKey())
+                        .schema();
+                assertThat(plain(table))
+                        .as(pair.getKey())
+                        .isEqualTo(plain(new RecordCodec<>(pair.getValue()).schema()));
+            }
+            for (String table : Schemas.PUBLISHED) {
+                assertThat(warehouse
+                                .spark()
+                                .table("minqing.published." + table)
+                                .schema()
+                                .fields())
+                        .as(table)
+                        .allSatisfy(field ->
+                                assertThat(field.getComment().isDefined()).isTrue());
+            }
+        }
+    }
+
+    /** A type without comments and nullability: what a record can say of it. */
+    private static String plain(StructType type) {
+        return type.asNullable().catalogString();
+    }
+
+    private static NightResult night() throws IOException {
+        return new Nightly(options(warehouse()), silent()).run();
+    }
+
+    private static NightOptions options(Path warehouse) {
+        return new NightOptions(
+                List.of(folder.resolve("articles").toString()),
+                List.of(folder.resolve("activities").toString()),
+                List.of(folder.resolve("workrooms").toString()),
+                warehouse,
+                null,
+                0.6);
+    }
+
+    private static Path warehouse() {
+        return folder.resolve("warehouse");
+    }
+
+    private static Progress silent() {
+        return new Progress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    private static void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Map<String, byte[]> published() throws IOException {
+        return published(warehouse());
+    }
+
+    private static Map<String, byte[]> published(Path warehouse) throws IOException {
+        Map<String, byte[]> tables = new TreeMap<>();
+        try (Stream<Path> entries = Files.list(warehouse.resolve("published/current"))) {
+            for (Path table : entries.filter(Files::isDirectory).toList()) {
+                Path file = table.resolve("part-00000.parquet");
+                if (Files.exists(file)) {
+                    tables.put(table.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        assertThat(tables.keySet()).containsAll(Schemas.PUBLISHED);
+        return tables;
+    }
+
+    /** Rows of a query over the published and interpreted tables, cells joined by a bar. */
+    private static List<String> query(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (String table : Schemas.PUBLISHED) {
+                connection
+                        .createStatement()
+                        .execute("create view " + table + " as select * from '"
+                                + warehouse().resolve("published/current").resolve(table) + "/*.parquet'");
+            }
+            connection
+                    .createStatement()
+                    .execute("create view quarantine as select * from '"
+                            + warehouse().resolve("iceberg/interpreted/quarantine/data") + "/*.parquet'");
+            List<String> rows = new ArrayList<>();
+            try (ResultSet result = connection.createStatement().executeQuery(sql)) {
+                int columns = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    String[] cells = new String[columns];
+                    for (int i = 0; i < columns; i++) {
+                        cells[i] = String.valueOf(result.getObject(i + 1));
+                    }
+                    rows.add(String.join("|", Arrays.asList(cells)));
+                }
+            }
+            return rows;
+        }
+    }
+}
