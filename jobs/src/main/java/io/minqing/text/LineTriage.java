@@ -89,6 +89,8 @@ final class LineTriage {
         }
         boolean[] candidate = new boolean[lines.size()];
         int metadata = -1;
+        boolean headlines = false;
+        int lead = 0;
         for (int i = 0; i < Math.min(first, end); i++) {
             Look look = looks.get(i);
             boolean plain =
@@ -96,7 +98,9 @@ final class LineTriage {
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
                     && bylines.readLine(look.line().text()).isEmpty();
-            if (look.reason() == DropReason.METADATA && look.furniture() && metadata < 0 && any(candidate)) {
+            headlines |= candidate[i];
+            lead = look.furniture() ? i : lead;
+            if (look.reason() == DropReason.METADATA && look.furniture() && metadata < 0 && headlines) {
                 metadata = i;
             }
         }
@@ -110,7 +114,7 @@ final class LineTriage {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
             } else if (i < first) {
-                verdicts[i] = above(looks, i, title, given, first);
+                verdicts[i] = above(looks.get(i), i, title, given, lead);
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
@@ -380,8 +384,12 @@ final class LineTriage {
         return looks.size();
     }
 
-    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, String given, int first) {
-        Look look = looks.get(i);
+    /**
+     * Judges a line above the text.
+     *
+     * @param lead index of the last piece of furniture above the text; what follows it belongs to the text
+     */
+    private DropReason above(Look look, int i, TitleFinder.Title title, String given, int lead) {
         if (look.furniture()) {
             return look.reason();
         }
@@ -399,12 +407,9 @@ final class LineTriage {
             return null;
         }
         // Between title and text: section headings next to it.
-        for (int j = i + 1; j < first; j++) {
-            if (looks.get(j).furniture()) {
-                return DropReason.NAVIGATION;
-            }
-        }
-        return look.line().mostlyLinks() || (LineShape.isListItem(look.line().text()) && !look.sentence())
+        return i < lead
+                        || look.line().mostlyLinks()
+                        || (LineShape.isListItem(look.line().text()) && !look.sentence())
                 ? DropReason.NAVIGATION
                 : null;
     }
@@ -489,7 +494,8 @@ final class LineTriage {
                 continue;
             }
             int items = 0;
-            for (int j = i + 1; j <= last; j++) {
+            int j = i + 1;
+            for (; j <= last; j++) {
                 PageLine line = looks.get(j).line();
                 boolean ended = looks.get(j).paragraph()
                         || LineShape.hasOrdinal(line.text())
@@ -502,6 +508,7 @@ final class LineTriage {
                 items++;
                 verdicts[j] = verdicts[j] == null ? DropReason.RELATED : verdicts[j];
             }
+            i = j - 1;
         }
     }
 
@@ -525,14 +532,5 @@ final class LineTriage {
                 }
             }
         }
-    }
-
-    private static boolean any(boolean[] flags) {
-        for (boolean flag : flags) {
-            if (flag) {
-                return true;
-            }
-        }
-        return false;
     }
 }
