@@ -30,6 +30,7 @@ import java.util.Map;
  * @param fingerprint what reprints are recognised by
  * @param contentHash hash of the record as it came; tells a changed record from an unchanged one
  * @param reprintOf id of the original; null for an original
+ * @param interpreter version of code and vocabularies that interpreted it
  * @param extras columns that Minqing does not know
  */
 public record Article(
@@ -56,4 +57,5 @@ public record Article(
         Fingerprint fingerprint,
         String contentHash,
         String reprintOf,
+        String interpreter,
         Map<String, String> extras) {}

@@ -1,6 +1,7 @@
 package io.minqing.text;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,7 +44,12 @@ public final class PhraseMatcher<T> {
                 throw new IllegalArgumentException("a phrase to match needs text and a value: \"" + phrase + "\"");
             }
         });
-        automaton = phrases.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(new TreeMap<>(phrases));
+        // The automaton gives the phrases that end together in falling order of the map: sorted by length, the longest
+        // first.
+        TreeMap<String, T> byLength =
+                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        byLength.putAll(phrases);
+        automaton = phrases.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(byLength);
     }
 
     /**

@@ -1,32 +1,99 @@
 package io.minqing.text;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.collection.trie.bintrie.BinTrie;
-import com.hankcs.hanlp.dictionary.CustomDictionary;
-import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.seg.common.Vertex;
+import com.hankcs.hanlp.seg.common.WordNet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The door to HanLP: segmentation (Viterbi with part of speech) and simplification. Loaded once per JVM, executors
- * included; safe to share between threads.
+ * included; safe to share between threads, and no global state of HanLP is changed.
+ *
+ * <p>Words of our vocabularies (names of places, terms, wordings) are not forced on the text, which would cut other words
+ * (养护|工程 into 养|护工|程), but stand for election: they enter the lattice of possible words with a modest frequency, and
+ * the cheapest path wins. So 枣强县 is a word, and 应县 is none in 响应县政协. What the path still left in pieces is joined
+ * afterwards where a vocabulary word begins and ends on borders (安吉|县).
+ *
+ * <p>Recognition of persons is off: it is slow and took 宁明县 for a person; nothing here needs names of persons.
  */
 public final class Segmenter {
-    private final Segment hanlp;
+    /** The vocabularies whose words are words of the text, with their part of speech where the file has no such column. */
+    private static final List<Source> SOURCES = List.of(
+            new Source("dictionary.csv", List.of("word"), null),
+            new Source("region.csv", List.of("name", "short"), "ns"),
+            new Source("region_alias.csv", List.of("alias"), "ns"),
+            new Source("topic_term.csv", List.of("term"), "n"),
+            new Source("indicator.csv", List.of("wordings"), "n"));
+
+    /** In a corpus of 25 million words: enough to win over its pieces, too little to break a common word. */
+    private static final int FREQUENCY = 200;
+
+    /**
+     * The word whose place in the bigram model our words take: a place name without any neighbour there, so that they are
+     * judged by their frequency alone.
+     */
+    private static final int MODEL_WORD = CoreDictionary.getWordID("亳州");
+
+    /**
+     * Ends of place names that are words themselves: 兴城市 would break 新兴|城市. Such names do not stand for election, but
+     * are put together from pieces.
+     */
+    private static final Set<String> WORD_ENDS =
+            Set.of("城市", "城区", "城镇", "山区", "湖区", "港区", "江区", "林区", "海区", "矿区", "山乡", "水乡");
+
+    private record Source(String file, List<String> columns, String pos) {}
+
+    /**
+     * A vocabulary word.
+     *
+     * @param elected whether it stands for election
+     * @param joined whether it may be put together from pieces after the path is chosen
+     */
+    private record Word(CoreDictionary.Attribute attribute, boolean elected, boolean joined) {}
+
+    private final DoubleArrayTrie<Word> words = new DoubleArrayTrie<>();
+    private final Segment hanlp = new ElectingSegment()
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enableCustomDictionary(true);
 
     private Segmenter() {
-        var dictionary = new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, new BinTrie<>(), null);
-        for (Vocabulary.Entry entry : Vocabulary.read("dictionary.csv", "word", "pos", "frequency")) {
-            dictionary.insert(entry.text("word"), entry.text("pos") + " " + entry.text("frequency"));
+        TreeMap<String, Word> entries = new TreeMap<>();
+        for (Source source : SOURCES) {
+            if (Segmenter.class.getResource("/vocabularies/" + source.file()) == null) {
+                continue; // a package that brings its vocabulary along is not built yet
+            }
+            for (Vocabulary.Entry entry :
+                    Vocabulary.read(source.file(), source.columns().toArray(String[]::new))) {
+                for (String column : source.columns()) {
+                    for (String word : entry.list(column)) {
+                        if (word.length() > 1) {
+                            entries.putIfAbsent(word, word(source, entry, word));
+                        }
+                    }
+                }
+            }
         }
-        hanlp = new ViterbiSegment()
-                .enableCustomDictionary(dictionary)
-                .enableNameRecognize(false)
-                .enableTranslatedNameRecognize(false)
-                .enableOffset(true);
+        words.build(entries);
+    }
+
+    private static Word word(Source source, Vocabulary.Entry entry, String word) {
+        boolean place = "ns".equals(source.pos());
+        String pos = source.pos() == null ? entry.text("pos") : source.pos();
+        int frequency = source.pos() == null ? (int) entry.number("frequency") : FREQUENCY;
+        boolean elected = !place || word.length() < 3 || !WORD_ENDS.contains(word.substring(word.length() - 2));
+        // Two characters of a place meet by chance: 和|县 in 市政协和县政协.
+        boolean joined = !place || word.length() > 2;
+        return new Word(new CoreDictionary.Attribute(Nature.create(pos), frequency), elected, joined);
     }
 
     private static final class Holder {
@@ -41,23 +108,87 @@ public final class Segmenter {
     /** Cuts a text into words; deterministic. The words joined are the text again. */
     public Segmentation segment(String text) {
         List<Token> tokens = new ArrayList<>(text.length() / 2 + 1);
-        int at = 0;
-        for (Term term : hanlp.seg(text)) {
-            if (term.word.isEmpty()) {
-                continue;
+        // A paragraph at a time: no word spans two, and the lattice stays small.
+        for (int start = 0; start < text.length(); ) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            if (end > start) {
+                segmentParagraph(text, start, end, tokens);
             }
-            tokens.add(new Token(
-                    term.word, term.nature == null ? "x" : term.nature.toString(), at, at + term.word.length()));
-            at += term.word.length();
-        }
-        if (at != text.length()) {
-            throw new IllegalStateException("segmentation lost characters: " + at + " of " + text.length());
+            if (newline >= 0) {
+                tokens.add(new Token("\n", "w", newline, newline + 1));
+            }
+            start = end + 1;
         }
         return new Segmentation(text, tokens);
+    }
+
+    private void segmentParagraph(String text, int start, int end, List<Token> tokens) {
+        char[] paragraph = text.substring(start, end).toCharArray();
+        List<Token> pieces = new ArrayList<>(paragraph.length / 2 + 1);
+        int at = start;
+        for (Term term : hanlp.seg(paragraph)) {
+            if (!term.word.isEmpty()) {
+                String pos = term.nature == null ? "x" : term.nature.toString();
+                pieces.add(new Token(term.word, pos, at, at + term.word.length()));
+                at += term.word.length();
+            }
+        }
+        if (at != end) {
+            throw new IllegalStateException("segmentation lost characters: " + (at - start) + " of " + (end - start));
+        }
+        join(paragraph, start, pieces, tokens);
+    }
+
+    /** Puts together what is a vocabulary word from border to border, the longest first; everything else is copied. */
+    private void join(char[] paragraph, int start, List<Token> pieces, List<Token> tokens) {
+        for (int i = 0; i < pieces.size(); ) {
+            Token first = pieces.get(i);
+            int last = i;
+            CoreDictionary.Attribute attribute = null;
+            int state = 1;
+            for (int j = i; j < pieces.size() && state > 0; j++) {
+                Token piece = pieces.get(j);
+                state = words.transition(piece.word(), state);
+                if (state > 0 && j > i) {
+                    Word word = words.output(state);
+                    if (word != null && word.joined()) {
+                        last = j;
+                        attribute = word.attribute();
+                    }
+                }
+            }
+            if (attribute == null) {
+                tokens.add(first);
+            } else {
+                int end = pieces.get(last).end();
+                tokens.add(new Token(
+                        new String(paragraph, first.start() - start, end - first.start()),
+                        attribute.nature[0].toString(),
+                        first.start(),
+                        end));
+            }
+            i = last + 1;
+        }
     }
 
     /** Turns traditional into simplified Chinese. */
     public String simplify(String text) {
         return HanLP.t2s(text).replace('陜', '陕');
+    }
+
+    /** HanLP's Viterbi segmentation with our words in its lattice. */
+    private final class ElectingSegment extends ViterbiSegment {
+        @Override
+        protected void generateWordNet(WordNet lattice) {
+            super.generateWordNet(lattice);
+            DoubleArrayTrie<Word>.Searcher searcher = words.getSearcher(lattice.charArray, 0);
+            while (searcher.next()) {
+                if (searcher.value.elected()) {
+                    String word = new String(lattice.charArray, searcher.begin, searcher.length);
+                    lattice.add(searcher.begin + 1, new Vertex("未##地", word, searcher.value.attribute(), MODEL_WORD));
+                }
+            }
+        }
     }
 }

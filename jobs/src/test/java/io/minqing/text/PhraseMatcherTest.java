@@ -24,6 +24,13 @@ class PhraseMatcherTest {
     }
 
     @Test
+    void ordersPhrasesThatEndTogetherByLengthWhateverTheirCharacters() {
+        var matcher = new PhraseMatcher<>(Map.of("室", 1, "作室", 2, "工作室", 3, "上工作室", 4, "网上工作室", 5));
+
+        assertThat(hits(matcher, "网上工作室")).containsExactly("网上工作室0=5", "上工作室1=4", "工作室2=3", "作室3=2", "室4=1");
+    }
+
+    @Test
     void findsEveryOccurrence() {
         var matcher = new PhraseMatcher<>(Map.of("哈", 7));
 

@@ -3,10 +3,10 @@ package io.minqing.record;
 import java.util.Map;
 
 /**
- * One row of an activity file or of the workroom register as it came.
+ * One row of a table file (documents, activity records, the workroom register) as it came.
  *
  * @param file path of the file, relative to the input argument
  * @param record number of the row, from 1, header not counted
  * @param fields canonical English column name to text; unknown columns under their own header; blank cells are absent
  */
-public record RawActivity(String file, int record, Map<String, String> fields) {}
+public record RawRow(String file, int record, Map<String, String> fields) {}

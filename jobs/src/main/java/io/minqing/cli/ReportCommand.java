@@ -1,0 +1,45 @@
+package io.minqing.cli;
+
+import io.minqing.report.LeadershipReport;
+import io.minqing.table.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code minqing report}. */
+@Command(
+        name = "report",
+        description = "Writes the leadership report again from the published tables, without running the pipeline.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "The warehouse (default: ${DEFAULT-VALUE}).")
+    private Path warehouse;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "report",
+            description = "Where to write (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Path current;
+        try (Warehouse opened = new Warehouse(warehouse)) {
+            current = opened.current();
+        }
+        if (!Files.isDirectory(current)) {
+            throw new InputRefusedException(
+                    "nothing is published in " + warehouse + "; run minqing nightly --warehouse " + warehouse);
+        }
+        System.out.println(LeadershipReport.write(current, out));
+        return ExitCode.DONE;
+    }
+}

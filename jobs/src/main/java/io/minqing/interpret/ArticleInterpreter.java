@@ -1,0 +1,191 @@
+package io.minqing.interpret;
+
+import io.minqing.record.Article;
+import io.minqing.record.Fact;
+import io.minqing.record.Issue;
+import io.minqing.record.RawArticle;
+import io.minqing.record.RegionMention;
+import io.minqing.record.TermCount;
+import io.minqing.record.TopicMention;
+import io.minqing.record.WorkroomMention;
+import io.minqing.text.CleanDocument;
+import io.minqing.text.PageReader;
+import io.minqing.text.PrivacyMask;
+import io.minqing.text.Segmentation;
+import io.minqing.text.Segmenter;
+import io.minqing.text.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * From a document as it came to an interpreted article, in two steps: {@link #prepare} repairs the text and takes its
+ * fingerprint, {@link #interpret} segments it and reads its meaning. Between the two, reprints are found, so that a copy
+ * is never segmented. Pure and thread-safe.
+ */
+public final class ArticleInterpreter {
+    private ArticleInterpreter() {}
+
+    private static final RegionResolver REGIONS = new RegionResolver();
+
+    /**
+     * Repairs and structures a document; nothing is read out of it yet.
+     *
+     * @param latestDate a date of publication after this one is not believed
+     */
+    public static Article prepare(RawArticle raw, LocalDate latestDate) {
+        CleanDocument clean = PageReader.shared().read(raw);
+        boolean future = clean.publishedOn() != null && clean.publishedOn().isAfter(latestDate);
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        issues.addAll(clean.issues());
+        if (future) {
+            issues.add(Issue.DATE_IN_FUTURE);
+        }
+        return new Article(
+                articleId(raw),
+                raw.kind(),
+                raw.file(),
+                raw.record(),
+                raw.id(),
+                raw.url(),
+                clean.title(),
+                future ? null : clean.publishedOn(),
+                clean.source(),
+                clean.authors(),
+                clean.body(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                clean.repairs(),
+                clean.dropped(),
+                List.copyOf(issues),
+                List.of(),
+                0,
+                Fingerprinter.of(clean.body()),
+                contentHash(raw),
+                null,
+                CodeVersion.interpreter(),
+                masked(raw.extras()));
+    }
+
+    /** Personal numbers are masked before anything is stored. */
+    private static Map<String, String> masked(Map<String, String> extras) {
+        Map<String, String> masked = new TreeMap<>();
+        extras.forEach((name, value) -> masked.put(name, PrivacyMask.mask(value).text()));
+        return masked;
+    }
+
+    /** Reads regions, topics, facts and workrooms out of a prepared article. */
+    public static Article interpret(Article prepared) {
+        CleanDocument document = new CleanDocument(
+                prepared.title(),
+                prepared.publishedOn(),
+                prepared.source(),
+                prepared.authors(),
+                prepared.body(),
+                prepared.repairs(),
+                prepared.dropped(),
+                prepared.issues());
+        Segmentation body = Segmenter.shared().segment(prepared.body());
+        Segmentation title = Segmenter.shared().segment(prepared.title() == null ? "" : prepared.title());
+        RegionResult places = REGIONS.resolve(document, body, title);
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        issues.addAll(prepared.issues());
+        issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS));
+        issues.addAll(places.issues());
+        return withMeaning(
+                prepared,
+                places.regions(),
+                TopicTagger.shared().tag(prepared.title(), body),
+                FactExtractor.shared().extract(body),
+                WorkroomFinder.shared().find(document, body),
+                List.copyOf(issues),
+                terms(body),
+                body.tokens().size());
+    }
+
+    /** The article as a reprint: its original carries the meaning. */
+    public static Article withoutMeaning(Article reprint) {
+        return withMeaning(reprint, List.of(), List.of(), List.of(), List.of(), reprint.issues(), List.of(), 0);
+    }
+
+    private static Article withMeaning(
+            Article article,
+            List<RegionMention> regions,
+            List<TopicMention> topics,
+            List<Fact> facts,
+            List<WorkroomMention> workrooms,
+            List<Issue> issues,
+            List<TermCount> terms,
+            int tokens) {
+        return new Article(
+                article.articleId(),
+                article.kind(),
+                article.file(),
+                article.record(),
+                article.ownId(),
+                article.url(),
+                article.title(),
+                article.publishedOn(),
+                article.source(),
+                article.authors(),
+                article.body(),
+                regions,
+                topics,
+                facts,
+                workrooms,
+                article.repairs(),
+                article.dropped(),
+                issues,
+                terms,
+                tokens,
+                article.fingerprint(),
+                article.contentHash(),
+                article.reprintOf(),
+                article.interpreter(),
+                article.extras());
+    }
+
+    /** Stable from night to night: what the record calls itself, else where it was published, else what it says. */
+    private static String articleId(RawArticle raw) {
+        if (raw.id() != null) {
+            return Fingerprinter.sha256("id\n" + raw.source() + "\n" + raw.id());
+        } else if (raw.url() != null) {
+            return Fingerprinter.sha256("url\n" + raw.url());
+        }
+        return Fingerprinter.sha256("content\n" + raw.title() + "\n" + raw.content());
+    }
+
+    private static String contentHash(RawArticle raw) {
+        return Fingerprinter.sha256(String.join(
+                "\n",
+                String.valueOf(raw.kind()),
+                String.valueOf(raw.id()),
+                String.valueOf(raw.url()),
+                String.valueOf(raw.title()),
+                String.valueOf(raw.publishedOn()),
+                String.valueOf(raw.source()),
+                String.valueOf(raw.content()),
+                new TreeMap<>(raw.extras()).toString()));
+    }
+
+    private static List<TermCount> terms(Segmentation body) {
+        Map<String, Token> first = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Token token : body.tokens()) {
+            if (Character.isLetter(token.word().charAt(0))) {
+                first.putIfAbsent(token.word(), token);
+                counts.merge(token.word(), 1, Integer::sum);
+            }
+        }
+        List<TermCount> terms = new ArrayList<>(counts.size());
+        counts.forEach(
+                (term, count) -> terms.add(new TermCount(term, first.get(term).pos(), count)));
+        return terms;
+    }
+}

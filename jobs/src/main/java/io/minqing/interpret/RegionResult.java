@@ -1,0 +1,14 @@
+package io.minqing.interpret;
+
+import io.minqing.record.Issue;
+import io.minqing.record.RegionMention;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The places of a document.
+ *
+ * @param regions the primary one first, then by role and code; at most one is primary
+ * @param issues REGION_UNRESOLVED when no place is primary or discussed, REGION_AMBIGUOUS when a name fits several places
+ */
+public record RegionResult(List<RegionMention> regions, Set<Issue> issues) {}

@@ -1,0 +1,139 @@
+package io.minqing.job;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.minqing.interpret.Gazetteer;
+import io.minqing.interpret.TopicVocabulary;
+import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
+import io.minqing.table.Schemas;
+import io.minqing.table.Warehouse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the views {@code
+ * published_run} and {@code this_run}.
+ */
+final class Aggregate {
+    private static final List<String> VIEWS =
+            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume");
+
+    private final SparkSession spark;
+    private final Progress progress;
+
+    Aggregate(Warehouse warehouse, Progress progress) {
+        this.spark = warehouse.spark();
+        this.progress = progress;
+    }
+
+    /**
+     * Replaces the rows of every published table.
+     *
+     * @param asOf the date the tables speak of
+     */
+    void run(LocalDate asOf) {
+        SqlFunctions.register(spark);
+        spark.sql("declare or replace variable as_of date default date'" + asOf + "'");
+        regions();
+        topics();
+        for (String view : VIEWS) {
+            spark.sql(Schemas.resource("/sql/view/" + view + ".sql")).createOrReplaceTempView(view);
+            spark.catalog().cacheTable(view);
+        }
+        for (String table : Schemas.PUBLISHED) {
+            progress.stage("aggregate " + table);
+            String name = "minqing.published." + table;
+            StructType schema = spark.table(name).schema();
+            Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());
+            try {
+                rows.coalesce(1).writeTo(name).overwrite(lit(true));
+            } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+                throw new IllegalStateException("table " + name + " is gone", e);
+            }
+        }
+        VIEWS.forEach(spark.catalog()::uncacheTable);
+    }
+
+    /**
+     * {@code region_name}: one row a region; {@code region_rollup}: one row a region × each region that contains it. Only
+     * regions that occur, and those above them: a plan that carries all 45,000 is slow to make.
+     */
+    private void regions() {
+        Gazetteer gazetteer = Gazetteer.shared();
+        Set<Region> named = new TreeSet<>(Comparator.comparing(Region::code));
+        List<Row> rollup = new ArrayList<>();
+        for (Row row : spark.sql(
+                        """
+                        select distinct r.code from minqing.interpreted.article lateral view explode(regions) as r
+                        union
+                        select region_code from minqing.interpreted.activity
+                        union
+                        select region_code from minqing.interpreted.workroom
+                        """)
+                .collectAsList()) {
+            Region region = row.isNullAt(0) ? null : gazetteer.region(row.getString(0)).orElse(null);
+            if (region == null) {
+                continue;
+            }
+            named.add(region);
+            if (region.level() != RegionLevel.TOWNSHIP) {
+                rollup.add(RowFactory.create(region.code(), level(region), region.code()));
+            }
+            for (Region above : gazetteer.ancestors(region.code())) {
+                named.add(above);
+                rollup.add(RowFactory.create(region.code(), level(above), above.code()));
+            }
+            rollup.add(RowFactory.create(region.code(), "country", "000000"));
+        }
+        Map<String, Integer> townships = new HashMap<>();
+        for (Region region : gazetteer.regions()) {
+            if (region.level() == RegionLevel.TOWNSHIP) {
+                townships.merge("000000", 1, Integer::sum);
+                gazetteer.ancestors(region.code()).forEach(above -> townships.merge(above.code(), 1, Integer::sum));
+            }
+        }
+        List<Row> names = new ArrayList<>();
+        for (Region region : named) {
+            names.add(RowFactory.create(
+                    region.code(),
+                    gazetteer.fullName(region.code()),
+                    region.parent() == null ? "000000" : region.parent(),
+                    townships.getOrDefault(region.code(), 0)));
+        }
+        names.add(RowFactory.create("000000", "全国", null, townships.getOrDefault("000000", 0)));
+        names.add(RowFactory.create("unresolved", "未定位", null, 0));
+        spark.createDataFrame(
+                        names,
+                        StructType.fromDDL(
+                                "region_code string, region_name string, parent_code string, townships int"))
+                .createOrReplaceTempView("region_name");
+        spark.createDataFrame(rollup, StructType.fromDDL("code string, level string, region_code string"))
+                .createOrReplaceTempView("region_rollup");
+    }
+
+    private static String level(Region region) {
+        return region.level().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void topics() {
+        List<Row> topics = new ArrayList<>();
+        TopicVocabulary.shared()
+                .topics()
+                .forEach(topic -> topics.add(RowFactory.create(topic.id(), topic.label(), topic.group())));
+        spark.createDataFrame(topics, StructType.fromDDL("topic string, topic_label string, topic_group string"))
+                .createOrReplaceTempView("topic");
+    }
+}

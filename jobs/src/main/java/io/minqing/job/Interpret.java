@@ -1,0 +1,87 @@
+package io.minqing.job;
+
+import io.minqing.interpret.ArticleInterpreter;
+import io.minqing.record.Article;
+import io.minqing.table.Warehouse;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/** Interprets tonight's originals and points the reprints to them. A reprint is never segmented. */
+final class Interpret {
+    private final SparkSession spark;
+    private final Path staging;
+    private final Progress progress;
+
+    Interpret(Warehouse warehouse, Progress progress) {
+        this.spark = warehouse.spark();
+        this.staging = warehouse.staging().resolve("interpreted");
+        this.progress = progress;
+    }
+
+    /**
+     * All rows of {@code article} that change tonight.
+     *
+     * @param fresh tonight's documents, prepared
+     */
+    void run(Dataset<Row> fresh) {
+        new Reprints(spark).group(fresh).createOrReplaceTempView("version_group");
+        Dataset<Row> changed = spark.sql("""
+                with known as (
+                  select a.*, g.original_id
+                  from minqing.interpreted.article a
+                  join version_group g using (article_id)
+                  left anti join fresh_article f on f.article_id = a.article_id
+                ),
+                pointed as (
+                  select a.*, if(g.original_id <> a.article_id, g.original_id, null) as points_to
+                  from fresh_article a
+                  left join version_group g using (article_id)
+                  union all
+                  select * except (original_id), if(original_id <> article_id, original_id, null) as points_to
+                  from known
+                  where not (reprint_of <=> if(original_id <> article_id, original_id, null))
+                )
+                select * from pointed
+                """);
+        Dataset<Row> placed = changed.drop("reprint_of").withColumnRenamed("points_to", "reprint_of");
+        String[] columns = Ingest.ARTICLE.schema().fieldNames();
+        Dataset<Row> ordered = placed.selectExpr(columns);
+        long total = ordered.count();
+        LongAccumulator done = spark.sparkContext().longAccumulator("interpreted");
+        MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, done);
+        try (Progress.Watch ignored = progress.watch(done, total, "documents interpreted")) {
+            // staged before it is merged: a merge reads its source more than once
+            ordered.repartition(2 * spark.sparkContext().defaultParallelism())
+                    .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()))
+                    .write()
+                    .parquet(staging.toString());
+        }
+        Intake.upsert(
+                spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString()), "article", "article_id");
+    }
+
+    private static Iterator<Row> interpreted(Iterator<Row> rows, LongAccumulator done) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                Article prepared = Ingest.ARTICLE.fromRow(rows.next());
+                done.add(1);
+                return Ingest.ARTICLE.toRow(
+                        prepared.reprintOf() == null
+                                ? ArticleInterpreter.interpret(prepared)
+                                : ArticleInterpreter.withoutMeaning(prepared));
+            }
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.minqing.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a night is asked to do.
+ *
+ * @param articles files, folders or globs of documents
+ * @param activities files, folders or globs of activity records
+ * @param workrooms files, folders or globs of the workroom register
+ * @param warehouse the warehouse folder
+ * @param asOf the date the tables speak of; null for the newest date in the data that is not in the future
+ * @param maxQuarantined largest share of the records read that may be unreadable before the night is refused, 0 to 1
+ */
+public record NightOptions(
+        List<String> articles,
+        List<String> activities,
+        List<String> workrooms,
+        Path warehouse,
+        LocalDate asOf,
+        double maxQuarantined) {}

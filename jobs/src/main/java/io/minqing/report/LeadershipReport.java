@@ -1,0 +1,95 @@
+package io.minqing.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Writes the leadership report: one Chinese HTML page that carries its styles, scripts and data, so that it works from a
+ * mail attachment and from {@code file://}. The page depends on the published tables alone: the same tables give the same
+ * bytes.
+ *
+ * <pre>Path page = LeadershipReport.write(Path.of("warehouse/published/current"), Path.of("warehouse/report"));</pre>
+ */
+public final class LeadershipReport {
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+
+    /** Parts of the page's program, in the order in which they build on each other. */
+    private static final List<String> SCRIPTS = List.of(
+            "data", "words", "dom", "evidence", "headline", "heatmap", "trend", "fact", "workroom", "source", "page");
+
+    private LeadershipReport() {}
+
+    /**
+     * Writes {@code index.html}, replacing an older one at once.
+     *
+     * @param published folder of one published version: a folder of plain Parquet for each table; tables that are absent
+     *     or empty give a page that says so
+     * @param out folder of the page, created when absent
+     * @return the page
+     * @throws IOException when the folder does not exist, a table cannot be read, or the page cannot be written
+     */
+    public static Path write(Path published, Path out) throws IOException {
+        Files.createDirectories(out);
+        Path page = out.resolve("index.html");
+        Path draft = Files.createTempFile(out, "index", ".tmp");
+        try {
+            try (PublishedTables tables = PublishedTables.open(published);
+                    Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                writePage(tables, writer);
+            }
+            Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return page;
+    }
+
+    /** Fills the template's {@code {{names}}} in one pass, so that nothing inside the data can be taken for a name. */
+    private static void writePage(PublishedTables tables, Writer out) throws IOException {
+        String charts = Resource.text(CHARTS);
+        String program = program();
+        String template = Resource.text("/report/index.html");
+        int at = 0;
+        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
+            out.append(template, at, open);
+            int close = template.indexOf("}}", open);
+            String name = template.substring(open + 2, close);
+            switch (name) {
+                case "policy" -> out.write("'" + sha256(charts) + "' '" + sha256(program) + "'");
+                case "style" -> out.write(Resource.text("/report/report.css"));
+                case "data" -> ReportData.write(tables, out);
+                case "charts" -> out.write(charts);
+                case "program" -> out.write(program);
+                default -> throw new IllegalStateException("the template names an unknown part: " + name);
+            }
+            at = close + 2;
+        }
+        out.append(template, at, template.length());
+    }
+
+    private static String program() throws IOException {
+        StringBuilder program = new StringBuilder("\"use strict\";\n(() => {\n");
+        for (String script : SCRIPTS) {
+            program.append(Resource.text("/report/js/" + script + ".js"));
+        }
+        return program.append("})();\n").toString();
+    }
+
+    /** A script's hash as a content security policy names it. */
+    private static String sha256(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.minqing.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One published version, opened in an in-memory DuckDB with a view for each table. A table that was not published, or a
+ * column that an older version did not have, reads as empty or null: the page then says that there is nothing.
+ *
+ * <p>Not thread-safe.
+ */
+final class PublishedTables implements AutoCloseable {
+    private static final List<String> NAMES = List.of(
+            "topic_trend",
+            "region_heatmap",
+            "indicator",
+            "workroom_activity",
+            "workroom_coverage",
+            "concern_funnel",
+            "sector_activity",
+            "source_health",
+            "run");
+
+    private final Connection connection;
+
+    private PublishedTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a folder that holds one folder of Parquet files for each table.
+     *
+     * @throws NotDirectoryException when there is no such folder
+     * @throws IOException when a file is not readable as Parquet
+     */
+    static PublishedTables open(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory + " (no published tables there: run the nightly job first)");
+        }
+        Connection connection = null;
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:");
+            PublishedTables tables = new PublishedTables(connection);
+            tables.execute("set autoinstall_known_extensions = false");
+            tables.execute("set TimeZone = 'UTC'");
+            for (String name : NAMES) {
+                tables.execute("create table defined_" + name + " " + TableDefinition.columns(name));
+                tables.execute("create view " + name + " as select * from defined_" + name
+                        + published(parquetFiles(directory.resolve(name))));
+            }
+            return tables;
+        } catch (SQLException e) {
+            closeQuietly(connection, e);
+            throw new IOException("cannot open the published tables in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> parquetFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String published(List<Path> files) {
+        if (files.isEmpty()) {
+            return "";
+        }
+        return files.stream()
+                .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(
+                        ", ", " union all by name select * from read_parquet([", "], union_by_name = true)"));
+    }
+
+    private static void closeQuietly(Connection connection, SQLException cause) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What is done with a result. */
+    interface Reader {
+        void read(ResultSet rows) throws SQLException, IOException;
+    }
+
+    /** Runs a query and hands its result over; the result is closed afterwards. */
+    void query(String sql, Reader reader) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            reader.read(rows);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException("cannot close DuckDB: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.minqing.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** The text of a cell without what spreadsheets leave around it. */
+final class TableCell {
+    private TableCell() {}
+
+    /** Without surrounding space of any width, byte-order marks and zero-width characters; empty when nothing is left. */
+    static String clean(String cell) {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && isBlank(cell.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(start, end);
+    }
+
+    /**
+     * The digits of a number as a spreadsheet shows them: fifteen at most, the rest is the tail of a binary fraction.
+     * Numbers of hundreds of digits stay in scientific notation.
+     */
+    static String digits(BigDecimal number) {
+        BigDecimal shown = number.round(new MathContext(15)).stripTrailingZeros();
+        return Math.abs((long) shown.scale()) <= 400 ? shown.toPlainString() : shown.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF' || (c >= '\u2000' && c <= '\u200F');
+    }
+}

@@ -1,0 +1,134 @@
+// What a reader with ten seconds needs: what rose, where it is hot, how sure that is, what to look at.
+const heatOf = (period, scope, heat) => {
+  const within = (cellRows.get(period) || [])
+    .map((row) => cellOf(period, table.cell.region[row], table.cell.topic[row]))
+    .filter((cell) => cell.heat === heat && cell.region !== country && cell.region !== unresolved
+      && pathTo(cell.region).includes(scope));
+  // A county's heat is its prefecture's and its province's too: tell the most exact place only.
+  const covered = new Set(within.flatMap((cell) => pathTo(cell.region).slice(0, -1).map((up) => `${up} ${cell.topic}`)));
+  return within.filter((cell) => !covered.has(`${cell.region} ${cell.topic}`))
+    .sort((a, b) => (heat === "high" ? b.low - a.low : a.high - b.high) || b.originals - a.originals);
+};
+
+const trendOf = (row) => {
+  const trend = table.trend;
+  return {
+    period: trend.period[row], region: trend.region[row], topic: trend.topic[row],
+    originals: trend.originals[row], volume: trend.volume[row],
+    previous: trend.previous[row], previousVolume: trend.previous_volume[row],
+    ratio: trend.ratio[row], low: trend.low[row], high: trend.high[row], trend: dictionary("trend")[trend.trend[row]],
+  };
+};
+
+/** The period whose changes are told: the chosen one, or for all time the newest with a certain change, else the newest quarter. */
+const trendPeriod = (chosen) => {
+  if (chosen === null || periods[chosen].kind !== "all") return chosen;
+  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendRows.has(period));
+  return candidates.find((period) => trendRows.get(period)
+    .some((row) => ["rising", "falling"].includes(dictionary("trend")[table.trend.trend[row]]))) ?? candidates[0] ?? null;
+};
+
+const changesIn = (period, places) => (trendRows.get(period) || []).map(trendOf)
+  .filter((change) => change.region !== unresolved && places.includes(change.region));
+
+const evidenceButton = (period, region, topic) =>
+  sentencesOf(period, region, topic).length === 0 ? null
+    : h("button", { type: "button", class: "look", onclick: () => openCell(period, region, topic) }, "看原句");
+
+const changeSentence = (change) => {
+  const before = PREVIOUS[periods[change.period].kind];
+  return h("li", null,
+    h("strong", null, `${placeWords(change.region)}“${topicWords(change.topic)}”`),
+    `${change.originals} 篇，占 ${percent(change.originals / change.volume)}；${before} ${change.previous} 篇，占 ${percent(change.previousVolume ? change.previous / change.previousVolume : null)}`,
+    `。${changeWords(change, before)}。`,
+    " ", evidenceButton(change.period, change.region, change.topic));
+};
+
+const card = (title, lead, items, kind = "") =>
+  h("article", { class: `card ${kind}` }, h("h3", null, title), h("p", { class: "verdict" }, lead), items.length > 0 ? h("ul", null, items) : null);
+
+const risingCard = (scope, period) => {
+  if (period === null) return card("哪些上升", "没有可比较的前后两期，暂不能说升降。", []);
+  const name = periodWords(periods[period]);
+  const changes = changesIn(period, [scope, ...regions[scope].children]);
+  const rising = changes.filter((change) => change.trend === "rising")
+    .sort((a, b) => (a.region === scope ? 0 : 1) - (b.region === scope ? 0 : 1) || b.low - a.low);
+  if (rising.length > 0) {
+    const most = rising[0];
+    const lead = `${name}，${placeWords(most.region)}“${topicWords(most.topic)}”明显上升` + (rising.length > 1 ? `，另有 ${rising.length - 1} 项上升。` : "。");
+    return card("哪些上升", lead, rising.slice(0, 3).map(changeSentence), "warm");
+  }
+  const clues = changes.filter((change) => change.region === scope && change.originals > change.previous)
+    .sort((a, b) => (b.originals - b.previous) - (a.originals - a.previous));
+  return card("哪些上升", `${name}没有可以确定的上升。` + (clues.length > 0 ? "增加较多的如下，仅作线索。" : ""),
+    clues.slice(0, 2).map(changeSentence));
+};
+
+const whereCard = (scope, period) => {
+  const high = heatOf(period, scope, "high");
+  if (high.length === 0) return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。", []);
+  const places = [...new Set(high.map((cell) => cell.region))];
+  const lead = `${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 ${high.length} 项确定偏高。`;
+  return card("集中在哪里", lead, high.slice(0, 4).map((cell) => h("li", null,
+    h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
+    `${cell.originals} 篇，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
+    evidenceButton(period, cell.region, cell.topic))), "warm");
+};
+
+const certaintyCard = (scope, period) => {
+  const volume = volumeOf(period, scope);
+  const below = regions[scope].children;
+  const silent = below.filter((region) => volumeOf(period, region) === 0).length;
+  const judged = [];
+  below.forEach((region) => topicList.forEach((topic) => {
+    const row = cells.get(key(period, region, topic.id));
+    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat[row]]);
+  }));
+  const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
+  const items = [`原创文稿 ${count(volume)} 篇` + (below.length === 0 ? "。" : `；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`)];
+  if (judged.length > 0) items.push(`下一级有文稿的 ${count(judged.length)} 格中，${count(certain)} 格可以断定高低，其余只作参考。`);
+  if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
+    items.push(`未定位 ${count(volumeOf(period, unresolved))} 篇，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`);
+  }
+  const lead = volume === 0 ? "本期没有文稿，什么也不能说。" : volume < 30 ? "文稿很少，结论只宜作线索。"
+    : volume < 200 ? "文稿不多，只有标明“确定”的结论可用。" : "文稿较充足，标明“确定”的结论可用。";
+  return card("把握多大", lead, items.map((item) => h("li", null, item)));
+};
+
+/** The place to ask first: where the topic that rose most surely stands out, else the surest heat; null when neither is sure. */
+const lookFirst = (scope, period) => {
+  const compared = trendPeriod(period);
+  const rising = compared === null ? [] : changesIn(compared, [scope]).filter((change) => change.trend === "rising").sort((a, b) => b.low - a.low);
+  const high = heatOf(period, scope, "high");
+  const cell = high.find((candidate) => rising.length > 0 && candidate.topic === rising[0].topic) || high[0];
+  if (cell === undefined) return null;
+  const both = rising.length > 0 && cell.topic === rising[0].topic;
+  return h("li", null, h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
+    both ? `议题在${placeWords(scope)}上升，此地又确定偏高。 ` : "偏高，把握最大。 ", evidenceButton(period, cell.region, cell.topic));
+};
+
+const lookCard = (scope, period) => {
+  const items = [];
+  const concerns = funnelTotal(period, scope);
+  if (concerns !== null && concerns.overdue > 0) {
+    items.push(h("li", null, h("strong", null, `逾期意见 ${count(concerns.overdue)} 件`), `，共收集 ${count(concerns.collected)} 件。 `, h("a", { href: "#workrooms" }, "看进度")));
+  }
+  const coverage = coverageOf(scope);
+  if (coverage !== null && coverage.silent > 0) {
+    items.push(h("li", null, h("strong", null, `沉寂工作室 ${count(coverage.silent)} 个`), `，共 ${count(coverage.workrooms)} 个。 `, h("a", { href: "#coverage" }, "看名单")));
+  }
+  const first = lookFirst(scope, period);
+  if (first !== null) items.unshift(first);
+  const lead = items.length > 0 ? "建议先看以下几项。" : "没有需要提请注意的事项。";
+  return card("建议关注", lead, items, items.length > 0 ? "note-card" : "");
+};
+
+const renderHeadline = ({ period, region }) => {
+  if (region === null || period === null) {
+    fill("brief-lead", "本期没有收到可以统计的文稿。");
+    fill("cards", empty());
+    return;
+  }
+  fill("brief-lead", `${placeWords(region)} · ${periodWords(periods[period])}。应有量按当地文稿总数和全国平均占比推算，括号内是 95% 区间。`);
+  fill("cards", risingCard(region, trendPeriod(period)), whereCard(region, period), certaintyCard(region, period), lookCard(region, period));
+};

@@ -1,0 +1,3 @@
+select * from published_run
+union all
+select * from this_run

@@ -1,0 +1,13 @@
+-- One row per period × region × topic with documents.
+select
+  d.period_kind,
+  d.period_start,
+  r.level,
+  r.region_code,
+  t.topic,
+  cast(count_if(not d.is_reprint) as int) as originals,
+  cast(count_if(d.is_reprint) as int) as reprints
+from document d
+join document_region r using (original_id)
+join document_topic t using (original_id)
+group by all

@@ -1,0 +1,73 @@
+package io.minqing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the directions between the packages: one way through the house, no way back. */
+@AnalyzeClasses(packages = "io.minqing", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesImportOnlyWhatStandsBeforeThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("record")
+            .definedBy("io.minqing.record..")
+            .layer("text")
+            .definedBy("io.minqing.text..")
+            .layer("interpret")
+            .definedBy("io.minqing.interpret..")
+            .layer("stats")
+            .definedBy("io.minqing.stats..")
+            .layer("table")
+            .definedBy("io.minqing.table..")
+            .layer("report")
+            .definedBy("io.minqing.report..")
+            .layer("job")
+            .definedBy("io.minqing.job..")
+            .layer("cli")
+            .definedBy("io.minqing.cli..")
+            .whereLayer("record")
+            .mayNotAccessAnyLayer()
+            .whereLayer("stats")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
+            .mayOnlyAccessLayers("record")
+            .whereLayer("interpret")
+            .mayOnlyAccessLayers("record", "text")
+            .whereLayer("table")
+            .mayOnlyAccessLayers("record")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("record", "stats")
+            .whereLayer("job")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule onlyTablesAndJobsKnowSpark = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.minqing.table..", "io.minqing.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.iceberg..", "scala..");
+
+    @ArchTest
+    static final ArchRule onlyTextKnowsHanLp = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.minqing.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.hankcs..");
+
+    @ArchTest
+    static final ArchRule onlyStatisticsKnowCommonsMath = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.minqing.stats..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math3..");
+}
