@@ -13,7 +13,7 @@ create table published.region_heatmap (
   reprints int not null comment 'reprints of those documents',
   region_originals int not null comment 'documents of the region in the period, all topics',
   no_data boolean not null comment 'true when the region has no document at all in the period: nothing is known, which is not zero',
-  expected double not null comment 'region_originals × share of the topic in the whole country in the period',
+  expected double not null comment 'region_originals × share of the topic among all places of the level in the period',
   rate_ratio double comment 'originals / expected; null when expected is zero',
   smoothed_ratio double comment 'posterior mean of the ratio under a gamma prior (empirical Bayes over the regions of the level); null when expected is zero',
   ratio_low double comment 'lower end of the 95 % credible interval of the ratio; null when expected is zero',

@@ -30,8 +30,6 @@ import java.util.TreeMap;
 public final class ArticleInterpreter {
     private ArticleInterpreter() {}
 
-    private static final RegionResolver REGIONS = new RegionResolver();
-
     /**
      * Repairs and structures a document; nothing is read out of it yet.
      *
@@ -93,7 +91,7 @@ public final class ArticleInterpreter {
                 prepared.issues());
         Segmentation body = Segmenter.shared().segment(prepared.body());
         Segmentation title = Segmenter.shared().segment(prepared.title() == null ? "" : prepared.title());
-        RegionResult places = REGIONS.resolve(document, body, title);
+        RegionResult places = RegionResolver.shared().resolve(document, body, title);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         issues.addAll(prepared.issues());
         issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS));

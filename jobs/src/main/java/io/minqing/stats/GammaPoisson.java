@@ -6,14 +6,18 @@ import org.apache.commons.math3.distribution.GammaDistribution;
  * Empirical Bayes smoothing of observed-to-expected ratios (Clayton and Kaldor, Biometrics 43, 1987). Counts are Poisson
  * with mean {@code expected × ratio}; the ratios of all areas come from one gamma distribution, whose parameters are
  * estimated by moments (Marshall 1991). An area with little expected is drawn to the common mean; one with much keeps its
- * own ratio.
+ * own ratio. Expected counts should be standardised within the areas (their sum is the sum of the observed), so that the
+ * common mean is 1.
  */
 public final class GammaPoisson {
     /** Weakest prior the moments may give: the worth of this many expected documents, so that one document never heats a map. */
     private static final double LEAST_PRIOR_COUNT = 2;
 
-    /** Strongest prior, reached when the areas do not differ beyond chance. */
-    private static final double MOST_PRIOR_COUNT = 1000;
+    /**
+     * Strongest prior, reached when the areas do not differ beyond chance. Areas always differ somewhat; a prior without
+     * bound would give one document the certainty of hundreds.
+     */
+    private static final double MOST_PRIOR_COUNT = 20;
 
     private final double shape;
     private final double rate;

@@ -3,8 +3,11 @@ package io.minqing.text;
 /** Spelling of one pinyin syllable, with tone marks as mirrors write them (ɑ and ɡ for a and g included). */
 final class Pinyin {
     private static final int LONGEST = 7;
-    private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
-    private static final String BASES = "aaaaeeeeiiiioooouuuuüüüünnnm";
+    /** Marked vowels, four tones each; the breve that some write for the third tone; syllabic nasals. */
+    private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜăĕĭŏŭńňǹḿ";
+
+    private static final String BASES = "aaaaeeeeiiiioooouuuuüüüüaeiounnnm";
+    private static final String TONES = "123412341234123412341234" + "33333" + "2342";
 
     private Pinyin() {}
 
@@ -48,6 +51,18 @@ final class Pinyin {
             }
         }
         return plain.toString();
+    }
+
+    /** The syllable in small letters with the number of its tone: xie2; 5 when it carries no mark. */
+    static String numbered(String syllable) {
+        char tone = '5';
+        for (int i = 0; i < syllable.length(); i++) {
+            char c = Character.toLowerCase(syllable.charAt(i));
+            int toned = TONED.indexOf(c);
+            int combining = "\u0304\u0301\u030c\u0300".indexOf(c);
+            tone = toned >= 0 ? TONES.charAt(toned) : combining >= 0 ? (char) ('1' + combining) : tone;
+        }
+        return plain(syllable) + tone;
     }
 
     private static boolean isTone(char c) {

@@ -1,33 +1,35 @@
 package io.minqing.text;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** How characters are read, from HanLP's pinyin dictionary (words included, for characters with several readings). */
 final class Readings {
     private final Map<Character, Set<String>> readings = new HashMap<>();
+    private final Map<Character, Set<String>> toned = new HashMap<>();
 
     Readings() {
         for (char c = '\u4e00'; c <= '\u9fff'; c++) {
-            Set<String> syllables = new HashSet<>();
-            add(syllables, String.valueOf(c));
-            add(syllables, HanLP.t2s(String.valueOf(c)));
-            if (!syllables.isEmpty()) {
-                readings.put(c, Set.copyOf(syllables));
+            Set<String> plain = new HashSet<>();
+            Set<String> marked = new HashSet<>();
+            for (String character : List.of(String.valueOf(c), HanLP.t2s(String.valueOf(c)))) {
+                var found = PinyinDictionary.get(character);
+                if (found == null) {
+                    continue;
+                }
+                for (var pinyin : found) {
+                    plain.add(pinyin.getPinyinWithoutTone());
+                    marked.add(pinyin.getPinyinWithoutTone() + pinyin.getTone());
+                }
             }
-        }
-    }
-
-    private static void add(Set<String> syllables, String character) {
-        Pinyin[] found = PinyinDictionary.get(character);
-        if (found != null) {
-            for (Pinyin pinyin : found) {
-                syllables.add(pinyin.getPinyinWithoutTone());
+            if (!plain.isEmpty()) {
+                readings.put(c, Set.copyOf(plain));
+                toned.put(c, Set.copyOf(marked));
             }
         }
     }
@@ -35,5 +37,16 @@ final class Readings {
     /** Whether the character, traditional or simplified, may be read as this syllable (small letters, no tone, v for ü). */
     boolean isReading(char character, String syllable) {
         return readings.getOrDefault(character, Set.of()).contains(syllable);
+    }
+
+    /** Whether the character may be read as this syllable with its tone marked. */
+    boolean isTonedReading(char character, String syllable) {
+        return toned.getOrDefault(character, Set.of()).contains(Pinyin.numbered(syllable));
+    }
+
+    /** The character's first reading with its tone marked; null when unknown. */
+    static String marked(char character) {
+        com.hankcs.hanlp.dictionary.py.Pinyin[] found = PinyinDictionary.get(HanLP.t2s(String.valueOf(character)));
+        return found == null ? null : found[0].getPinyinWithToneMark();
     }
 }

@@ -16,20 +16,24 @@ public final class TextRepair {
     private static final int PARENTHESIS = 4;
     private static final int COMMA = 8;
     private static final int TRADITIONAL = 16;
+    private static final int SLIP = 32;
 
     /** What a character may be a sign of, so that most characters cost one look. */
     private final byte[] signs = new byte[Character.MAX_VALUE + 1];
 
     private final Simplifier simplifier;
     private final AnnotationRepair annotations;
+    private final ByteSlipRepair slips;
 
     private TextRepair() {
         Readings readings = new Readings();
         simplifier = new Simplifier(Segmenter.shared());
         annotations = new AnnotationRepair(readings);
+        slips = new ByteSlipRepair(readings, simplifier, new Lexicon());
         for (int c = 0; c < signs.length; c++) {
             signs[c] = (byte) ((WidthRepair.changes((char) c) ? WIDTH : 0)
-                    | (simplifier.isTraditional((char) c) ? TRADITIONAL : 0));
+                    | (simplifier.isTraditional((char) c) ? TRADITIONAL : 0)
+                    | (ByteSlipRepair.isSign((char) c) ? SLIP : 0));
         }
         signs['&'] |= ENTITY;
         signs['('] |= PARENTHESIS;
@@ -52,6 +56,14 @@ public final class TextRepair {
         Draft draft = new Draft(raw);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         int found = signs(raw);
+        if ((found & SLIP) != 0) {
+            ByteSlipRepair.Result result = slips.restore(raw);
+            draft.make(result.edits());
+            if (result.unresolved()) {
+                issues.add(Issue.UNRESOLVED_BYTES);
+            }
+            found |= signs(draft.text());
+        }
         if ((found & ENTITY) != 0) {
             draft.make(EntityRepair.decode(draft.text()));
             found |= signs(draft.text());

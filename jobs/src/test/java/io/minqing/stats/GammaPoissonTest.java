@@ -18,6 +18,16 @@ class GammaPoissonTest {
     }
 
     @Test
+    void areasThatHardlyDifferStillLeaveRoomForDoubt() {
+        GammaPoisson prior = GammaPoisson.fit(new long[] {1, 1, 1, 1}, new double[] {1, 1, 1, 1});
+
+        Interval ratio = prior.posterior(1, 1, 0.95);
+
+        assertThat(ratio.estimate()).isCloseTo(1, within(0.01));
+        assertThat(ratio.high() - ratio.low()).isGreaterThan(0.7);
+    }
+
+    @Test
     void manyDocumentsKeepTheirOwnRatio() {
         GammaPoisson prior = GammaPoisson.fit(new long[] {300, 100, 90, 110}, new double[] {100, 100, 100, 100});
 

@@ -346,7 +346,7 @@ class TableReaderTest {
                 "a.csv",
                 HEADER + row + "\n" + String.join(",", cell, cell, cell, cell, cell) + "\nHD-2,2024-03-05,GX-1,乙,1\n");
 
-        assertThat(rows).extracting(RawActivity::record).containsExactly(1, 3);
+        assertThat(rows).extracting(RawRow::record).containsExactly(1, 3);
         assertThat(reasons()).containsExactly(TOO_LARGE);
     }
 
