@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Tells which places an article is about. Names on word borders are found ({@link PlaceFinder}); those of several places,
  * and those without suffix, are settled by what else the article, its title and its source name; then every place gets
  * its role, and the page's own place is the one that the title and the acting bodies speak for. What stays open is an issue
- * and no place. Immutable, safe to share between threads; time grows with the number of words.
+ * and no place. Townships of the own place are listed as mentioned: maps are by county. Immutable, safe to share between threads; time grows with the number of words.
  */
 public final class RegionResolver {
     /** Evidence of a higher place, of the source, of a township, that decides between places of one name. */
@@ -595,11 +595,16 @@ public final class RegionResolver {
                 return RegionRole.MENTIONED;
             }
             boolean inside = primary != null && isBelow(primary, region);
+            if (inside && region.level() == RegionLevel.TOWNSHIP) {
+                return RegionRole.MENTIONED; // its county heats the map, not it
+            }
             boolean spokenOf = named.stream()
                     .anyMatch(place ->
                             !place.isPrefix && (place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN));
             if (inside) {
-                boolean passing = named.stream().allMatch(place -> place.part == Place.Part.PASSING || place.isPrefix);
+                boolean passing = named.stream()
+                        .allMatch(place ->
+                                place.part == Place.Part.PASSING || (place.isPrefix && !place.leadsToTownship));
                 return passing ? RegionRole.MENTIONED : RegionRole.DISCUSSED;
             }
             if (named.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE)) {

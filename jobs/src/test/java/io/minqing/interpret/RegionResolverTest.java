@@ -234,11 +234,20 @@ class RegionResolverTest {
     void listsTheTownshipsOfTheOwnCounty() {
         RegionResult result = resolve("田东县政协下乡", null, "田东县政协到思林镇、祥周镇走访。城关镇、乌镇的例子不在本县。");
 
-        assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("451022101", "451022105");
+        assertThat(codes(result, RegionRole.MENTIONED)).containsExactly("451022101", "451022105");
+        assertThat(codes(result, RegionRole.DISCUSSED)).isEmpty();
         assertThat(result.regions())
                 .filteredOn(mention -> mention.code().equals("451022105"))
                 .extracting(RegionMention::name)
                 .containsExactly("广西壮族自治区百色市田东县思林镇");
+    }
+
+    @Test
+    void heatsTheCountyOfATownshipOnACityPage() {
+        RegionResult result = resolve("南京市政协走进社区", null, "南京市政协组织委员走进鼓楼区湖南路街道。");
+
+        assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("320106");
+        assertThat(codes(result, RegionRole.MENTIONED)).containsExactly("320106003");
     }
 
     @Test
