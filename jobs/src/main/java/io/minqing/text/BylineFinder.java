@@ -139,6 +139,11 @@ final class BylineFinder {
         return joined;
     }
 
+    /** Whether a word is the name of a person by its family name; a word of four characters needs a double one. */
+    boolean isPerson(String word) {
+        return isName(word, false);
+    }
+
     private boolean isName(String word, boolean trusted) {
         int dot = word.indexOf('·');
         if (dot > 0) {

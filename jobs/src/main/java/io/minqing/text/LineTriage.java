@@ -47,12 +47,14 @@ final class LineTriage {
     private final PageLabels labels;
     private final SourceFinder sources;
     private final BylineFinder bylines;
+    private final ImprintReader imprints;
 
-    LineTriage(PageLabels labels, SourceFinder sources, BylineFinder bylines) {
+    LineTriage(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
         this.furniture = new Furniture();
         this.labels = labels;
         this.sources = sources;
         this.bylines = bylines;
+        this.imprints = imprints;
     }
 
     /** What is known of a line before its place is. */
@@ -81,7 +83,7 @@ final class LineTriage {
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
         }
-        int first = behindBanner(looks, firstProse(looks));
+        int first = behindHeadline(looks, behindBanner(looks, firstProse(looks)), given, declared);
         int end = end(looks, first);
         int last = first;
         for (int i = first; i < end; i++) {
@@ -93,14 +95,14 @@ final class LineTriage {
         int lead = 0;
         for (int i = 0; i < Math.min(first, end); i++) {
             Look look = looks.get(i);
-            boolean plain =
-                    !look.sentence() && !LineShape.isListItem(look.line().text());
+            boolean plain = isHeadline(look.line().text())
+                    && !LineShape.isListItem(look.line().text());
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
                     && bylines.readLine(look.line().text()).isEmpty();
             headlines |= candidate[i];
             lead = look.furniture() ? i : lead;
-            if (look.reason() == DropReason.METADATA && look.furniture() && metadata < 0 && headlines) {
+            if (tellsOrigin(look) && metadata < 0 && headlines) {
                 metadata = i;
             }
         }
@@ -124,10 +126,21 @@ final class LineTriage {
         dropRelatedLists(looks, verdicts, first, last);
         dropAbstract(looks, verdicts, first, last);
         int headline = title == null ? first : title.first();
+        if (title != null && isImprintBelow(looks, title.last() + 1, first)) {
+            verdicts[title.last() + 1] = DropReason.METADATA;
+        }
         return new Layout(
                 Arrays.asList(verdicts),
                 title == null ? null : title.text(),
                 told(looks, verdicts, headline, Math.max(end, last + 1)));
+    }
+
+    /** Whether a line below the headline is its imprint; two such lines in a row are a list of other articles. */
+    private boolean isImprintBelow(List<Look> looks, int i, int first) {
+        return i < first
+                && !looks.get(i).furniture()
+                && imprints.read(looks.get(i).line().text()) != null
+                && imprints.read(looks.get(i + 1).line().text()) == null;
     }
 
     /** The lines that tell date, source and writers; those who answer below an article tell nothing of it. */
@@ -163,7 +176,11 @@ final class LineTriage {
         if (!whole.endsWith(COPY_LINK)) {
             return line;
         }
-        return shortened(line, line.text().length() - COPY_LINK.length(), 5);
+        int length = whole.length() - COPY_LINK.length();
+        while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
+            length--;
+        }
+        return shortened(line, length, 2);
     }
 
     private static PageLine shortened(PageLine line, int length, int leastHan) {
@@ -200,7 +217,7 @@ final class LineTriage {
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new Look(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
-        if (!paragraph && tellsMetadata(text, verdict.weight() >= 2)) {
+        if (paragraph ? isRowOfLabels(text) : tellsMetadata(text, verdict.weight() >= 2)) {
             boolean writer = labels.read(text).stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
@@ -230,6 +247,9 @@ final class LineTriage {
             return false;
         }
         List<PageLabels.Labelled> told = labels.read(text);
+        if (told.stream().anyMatch(this::isSpeech)) {
+            return false;
+        }
         if (!told.isEmpty()) {
             String before = text.substring(0, told.get(0).start());
             boolean publication = told.stream()
@@ -239,7 +259,14 @@ final class LineTriage {
             }
             return residue(before) <= (publication ? 24 : 12);
         }
-        DateFinder.Found date = strong ? null : DateFinder.find(text, 0);
+        if (strong) {
+            return false;
+        }
+        ImprintReader.Imprint imprint = imprints.read(text);
+        if (imprint != null && imprint.certain()) {
+            return true;
+        }
+        DateFinder.Found date = DateFinder.find(text, 0);
         if (date == null) {
             return false;
         }
@@ -248,6 +275,25 @@ final class LineTriage {
         }
         String rest = (text.substring(0, date.start()) + " " + text.substring(date.end())).strip();
         return residue(rest) == 0 || sources.isMedia(words(rest));
+    }
+
+    /** A long line of labels, such as a site sets with all its controls, has as many marks as prose. */
+    private boolean isRowOfLabels(String text) {
+        List<PageLabels.Labelled> told = labels.read(text);
+        return told.size() >= 3
+                && told.get(0).start() <= 2
+                && text.indexOf('。') < 0
+                && told.stream().noneMatch(this::isSpeech)
+                && tellsMetadata(text, true);
+    }
+
+    /** 记者：路上都做些什么？ is a question of an interview and names no writer. */
+    private boolean isSpeech(PageLabels.Labelled label) {
+        String value = label.value();
+        return label.field() == PageLabels.Field.AUTHOR
+                && !value.isEmpty()
+                && (LineShape.endsSentence(value) || LineShape.clauseMarks(value) > 0)
+                && bylines.readValue(value).isEmpty();
     }
 
     /** The line above a post of a thread. */
@@ -359,6 +405,48 @@ final class LineTriage {
             length += looks.get(i).prose() ? looks.get(i).line().text().length() : 0;
         }
         return length;
+    }
+
+    /**
+     * A headline that asks or calls reads like prose: 老楼电梯停了二十天，找委员有用吗？ What stands around it tells: the element it
+     * came from, the title of the page, the line of date and source below it, or that it opens the page alone.
+     */
+    private int behindHeadline(List<Look> looks, int first, String given, String declared) {
+        int next = first < looks.size() ? nextProse(looks, first + 1) : looks.size();
+        if (next == looks.size() || !isHeadline(looks.get(first).line().text())) {
+            return first;
+        }
+        PageLine line = looks.get(first).line();
+        String text = LineShape.fold(line.text());
+        String known = given == null ? declared : given;
+        if (known != null && LineShape.fold(known).contains(text)) {
+            return next;
+        }
+        if (given != null) {
+            return first;
+        }
+        Look below = looks.get(first + 1);
+        boolean told = tellsOrigin(below) || (below.reason() == DropReason.BYLINE && below.furniture());
+        boolean alone = first == 0
+                && next == 1
+                && below.line().text().length() > line.text().length();
+        return line.heading() || told || alone ? next : first;
+    }
+
+    /** Whether a line tells date and source: the line of labels, or the line above a post. */
+    private static boolean tellsOrigin(Look look) {
+        return look.furniture()
+                && (look.reason() == DropReason.METADATA
+                        || (look.reason() == DropReason.FORUM
+                                && isPost(look.line().text())));
+    }
+
+    /** Whether a line may be a headline by its marks: it makes no statement, but may ask, call, or hold a comma. */
+    private static boolean isHeadline(String text) {
+        if (text.length() > TitleFinder.LONGEST || text.indexOf('。') >= 0) {
+            return false;
+        }
+        return !LineShape.endsSentence(text) || "；;：:".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** Index of the first line behind the article that says that it is over; the number of lines when none does. */

@@ -37,7 +37,8 @@ public final class PageReader {
     private final PageLabels labels = new PageLabels();
     private final SourceFinder sources = new SourceFinder();
     private final BylineFinder bylines = new BylineFinder();
-    private final LineTriage triage = new LineTriage(labels, sources, bylines);
+    private final ImprintReader imprints = new ImprintReader(sources, bylines);
+    private final LineTriage triage = new LineTriage(labels, sources, bylines, imprints);
     private final TextRepair repair = TextRepair.shared();
 
     private PageReader() {}
@@ -193,7 +194,8 @@ public final class PageReader {
             }
         }
         for (PageLine line : layout.metadata()) {
-            String name = sources.masthead(line.text());
+            ImprintReader.Imprint imprint = imprints.read(line.text());
+            String name = imprint != null ? imprint.publisher() : sources.masthead(line.text());
             if (name != null) {
                 return name;
             }

@@ -15,12 +15,14 @@ final class SourceFinder {
 
     private final List<String> mediaSuffixes = new ArrayList<>();
     private final Set<String> nobody = new HashSet<>();
+    private final List<String> columnSuffixes = new ArrayList<>();
 
     SourceFinder() {
         for (Vocabulary.Entry entry : Vocabulary.read("source.csv", "term", "use")) {
             switch (entry.text("use")) {
                 case "media" -> mediaSuffixes.add(entry.text("term"));
                 case "nobody" -> nobody.add(entry.text("term"));
+                case "column" -> columnSuffixes.add(entry.text("term"));
                 default -> throw entry.error("unknown use \"" + entry.text("use") + "\"");
             }
         }
@@ -53,6 +55,11 @@ final class SourceFinder {
             return null;
         }
         return names(name) ? name : null;
+    }
+
+    /** Whether a name is that of a part of a site. */
+    boolean isColumn(String name) {
+        return columnSuffixes.stream().anyMatch(name::endsWith);
     }
 
     /** Whether a name is that of a newspaper, station, site or official account. */

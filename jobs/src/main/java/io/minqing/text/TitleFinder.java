@@ -6,8 +6,11 @@ import java.util.List;
 
 /** Finds the headline among the lines above the text. */
 final class TitleFinder {
+    /** Characters of a headline; a shorter one needs more to speak for it. */
     private static final int SHORTEST = 5;
-    private static final int LONGEST = 90;
+
+    private static final int SHORTEST_OF_ALL = 2;
+    static final int LONGEST = 90;
 
     /** Lines that are compared; a page of headlines has no end of them. */
     private static final int MOST = 60;
@@ -45,7 +48,10 @@ final class TitleFinder {
     static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
         List<Integer> fitting = new ArrayList<>();
         for (int i = 0; i < body; i++) {
-            if (candidate[i] && fits(lines.get(i).text())) {
+            if (candidate[i]
+                    && (fits(lines.get(i).text(), SHORTEST)
+                            || (fits(lines.get(i).text(), SHORTEST_OF_ALL)
+                                    && isMarked(lines, i, metadata, body, declared)))) {
                 fitting.add(i);
             }
         }
@@ -68,7 +74,7 @@ final class TitleFinder {
         }
         String text = lines.get(best).text();
         if (LineShape.isSubtitle(text)) {
-            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text())
+            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST)
                     ? new Title(lines.get(best - 1).text() + text, best - 1, best)
                     : new Title(text, best, best);
         }
@@ -121,9 +127,24 @@ final class TitleFinder {
                 || name.contains("委员会");
     }
 
-    private static boolean fits(String text) {
+    /**
+     * Whether a short line must be the headline (回村的人): the line of date and source follows it, the page declares it, or
+     * it opens the page and is all there is above a text that repeats its words.
+     */
+    private static boolean isMarked(List<PageLine> lines, int i, int metadata, int body, String declared) {
+        PageLine line = lines.get(i);
+        if (line.mostlyLinks()) {
+            return false;
+        }
+        return line.heading()
+                || i + 1 == metadata
+                || (declared != null && LineShape.fold(declared).equals(LineShape.fold(line.text())))
+                || (i == 0 && body == 1 && overlap(line.text(), pairs(lines, body)) == 1);
+    }
+
+    private static boolean fits(String text, int shortest) {
         int han = LineShape.hanCount(text);
-        return !isMasthead(text) && han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+        return !isMasthead(text) && han >= shortest && text.length() <= LONGEST && han * 2 >= text.length();
     }
 
     private static boolean isMasthead(String text) {
@@ -145,6 +166,7 @@ final class TitleFinder {
                 ? 1
                 : 0;
         score += repeated(lines, i, folded) ? 2 : 0;
+        score -= LineShape.isSentence(text) && i + 1 != metadata ? (standsApart(lines, i) ? 1 : 3) : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
         score -= text.length() <= 8 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
@@ -156,12 +178,18 @@ final class TitleFinder {
             score -= i + 1 == body
                             && i > 0
                             && candidate[i - 1]
-                            && fits(lines.get(i - 1).text())
+                            && fits(lines.get(i - 1).text(), SHORTEST)
                             && headingsBelow(lines, body, text)
                     ? 1.5
                     : 0;
         }
         return score;
+    }
+
+    /** Whether nothing goes on below a line: a blank line or an indentation follows. */
+    private static boolean standsApart(List<PageLine> lines, int i) {
+        return i + 1 < lines.size()
+                && (lines.get(i + 1).afterBlank() || lines.get(i + 1).indented());
     }
 
     private static int nextCandidate(boolean[] candidate, int i, int body) {
