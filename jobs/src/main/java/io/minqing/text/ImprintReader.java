@@ -20,7 +20,12 @@ final class ImprintReader {
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨/／《》\\[\\]【】()（）]+|(?<= )·(?= )");
     private static final Pattern CLOCK = Pattern.compile("[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?");
     private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*");
-    private static final Pattern EDITION = Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?");
+    private static final Pattern EDITION =
+            Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?|[A-D]\\d{2}");
+    private static final Pattern SPACED_EDITION = Pattern.compile("第\\s?([A-Za-z]?\\d{1,3})\\s?版(?:\\s?([:：])\\s?)?");
+
+    /** How the platform of official accounts marks a post taken over from another account. */
+    private static final String TAKEN_OVER = "以下文章来源于";
 
     private final SourceFinder sources;
     private final BylineFinder bylines;
@@ -34,10 +39,12 @@ final class ImprintReader {
      * An imprint.
      *
      * @param publisher who published; null when the line does not say
+     * @param dated whether a date is in it
+     * @param edition whether the page of a newspaper is in it
      * @param certain whether the line itself tells what it is; else it may as well be an item of a list with its date, and
      *     is an imprint only next to the headline
      */
-    record Imprint(String publisher, boolean certain) {}
+    record Imprint(String publisher, boolean dated, boolean edition, boolean certain) {}
 
     /** The words of a line sorted by what they are. */
     private static final class Words {
@@ -56,10 +63,17 @@ final class ImprintReader {
      *
      * @return null when it is none
      */
-    Imprint read(String line) {
-        if (line.length() > LONGEST || line.chars().anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)) {
+    Imprint read(String whole) {
+        if (whole.length() > LONGEST) {
             return null;
         }
+        if (whole.startsWith(TAKEN_OVER)) {
+            return new Imprint(sources.clean(whole.substring(TAKEN_OVER.length())), false, false, true);
+        }
+        if (whole.chars().anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)) {
+            return null;
+        }
+        String line = SPACED_EDITION.matcher(whole).replaceAll("第$1版$2");
         DateFinder.Found date = DateFinder.find(line, 0);
         if (date != null && DateFinder.find(line, date.end()) != null) {
             return null;
@@ -67,6 +81,8 @@ final class ImprintReader {
         Words words = new Words();
         sort(date == null ? line : line.substring(0, date.start()), words);
         words.before = words.names.size();
+        boolean thread = words.posted;
+        words.posted = false;
         if (date != null) {
             sort(line.substring(date.end()), words);
         }
@@ -80,37 +96,52 @@ final class ImprintReader {
                 .filter(name -> name.length() >= SHORTEST_NAME && sources.isMedia(name))
                 .findFirst()
                 .orElse(null);
+        if (words.names.isEmpty() || thread) {
+            return new Imprint(media, true, words.edition, true);
+        }
         if (words.edition) {
-            return new Imprint(media != null ? media : onlyPublisher(words.names), true);
+            return new Imprint(media != null ? media : onlyPublisher(words.names), true, true, true);
         }
         if (words.posted || words.original) {
-            String last = words.before > 0 ? words.names.get(words.before - 1) : null;
-            return new Imprint(media != null ? media : words.before == 0 || isPerson(last) ? null : last, true);
-        }
-        if (words.names.isEmpty()) {
-            return new Imprint(null, true);
+            return new Imprint(media != null ? media : lastBefore(words), true, false, true);
         }
         if (media != null) {
-            return new Imprint(media, words.names.size() == 1);
+            return new Imprint(media, true, false, words.names.size() == 1);
+        }
+        boolean clock = CLOCK.matcher(line).find();
+        if ((!clock && line.substring(date.start(), date.end()).contains("年")) || words.names.size() > 2) {
+            return null;
         }
         // The account, the time, and perhaps the province it posted from.
-        boolean figures = !line.substring(date.start(), date.end()).contains("年")
-                || CLOCK.matcher(line).region(date.end(), line.length()).find();
-        boolean account = words.before == 1 && words.names.size() <= 2 && figures;
-        String publisher = account && isPublisher(words.names.get(0)) ? words.names.get(0) : null;
-        return publisher == null ? null : new Imprint(publisher, false);
+        boolean place = clock && words.before == 0 && words.names.get(0).length() <= SHORTEST_NAME;
+        String name = words.before == 1 && isPublisher(words.names.get(0)) ? words.names.get(0) : null;
+        return new Imprint(name, true, false, place && words.names.size() == 1);
     }
 
-    /** Without a date, only the edition of a newspaper or the mark of an original post makes an imprint. */
+    /** The name in front of the date; null when there is none or it is a person's. */
+    private String lastBefore(Words words) {
+        String last = words.before > 0 ? words.names.get(words.before - 1) : null;
+        return last == null || bylines.isPerson(last) ? null : sources.clean(last);
+    }
+
+    /** Without a date, only the page of a newspaper or the mark of an original post makes an imprint. */
     private Imprint withoutDate(Words words) {
         if (words.edition && words.names.stream().allMatch(sources::isMedia)) {
-            return new Imprint(words.names.isEmpty() ? null : words.names.get(0), true);
+            return new Imprint(words.names.isEmpty() ? null : words.names.get(0), false, true, true);
         }
         if (words.original && !words.names.isEmpty()) {
             String last = words.names.get(words.names.size() - 1);
-            return isPublisher(last) ? new Imprint(last, true) : null;
+            return isPublisher(last) ? new Imprint(last, false, false, true) : null;
         }
         return null;
+    }
+
+    /** Whether a line is the name of a newspaper or account and nothing else, so that it may stand above a date. */
+    boolean isAccount(String line) {
+        return line.length() >= SHORTEST_NAME
+                && line.length() <= LONGEST_NAME
+                && LineShape.hanCount(line) == line.length()
+                && (sources.isMedia(line) || line.endsWith("政协"));
     }
 
     private void sort(String part, Words words) {
@@ -127,9 +158,10 @@ final class ImprintReader {
                 section = colon < 0 || colon == word.length() - 1;
             } else if (section && word.length() <= LONGEST_SECTION && !sources.isMedia(word)) {
                 section = false;
-            } else if (word.equals("原创")) {
+            } else if (word.startsWith("原创")) {
+                // Copied without blanks, the writer and the account behind it cannot be told apart.
                 words.original = true;
-            } else if (word.startsWith("发表于") || word.startsWith("发布于")) {
+            } else if (word.startsWith("发表于") || word.startsWith("发布于") || word.equals("Posted")) {
                 words.posted = true;
                 return;
             } else {
@@ -138,23 +170,20 @@ final class ImprintReader {
         }
     }
 
+    /** Whether a name beside a date may be that of who published. */
+    boolean isPublisher(String name) {
+        return LineShape.hanCount(name) >= SHORTEST_NAME
+                && name.length() <= LONGEST_NAME
+                && !bylines.isPerson(name)
+                && !sources.isColumn(name)
+                && sources.clean(name) != null;
+    }
+
     /** The one name that can be a publisher; null when none or several can. */
     private String onlyPublisher(List<String> names) {
         List<String> publishers =
                 names.stream().filter(this::isPublisher).distinct().toList();
         return publishers.size() == 1 ? publishers.get(0) : null;
-    }
-
-    private boolean isPublisher(String name) {
-        return LineShape.hanCount(name) >= SHORTEST_NAME
-                && name.length() <= LONGEST_NAME
-                && !isPerson(name)
-                && !sources.isColumn(name)
-                && sources.clean(name) != null;
-    }
-
-    private boolean isPerson(String name) {
-        return bylines.isPerson(name);
     }
 
     private static boolean isWord(String name) {

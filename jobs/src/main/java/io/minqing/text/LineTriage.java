@@ -29,8 +29,9 @@ final class LineTriage {
      * @param verdicts per line: null for the body, else why it is dropped
      * @param title headline; null when there is none
      * @param metadata lines that tell date, source or writers, in order of trust
+     * @param publisher newspaper or account that a line of its own names above the date; null when there is none
      */
-    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {
+    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata, String publisher) {
         /** All text of a record is its body, but for the page numbers of the sheet it was taken from. */
         static Layout ofRecord(List<PageLine> lines) {
             DropReason[] verdicts = new DropReason[lines.size()];
@@ -39,7 +40,7 @@ final class LineTriage {
                 boolean pageNumber = text.length() <= 3 && text.chars().allMatch(c -> LineShape.isDigit((char) c));
                 verdicts[i] = pageNumber && verdicts.length > 1 ? DropReason.WIDGET : null;
             }
-            return new Layout(Arrays.asList(verdicts), null, List.of());
+            return new Layout(Arrays.asList(verdicts), null, List.of(), null);
         }
     }
 
@@ -83,7 +84,12 @@ final class LineTriage {
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
         }
-        int first = behindHeadline(looks, behindBanner(looks, firstProse(looks)), given, declared);
+        String known = declared != null ? declared : threadTitle(lines, looks);
+        int first = behindHeadline(looks, behindBanner(looks, firstProse(looks)), given, known);
+        int masthead = masthead(looks, first);
+        if (masthead >= 0) {
+            looks.set(masthead, asMetadata(looks.get(masthead)));
+        }
         int end = end(looks, first);
         int last = first;
         for (int i = first; i < end; i++) {
@@ -109,7 +115,7 @@ final class LineTriage {
         int body = first < lines.size() ? first : lines.size();
         List<PageLine> cleaned = looks.stream().map(Look::line).toList();
         TitleFinder.Title title = given == null
-                ? TitleFinder.find(cleaned, candidate, metadata, body, declared)
+                ? TitleFinder.find(cleaned, candidate, metadata, body, known)
                 : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
@@ -131,13 +137,78 @@ final class LineTriage {
         }
         return new Layout(
                 Arrays.asList(verdicts),
-                title == null ? null : title.text(),
-                told(looks, verdicts, headline, Math.max(end, last + 1)));
+                title == null ? labelledTitle(looks, first) : title.text(),
+                told(looks, verdicts, headline, Math.max(end, last + 1)),
+                masthead < 0 ? null : looks.get(masthead).line().text());
+    }
+
+    /** The headline of a thread is the line that carries the control of the forum; null when there is none. */
+    private static String threadTitle(List<PageLine> lines, List<Look> looks) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().endsWith(COPY_LINK)
+                    && looks.get(i).line().text().length() < lines.get(i).text().length()) {
+                return looks.get(i).line().text();
+            }
+        }
+        return null;
+    }
+
+    /** What 标题： announces above the text; null when there is none. */
+    private String labelledTitle(List<Look> looks, int first) {
+        for (int i = 0; i < Math.min(first, looks.size()); i++) {
+            String text = looks.get(i).line().text();
+            if (text.length() > 2 * TitleFinder.LONGEST) {
+                continue;
+            }
+            for (PageLabels.Labelled label : labels.read(text)) {
+                if (label.field() == PageLabels.Field.TITLE && LineShape.hanCount(label.value()) >= 4) {
+                    return label.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Index of the line above the text that names the newspaper or account and nothing else: the date stands below it, and
+     * its words tell, or the page of a newspaper does. Negative when there is none.
+     */
+    private int masthead(List<Look> looks, int first) {
+        for (int i = 0; i + 1 < first; i++) {
+            Look look = looks.get(i);
+            String text = look.line().text();
+            boolean name = look.weight() < 1 && text.length() <= 12 && LineShape.hanCount(text) == text.length();
+            ImprintReader.Imprint below = name ? bare(looks, i + 1) : null;
+            if (below == null || (i > 0 && look.line().heading())) {
+                continue;
+            }
+            ImprintReader.Imprint second = i + 2 < first ? bare(looks, i + 2) : null;
+            boolean dated = below.dated() || (second != null && second.dated());
+            boolean edition = below.edition() || (second != null && second.edition());
+            if (dated
+                    && (edition
+                            ? imprints.isPublisher(text)
+                            : imprints.isAccount(text) && !isClock(looks, i + 1) && i > 0)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The imprint of a line that names nobody; null when it is none. */
+    private ImprintReader.Imprint bare(List<Look> looks, int i) {
+        ImprintReader.Imprint imprint = imprints.read(looks.get(i).line().text());
+        return imprint != null && imprint.certain() && imprint.publisher() == null ? imprint : null;
+    }
+
+    private static Look asMetadata(Look look) {
+        return new Look(look.line(), DropReason.METADATA, 1, false, false, false);
     }
 
     /** Whether a line below the headline is its imprint; two such lines in a row are a list of other articles. */
     private boolean isImprintBelow(List<Look> looks, int i, int first) {
         return i < first
+                && i + 1 < looks.size()
                 && !looks.get(i).furniture()
                 && imprints.read(looks.get(i).line().text()) != null
                 && imprints.read(looks.get(i + 1).line().text()) == null;
@@ -218,7 +289,9 @@ final class LineTriage {
             return new Look(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
         if (paragraph ? isRowOfLabels(text) : tellsMetadata(text, verdict.weight() >= 2)) {
-            boolean writer = labels.read(text).stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
+            List<PageLabels.Labelled> told = labels.read(text);
+            boolean writer = !told.isEmpty()
+                    && told.stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
         }
@@ -456,9 +529,7 @@ final class LineTriage {
         for (int i = first; i < looks.size(); i++) {
             Look look = looks.get(i);
             before += look.prose() ? look.line().text().length() : 0;
-            boolean nextPost = look.reason() == DropReason.METADATA
-                    && look.furniture()
-                    && isPost(look.line().text());
+            boolean nextPost = tellsOrigin(look) && isPost(look.line().text());
             if (i > first && nextPost) {
                 return i;
             }
@@ -483,6 +554,9 @@ final class LineTriage {
         }
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
+        }
+        if (imprints.read(look.line().text()) != null) {
+            return DropReason.NAVIGATION;
         }
         if (title != null && LineShape.fold(look.line().text()).equals(LineShape.fold(title.text()))) {
             return DropReason.TITLE;
@@ -568,11 +642,17 @@ final class LineTriage {
         }
         for (int j = Math.max(0, i - 1); j <= Math.min(looks.size() - 1, i + 1); j++) {
             String near = looks.get(j).line().text();
-            if (near.length() < 60 && (near.contains("版") || sources.masthead(near) != null)) {
+            if (near.length() < 60 && (near.contains("版") || namesNewspaper(near))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a line names a newspaper, whose date it may be; a site shows the clock below its own name. */
+    private boolean namesNewspaper(String line) {
+        String name = sources.masthead(line);
+        return name != null && name.endsWith("报");
     }
 
     /** Drops what stands under 相关阅读 and its like until prose begins again. */

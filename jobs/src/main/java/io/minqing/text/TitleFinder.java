@@ -3,6 +3,7 @@ package io.minqing.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the headline among the lines above the text. */
 final class TitleFinder {
@@ -23,6 +24,8 @@ final class TitleFinder {
     /** What the name of a site or newspaper ends with, and a headline does not. */
     private static final List<String> MASTHEAD_ENDS =
             List.of("政协网", "新闻网", "政府网", "信息网", "门户网", "网站", "日报", "晚报", "导报", "晨报", "数字报", "电子报", "客户端", "官网");
+
+    private static final Pattern SITE_BREAK = Pattern.compile("[_|｜\\-–—]");
 
     private TitleFinder() {}
 
@@ -73,6 +76,9 @@ final class TitleFinder {
             }
         }
         String text = lines.get(best).text();
+        if (isSecondLine(lines, candidate, best, metadata)) {
+            return new Title(lines.get(best - 1).text() + " " + text, best - 1, best);
+        }
         if (LineShape.isSubtitle(text)) {
             return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST)
                     ? new Title(lines.get(best - 1).text() + text, best - 1, best)
@@ -82,6 +88,20 @@ final class TitleFinder {
             return new Title(text + lines.get(best + 1).text(), best, best + 1);
         }
         return new Title(text, best, best);
+    }
+
+    /** Whether a long line with a comma above date and source goes on a headline in the line right above it. */
+    private static boolean isSecondLine(List<PageLine> lines, boolean[] candidate, int i, int metadata) {
+        PageLine line = lines.get(i);
+        if (i == 0 || i + 1 != metadata || !candidate[i - 1] || line.afterBlank() || line.heading()) {
+            return false;
+        }
+        PageLine above = lines.get(i - 1);
+        return LineShape.isSentence(line.text())
+                && !above.mostlyLinks()
+                && !LineShape.isSentence(above.text())
+                && LineShape.hanCount(above.text()) >= 9
+                && fits(above.text(), SHORTEST);
     }
 
     /** Where a title that is known stands above the text; null when it does not. */
@@ -100,20 +120,35 @@ final class TitleFinder {
     /** The title of an HTML head without the names of site and channel. */
     static String withoutSite(String declared) {
         String title = declared.strip();
+        boolean cut = false;
         for (String separator : List.of("_", "|", "｜", "-", "–", "—")) {
             int at = title.lastIndexOf(separator);
             while (at > 0) {
                 String tail = title.substring(at + separator.length()).strip();
                 boolean dash = "-–—".contains(separator);
                 boolean subtitle = dash && (title.charAt(at - 1) == separator.charAt(0));
-                if (subtitle || at < SHORTEST || (dash && !isSite(tail))) {
+                // Behind a blank and in front of the kind of the site (- 柳江瞭望 - 数字报) stands its name.
+                boolean spaced = cut && title.charAt(at - 1) == ' ' && tail.length() <= 12;
+                if (subtitle || at < SHORTEST || (dash && !spaced && !isSite(tail))) {
                     break;
                 }
+                cut = true;
                 title = title.substring(0, at).strip();
                 at = title.lastIndexOf(separator);
             }
         }
         return title;
+    }
+
+    /** The site that the title of an HTML head names last, less what many sites are called; null when it names none. */
+    static String site(String declared) {
+        String tail = declared.substring(Math.min(withoutSite(declared).length(), declared.length()));
+        String site = null;
+        for (String part : SITE_BREAK.split(tail, -1)) {
+            String name = part.strip();
+            site = name.isEmpty() || SITE_ENDS.contains(name) ? site : name;
+        }
+        return site;
     }
 
     private static boolean isSite(String name) {
