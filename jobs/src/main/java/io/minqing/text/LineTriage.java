@@ -188,7 +188,7 @@ final class LineTriage {
             if (dated
                     && (edition
                             ? imprints.isPublisher(text)
-                            : imprints.isAccount(text) && !isClock(looks, i + 1) && i > 0)) {
+                            : imprints.isAccount(text) && !isClock(looks, i + 1) && (i > 0 || text.endsWith("报")))) {
                 return i;
             }
         }
@@ -295,6 +295,9 @@ final class LineTriage {
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
         }
+        if (isFloor(text)) {
+            return new Look(line, DropReason.FORUM, 1, true, false, sentence);
+        }
         if (isCaption(text)) {
             return new Look(line, DropReason.CAPTION, 1, false, false, sentence);
         }
@@ -372,6 +375,20 @@ final class LineTriage {
     /** The line above a post of a thread. */
     private static boolean isPost(String text) {
         return text.contains("发表于");
+    }
+
+    /** 2楼 稻花香 2024-05-09 08:00: the line above an answer, on boards that count their floors. */
+    private static boolean isFloor(String text) {
+        int at = 0;
+        while (at < text.length() && at < 5 && LineShape.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > 0
+                && at < text.length()
+                && (text.charAt(at) == '楼' || text.charAt(at) == '#')
+                && text.length() <= 80
+                && !LineShape.endsSentence(text)
+                && DateFinder.find(text, at) != null;
     }
 
     private static boolean isEditor(String text) {
@@ -555,7 +572,8 @@ final class LineTriage {
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
-        if (imprints.read(look.line().text()) != null) {
+        boolean figures = look.line().text().chars().noneMatch(Character::isLetter);
+        if (figures || imprints.read(look.line().text()) != null) {
             return DropReason.NAVIGATION;
         }
         if (title != null && LineShape.fold(look.line().text()).equals(LineShape.fold(title.text()))) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Decides which words name a publisher. Vocabulary: {@code source.csv}. */
 final class SourceFinder {
     private static final int LONGEST = 40;
-    private static final String STOPS = "|｜丨【[（(<〔;；,，。\t\u00a0";
+    private static final String STOPS = "]】）)>〕|｜丨【[（(<〔;；,，。\t\u00a0";
 
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨《》]+");
 

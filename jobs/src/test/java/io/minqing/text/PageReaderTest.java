@@ -547,6 +547,14 @@ class PageReaderTest {
     }
 
     @Test
+    void endsAtTheFirstAnswerOfABoardThatCountsItsFloors() {
+        CleanDocument page = readText("柳溪县政协视察灌溉水渠\n2024-05-08 10:20\n" + LEAD + "\n" + LAST
+                + "\n2楼 稻花香 2024-05-09 08:00\n我们村的渠也堵了好几年了，盼望县里早点来人看一看，拨点钱修一修。");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
     void keepsTheQuestionsOfAnInterview() {
         CleanDocument page = readText("“渠通了，心就近了”——对话柳溪委员\n2024-05-08 来源：柳江日报\n" + LEAD + "\n记者：路上都看了些什么？\n韦大姐："
                 + MIDDLE + "\n通讯员：村里怎么管？\n覃大哥：" + LAST + "\n文：覃志明");
