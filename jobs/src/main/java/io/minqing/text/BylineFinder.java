@@ -38,7 +38,8 @@ final class BylineFinder {
             return List.of();
         }
         if (MARKS.indexOf(line.charAt(0)) < 0) {
-            return names(line, false);
+            // 简讯, 关注: two characters alone are a word as often as a name.
+            return line.length() > 2 ? names(line, false) : List.of();
         }
         // The same mark opens headings (□ 办实事): one family name must be a known one.
         List<String> names = names(line.substring(1), true);
@@ -137,6 +138,11 @@ final class BylineFinder {
             }
         }
         return joined;
+    }
+
+    /** Whether a word is the name of a person by its family name; a word of four characters needs a double one. */
+    boolean isPerson(String word) {
+        return isName(word, false);
     }
 
     private boolean isName(String word, boolean trusted) {

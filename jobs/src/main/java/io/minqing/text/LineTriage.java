@@ -29,8 +29,9 @@ final class LineTriage {
      * @param verdicts per line: null for the body, else why it is dropped
      * @param title headline; null when there is none
      * @param metadata lines that tell date, source or writers, in order of trust
+     * @param publisher newspaper or account that a line of its own names above the date; null when there is none
      */
-    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata) {
+    record Layout(List<DropReason> verdicts, String title, List<PageLine> metadata, String publisher) {
         /** All text of a record is its body, but for the page numbers of the sheet it was taken from. */
         static Layout ofRecord(List<PageLine> lines) {
             DropReason[] verdicts = new DropReason[lines.size()];
@@ -39,7 +40,7 @@ final class LineTriage {
                 boolean pageNumber = text.length() <= 3 && text.chars().allMatch(c -> LineShape.isDigit((char) c));
                 verdicts[i] = pageNumber && verdicts.length > 1 ? DropReason.WIDGET : null;
             }
-            return new Layout(Arrays.asList(verdicts), null, List.of());
+            return new Layout(Arrays.asList(verdicts), null, List.of(), null);
         }
     }
 
@@ -47,12 +48,14 @@ final class LineTriage {
     private final PageLabels labels;
     private final SourceFinder sources;
     private final BylineFinder bylines;
+    private final ImprintReader imprints;
 
-    LineTriage(PageLabels labels, SourceFinder sources, BylineFinder bylines) {
+    LineTriage(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
         this.furniture = new Furniture();
         this.labels = labels;
         this.sources = sources;
         this.bylines = bylines;
+        this.imprints = imprints;
     }
 
     /** What is known of a line before its place is. */
@@ -81,7 +84,12 @@ final class LineTriage {
         for (PageLine line : lines) {
             looks.add(look(withoutWidget(line)));
         }
-        int first = behindBanner(looks, firstProse(looks));
+        String known = declared != null ? declared : threadTitle(lines, looks);
+        int first = behindHeadline(looks, behindBanner(looks, firstProse(looks)), given, known);
+        int masthead = masthead(looks, first);
+        if (masthead >= 0) {
+            looks.set(masthead, asMetadata(looks.get(masthead)));
+        }
         int end = end(looks, first);
         int last = first;
         for (int i = first; i < end; i++) {
@@ -89,28 +97,32 @@ final class LineTriage {
         }
         boolean[] candidate = new boolean[lines.size()];
         int metadata = -1;
+        boolean headlines = false;
+        int lead = 0;
         for (int i = 0; i < Math.min(first, end); i++) {
             Look look = looks.get(i);
-            boolean plain =
-                    !look.sentence() && !LineShape.isListItem(look.line().text());
+            boolean plain = isHeadline(look.line().text())
+                    && !LineShape.isListItem(look.line().text());
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
                     && bylines.readLine(look.line().text()).isEmpty();
-            if (look.reason() == DropReason.METADATA && look.furniture() && metadata < 0 && any(candidate)) {
+            headlines |= candidate[i];
+            lead = look.furniture() ? i : lead;
+            if (tellsOrigin(look) && metadata < 0 && headlines) {
                 metadata = i;
             }
         }
         int body = first < lines.size() ? first : lines.size();
         List<PageLine> cleaned = looks.stream().map(Look::line).toList();
         TitleFinder.Title title = given == null
-                ? TitleFinder.find(cleaned, candidate, metadata, body, declared)
+                ? TitleFinder.find(cleaned, candidate, metadata, body, known)
                 : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
             } else if (i < first) {
-                verdicts[i] = above(looks, i, title, given, first);
+                verdicts[i] = above(looks.get(i), i, title, given, lead);
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
@@ -120,10 +132,86 @@ final class LineTriage {
         dropRelatedLists(looks, verdicts, first, last);
         dropAbstract(looks, verdicts, first, last);
         int headline = title == null ? first : title.first();
+        if (title != null && isImprintBelow(looks, title.last() + 1, first)) {
+            verdicts[title.last() + 1] = DropReason.METADATA;
+        }
         return new Layout(
                 Arrays.asList(verdicts),
-                title == null ? null : title.text(),
-                told(looks, verdicts, headline, Math.max(end, last + 1)));
+                title == null ? labelledTitle(looks, first) : title.text(),
+                told(looks, verdicts, headline, Math.max(end, last + 1)),
+                masthead < 0 ? null : looks.get(masthead).line().text());
+    }
+
+    /** The headline of a thread is the line that carries the control of the forum; null when there is none. */
+    private static String threadTitle(List<PageLine> lines, List<Look> looks) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().endsWith(COPY_LINK)
+                    && looks.get(i).line().text().length() < lines.get(i).text().length()) {
+                return looks.get(i).line().text();
+            }
+        }
+        return null;
+    }
+
+    /** What 标题： announces above the text; null when there is none. */
+    private String labelledTitle(List<Look> looks, int first) {
+        for (int i = 0; i < Math.min(first, looks.size()); i++) {
+            String text = looks.get(i).line().text();
+            if (text.length() > 2 * TitleFinder.LONGEST) {
+                continue;
+            }
+            for (PageLabels.Labelled label : labels.read(text)) {
+                if (label.field() == PageLabels.Field.TITLE && LineShape.hanCount(label.value()) >= 4) {
+                    return label.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Index of the line above the text that names the newspaper or account and nothing else: the date stands below it, and
+     * its words tell, or the page of a newspaper does. Negative when there is none.
+     */
+    private int masthead(List<Look> looks, int first) {
+        for (int i = 0; i + 1 < first; i++) {
+            Look look = looks.get(i);
+            String text = look.line().text();
+            boolean name = look.weight() < 1 && text.length() <= 12 && LineShape.hanCount(text) == text.length();
+            ImprintReader.Imprint below = name ? bare(looks, i + 1) : null;
+            if (below == null || (i > 0 && look.line().heading())) {
+                continue;
+            }
+            ImprintReader.Imprint second = i + 2 < first ? bare(looks, i + 2) : null;
+            boolean dated = below.dated() || (second != null && second.dated());
+            boolean edition = below.edition() || (second != null && second.edition());
+            if (dated
+                    && (edition
+                            ? imprints.isPublisher(text)
+                            : imprints.isAccount(text) && !isClock(looks, i + 1) && (i > 0 || text.endsWith("报")))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The imprint of a line that names nobody; null when it is none. */
+    private ImprintReader.Imprint bare(List<Look> looks, int i) {
+        ImprintReader.Imprint imprint = imprints.read(looks.get(i).line().text());
+        return imprint != null && imprint.certain() && imprint.publisher() == null ? imprint : null;
+    }
+
+    private static Look asMetadata(Look look) {
+        return new Look(look.line(), DropReason.METADATA, 1, false, false, false);
+    }
+
+    /** Whether a line below the headline is its imprint; two such lines in a row are a list of other articles. */
+    private boolean isImprintBelow(List<Look> looks, int i, int first) {
+        return i < first
+                && i + 1 < looks.size()
+                && !looks.get(i).furniture()
+                && imprints.read(looks.get(i).line().text()) != null
+                && imprints.read(looks.get(i + 1).line().text()) == null;
     }
 
     /** The lines that tell date, source and writers; those who answer below an article tell nothing of it. */
@@ -159,7 +247,11 @@ final class LineTriage {
         if (!whole.endsWith(COPY_LINK)) {
             return line;
         }
-        return shortened(line, line.text().length() - COPY_LINK.length(), 5);
+        int length = whole.length() - COPY_LINK.length();
+        while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
+            length--;
+        }
+        return shortened(line, length, 2);
     }
 
     private static PageLine shortened(PageLine line, int length, int leastHan) {
@@ -196,10 +288,15 @@ final class LineTriage {
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new Look(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
-        if (!paragraph && tellsMetadata(text, verdict.weight() >= 2)) {
-            boolean writer = labels.read(text).stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
+        if (paragraph ? isRowOfLabels(text) : tellsMetadata(text, verdict.weight() >= 2)) {
+            List<PageLabels.Labelled> told = labels.read(text);
+            boolean writer = !told.isEmpty()
+                    && told.stream().allMatch(l -> l.field() == PageLabels.Field.AUTHOR)
                     && DateFinder.find(text, 0) == null;
             return new Look(line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
+        }
+        if (isFloor(text)) {
+            return new Look(line, DropReason.FORUM, 1, true, false, sentence);
         }
         if (isCaption(text)) {
             return new Look(line, DropReason.CAPTION, 1, false, false, sentence);
@@ -226,6 +323,9 @@ final class LineTriage {
             return false;
         }
         List<PageLabels.Labelled> told = labels.read(text);
+        if (told.stream().anyMatch(this::isSpeech)) {
+            return false;
+        }
         if (!told.isEmpty()) {
             String before = text.substring(0, told.get(0).start());
             boolean publication = told.stream()
@@ -235,7 +335,14 @@ final class LineTriage {
             }
             return residue(before) <= (publication ? 24 : 12);
         }
-        DateFinder.Found date = strong ? null : DateFinder.find(text, 0);
+        if (strong) {
+            return false;
+        }
+        ImprintReader.Imprint imprint = imprints.read(text);
+        if (imprint != null && imprint.certain()) {
+            return true;
+        }
+        DateFinder.Found date = DateFinder.find(text, 0);
         if (date == null) {
             return false;
         }
@@ -246,9 +353,42 @@ final class LineTriage {
         return residue(rest) == 0 || sources.isMedia(words(rest));
     }
 
+    /** A long line of labels, such as a site sets with all its controls, has as many marks as prose. */
+    private boolean isRowOfLabels(String text) {
+        List<PageLabels.Labelled> told = labels.read(text);
+        return told.size() >= 3
+                && told.get(0).start() <= 2
+                && text.indexOf('。') < 0
+                && told.stream().noneMatch(this::isSpeech)
+                && tellsMetadata(text, true);
+    }
+
+    /** 记者：路上都做些什么？ is a question of an interview and names no writer. */
+    private boolean isSpeech(PageLabels.Labelled label) {
+        String value = label.value();
+        return label.field() == PageLabels.Field.AUTHOR
+                && !value.isEmpty()
+                && (LineShape.endsSentence(value) || LineShape.clauseMarks(value) > 0)
+                && bylines.readValue(value).isEmpty();
+    }
+
     /** The line above a post of a thread. */
     private static boolean isPost(String text) {
         return text.contains("发表于");
+    }
+
+    /** 2楼 稻花香 2024-05-09 08:00: the line above an answer, on boards that count their floors. */
+    private static boolean isFloor(String text) {
+        int at = 0;
+        while (at < text.length() && at < 5 && LineShape.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > 0
+                && at < text.length()
+                && (text.charAt(at) == '楼' || text.charAt(at) == '#')
+                && text.length() <= 80
+                && !LineShape.endsSentence(text)
+                && DateFinder.find(text, at) != null;
     }
 
     private static boolean isEditor(String text) {
@@ -357,6 +497,48 @@ final class LineTriage {
         return length;
     }
 
+    /**
+     * A headline that asks or calls reads like prose: 老楼电梯停了二十天，找委员有用吗？ What stands around it tells: the element it
+     * came from, the title of the page, the line of date and source below it, or that it opens the page alone.
+     */
+    private int behindHeadline(List<Look> looks, int first, String given, String declared) {
+        int next = first < looks.size() ? nextProse(looks, first + 1) : looks.size();
+        if (next == looks.size() || !isHeadline(looks.get(first).line().text())) {
+            return first;
+        }
+        PageLine line = looks.get(first).line();
+        String text = LineShape.fold(line.text());
+        String known = given == null ? declared : given;
+        if (known != null && LineShape.fold(known).contains(text)) {
+            return next;
+        }
+        if (given != null) {
+            return first;
+        }
+        Look below = looks.get(first + 1);
+        boolean told = tellsOrigin(below) || (below.reason() == DropReason.BYLINE && below.furniture());
+        boolean alone = first == 0
+                && next == 1
+                && below.line().text().length() > line.text().length();
+        return line.heading() || told || alone ? next : first;
+    }
+
+    /** Whether a line tells date and source: the line of labels, or the line above a post. */
+    private static boolean tellsOrigin(Look look) {
+        return look.furniture()
+                && (look.reason() == DropReason.METADATA
+                        || (look.reason() == DropReason.FORUM
+                                && isPost(look.line().text())));
+    }
+
+    /** Whether a line may be a headline by its marks: it makes no statement, but may ask, call, or hold a comma. */
+    private static boolean isHeadline(String text) {
+        if (text.length() > TitleFinder.LONGEST || text.indexOf('。') >= 0) {
+            return false;
+        }
+        return !LineShape.endsSentence(text) || "；;：:".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
     /** Index of the first line behind the article that says that it is over; the number of lines when none does. */
     private static int end(List<Look> looks, int first) {
         long all = proseFrom(looks, first);
@@ -364,9 +546,7 @@ final class LineTriage {
         for (int i = first; i < looks.size(); i++) {
             Look look = looks.get(i);
             before += look.prose() ? look.line().text().length() : 0;
-            boolean nextPost = look.reason() == DropReason.METADATA
-                    && look.furniture()
-                    && isPost(look.line().text());
+            boolean nextPost = tellsOrigin(look) && isPost(look.line().text());
             if (i > first && nextPost) {
                 return i;
             }
@@ -380,13 +560,21 @@ final class LineTriage {
         return looks.size();
     }
 
-    private DropReason above(List<Look> looks, int i, TitleFinder.Title title, String given, int first) {
-        Look look = looks.get(i);
+    /**
+     * Judges a line above the text.
+     *
+     * @param lead index of the last piece of furniture above the text; what follows it belongs to the text
+     */
+    private DropReason above(Look look, int i, TitleFinder.Title title, String given, int lead) {
         if (look.furniture()) {
             return look.reason();
         }
         if (!bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
+        }
+        boolean figures = look.line().text().chars().noneMatch(Character::isLetter);
+        if (figures || imprints.read(look.line().text()) != null) {
+            return DropReason.NAVIGATION;
         }
         if (title != null && LineShape.fold(look.line().text()).equals(LineShape.fold(title.text()))) {
             return DropReason.TITLE;
@@ -399,12 +587,9 @@ final class LineTriage {
             return null;
         }
         // Between title and text: section headings next to it.
-        for (int j = i + 1; j < first; j++) {
-            if (looks.get(j).furniture()) {
-                return DropReason.NAVIGATION;
-            }
-        }
-        return look.line().mostlyLinks() || (LineShape.isListItem(look.line().text()) && !look.sentence())
+        return i < lead
+                        || look.line().mostlyLinks()
+                        || (LineShape.isListItem(look.line().text()) && !look.sentence())
                 ? DropReason.NAVIGATION
                 : null;
     }
@@ -475,11 +660,17 @@ final class LineTriage {
         }
         for (int j = Math.max(0, i - 1); j <= Math.min(looks.size() - 1, i + 1); j++) {
             String near = looks.get(j).line().text();
-            if (near.length() < 60 && (near.contains("版") || sources.masthead(near) != null)) {
+            if (near.length() < 60 && (near.contains("版") || namesNewspaper(near))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a line names a newspaper, whose date it may be; a site shows the clock below its own name. */
+    private boolean namesNewspaper(String line) {
+        String name = sources.masthead(line);
+        return name != null && name.endsWith("报");
     }
 
     /** Drops what stands under 相关阅读 and its like until prose begins again. */
@@ -489,7 +680,8 @@ final class LineTriage {
                 continue;
             }
             int items = 0;
-            for (int j = i + 1; j <= last; j++) {
+            int j = i + 1;
+            for (; j <= last; j++) {
                 PageLine line = looks.get(j).line();
                 boolean ended = looks.get(j).paragraph()
                         || LineShape.hasOrdinal(line.text())
@@ -502,6 +694,7 @@ final class LineTriage {
                 items++;
                 verdicts[j] = verdicts[j] == null ? DropReason.RELATED : verdicts[j];
             }
+            i = j - 1;
         }
     }
 
@@ -525,14 +718,5 @@ final class LineTriage {
                 }
             }
         }
-    }
-
-    private static boolean any(boolean[] flags) {
-        for (boolean flag : flags) {
-            if (flag) {
-                return true;
-            }
-        }
-        return false;
     }
 }

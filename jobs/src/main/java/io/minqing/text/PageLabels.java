@@ -19,6 +19,7 @@ final class PageLabels {
         DATED,
         UPDATED,
         AUTHOR,
+        TITLE,
         OTHER
     }
 
@@ -60,7 +61,8 @@ final class PageLabels {
                 separator++;
             }
             if (separator < line.length()
-                    && SEPARATORS.indexOf(line.charAt(separator)) >= 0
+                    && (SEPARATORS.indexOf(line.charAt(separator)) >= 0
+                            || (field != Field.OTHER && isBracketed(line, start, end, separator)))
                     && onBorder(line, start)
                     && !(field == Field.OTHER && line.charAt(separator) == '/')) {
                 hits.add(new Hit(field, start, separator + 1));
@@ -88,6 +90,18 @@ final class PageLabels {
                     line.substring(hit.valueStart(), end).strip()));
         }
         return found;
+    }
+
+    /** [ 发布日期 ] 2024-05-06: tables of government sites set their labels in brackets. */
+    private static boolean isBracketed(String line, int start, int end, int close) {
+        int open = start - 1;
+        while (open >= 0 && LineShape.isBlank(line.charAt(open))) {
+            open--;
+        }
+        return open >= 0
+                && end - start >= 2
+                && "[【〔".indexOf(line.charAt(open)) >= 0
+                && "]】〕".indexOf(line.charAt(close)) >= 0;
     }
 
     private static boolean onBorder(String line, int start) {

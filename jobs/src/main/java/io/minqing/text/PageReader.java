@@ -37,7 +37,8 @@ public final class PageReader {
     private final PageLabels labels = new PageLabels();
     private final SourceFinder sources = new SourceFinder();
     private final BylineFinder bylines = new BylineFinder();
-    private final LineTriage triage = new LineTriage(labels, sources, bylines);
+    private final ImprintReader imprints = new ImprintReader(sources, bylines);
+    private final LineTriage triage = new LineTriage(labels, sources, bylines, imprints);
     private final TextRepair repair = TextRepair.shared();
 
     private PageReader() {}
@@ -163,7 +164,7 @@ public final class PageReader {
                             case DATED -> 4;
                             case SOURCE, AUTHOR -> 3;
                             case UPDATED -> 1;
-                            case OTHER -> 0;
+                            case TITLE, OTHER -> 0;
                         };
                 DateFinder.Found found = DateFinder.find(label.value(), 0);
                 if (found != null && rank > bestRank) {
@@ -193,12 +194,27 @@ public final class PageReader {
             }
         }
         for (PageLine line : layout.metadata()) {
-            String name = sources.masthead(line.text());
+            ImprintReader.Imprint imprint = imprints.read(line.text());
+            String name = imprint != null ? imprint.publisher() : sources.masthead(line.text());
             if (name != null) {
                 return name;
             }
         }
-        return page.source() == null ? null : sources.clean(tidy(page.source()));
+        String declared = page.source() == null ? null : sources.clean(tidy(page.source()));
+        if (declared != null || layout.publisher() != null) {
+            return declared != null ? declared : layout.publisher();
+        }
+        return page.title() == null ? null : site(tidy(page.title()), layout);
+    }
+
+    /** A page that names no source was published by its site, when the site is a newspaper, station or portal. */
+    private String site(String title, LineTriage.Layout layout) {
+        String name = TitleFinder.site(title);
+        if (name == null || !imprints.isPublisher(name) || triage.isSpam(name)) {
+            return null;
+        }
+        boolean told = layout.metadata().stream().anyMatch(line -> line.text().contains(name));
+        return told || sources.isMedia(name) ? sources.clean(name) : null;
     }
 
     private List<String> authors(LineTriage.Layout layout, String body) {

@@ -9,18 +9,20 @@ import java.util.regex.Pattern;
 /** Decides which words name a publisher. Vocabulary: {@code source.csv}. */
 final class SourceFinder {
     private static final int LONGEST = 40;
-    private static final String STOPS = "|｜丨【[（(<〔;；,，。\t\u00a0";
+    private static final String STOPS = "]】）)>〕|｜丨【[（(<〔;；,，。\t\u00a0";
 
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨《》]+");
 
     private final List<String> mediaSuffixes = new ArrayList<>();
     private final Set<String> nobody = new HashSet<>();
+    private final List<String> columnSuffixes = new ArrayList<>();
 
     SourceFinder() {
         for (Vocabulary.Entry entry : Vocabulary.read("source.csv", "term", "use")) {
             switch (entry.text("use")) {
                 case "media" -> mediaSuffixes.add(entry.text("term"));
                 case "nobody" -> nobody.add(entry.text("term"));
+                case "column" -> columnSuffixes.add(entry.text("term"));
                 default -> throw entry.error("unknown use \"" + entry.text("use") + "\"");
             }
         }
@@ -53,6 +55,11 @@ final class SourceFinder {
             return null;
         }
         return names(name) ? name : null;
+    }
+
+    /** Whether a name is that of a part of a site. */
+    boolean isColumn(String name) {
+        return columnSuffixes.stream().anyMatch(name::endsWith);
     }
 
     /** Whether a name is that of a newspaper, station, site or official account. */

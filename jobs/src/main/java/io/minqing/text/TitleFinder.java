@@ -3,11 +3,15 @@ package io.minqing.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the headline among the lines above the text. */
 final class TitleFinder {
+    /** Characters of a headline; a shorter one needs more to speak for it. */
     private static final int SHORTEST = 5;
-    private static final int LONGEST = 90;
+
+    private static final int SHORTEST_OF_ALL = 2;
+    static final int LONGEST = 90;
 
     /** Lines that are compared; a page of headlines has no end of them. */
     private static final int MOST = 60;
@@ -20,6 +24,8 @@ final class TitleFinder {
     /** What the name of a site or newspaper ends with, and a headline does not. */
     private static final List<String> MASTHEAD_ENDS =
             List.of("政协网", "新闻网", "政府网", "信息网", "门户网", "网站", "日报", "晚报", "导报", "晨报", "数字报", "电子报", "客户端", "官网");
+
+    private static final Pattern SITE_BREAK = Pattern.compile("[_|｜\\-–—]");
 
     private TitleFinder() {}
 
@@ -45,7 +51,10 @@ final class TitleFinder {
     static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
         List<Integer> fitting = new ArrayList<>();
         for (int i = 0; i < body; i++) {
-            if (candidate[i] && fits(lines.get(i).text())) {
+            if (candidate[i]
+                    && (fits(lines.get(i).text(), SHORTEST)
+                            || (fits(lines.get(i).text(), SHORTEST_OF_ALL)
+                                    && isMarked(lines, i, metadata, body, declared)))) {
                 fitting.add(i);
             }
         }
@@ -67,8 +76,11 @@ final class TitleFinder {
             }
         }
         String text = lines.get(best).text();
+        if (isSecondLine(lines, candidate, best, metadata)) {
+            return new Title(lines.get(best - 1).text() + " " + text, best - 1, best);
+        }
         if (LineShape.isSubtitle(text)) {
-            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text())
+            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST)
                     ? new Title(lines.get(best - 1).text() + text, best - 1, best)
                     : new Title(text, best, best);
         }
@@ -76,6 +88,20 @@ final class TitleFinder {
             return new Title(text + lines.get(best + 1).text(), best, best + 1);
         }
         return new Title(text, best, best);
+    }
+
+    /** Whether a long line with a comma above date and source goes on a headline in the line right above it. */
+    private static boolean isSecondLine(List<PageLine> lines, boolean[] candidate, int i, int metadata) {
+        PageLine line = lines.get(i);
+        if (i == 0 || i + 1 != metadata || !candidate[i - 1] || line.afterBlank() || line.heading()) {
+            return false;
+        }
+        PageLine above = lines.get(i - 1);
+        return LineShape.isSentence(line.text())
+                && !above.mostlyLinks()
+                && !LineShape.isSentence(above.text())
+                && LineShape.hanCount(above.text()) >= 9
+                && fits(above.text(), SHORTEST);
     }
 
     /** Where a title that is known stands above the text; null when it does not. */
@@ -94,20 +120,35 @@ final class TitleFinder {
     /** The title of an HTML head without the names of site and channel. */
     static String withoutSite(String declared) {
         String title = declared.strip();
+        boolean cut = false;
         for (String separator : List.of("_", "|", "｜", "-", "–", "—")) {
             int at = title.lastIndexOf(separator);
             while (at > 0) {
                 String tail = title.substring(at + separator.length()).strip();
                 boolean dash = "-–—".contains(separator);
                 boolean subtitle = dash && (title.charAt(at - 1) == separator.charAt(0));
-                if (subtitle || at < SHORTEST || (dash && !isSite(tail))) {
+                // Behind a blank and in front of the kind of the site (- 柳江瞭望 - 数字报) stands its name.
+                boolean spaced = cut && title.charAt(at - 1) == ' ' && tail.length() <= 12;
+                if (subtitle || at < SHORTEST || (dash && !spaced && !isSite(tail))) {
                     break;
                 }
+                cut = true;
                 title = title.substring(0, at).strip();
                 at = title.lastIndexOf(separator);
             }
         }
         return title;
+    }
+
+    /** The site that the title of an HTML head names last, less what many sites are called; null when it names none. */
+    static String site(String declared) {
+        String tail = declared.substring(Math.min(withoutSite(declared).length(), declared.length()));
+        String site = null;
+        for (String part : SITE_BREAK.split(tail, -1)) {
+            String name = part.strip();
+            site = name.isEmpty() || SITE_ENDS.contains(name) ? site : name;
+        }
+        return site;
     }
 
     private static boolean isSite(String name) {
@@ -121,9 +162,24 @@ final class TitleFinder {
                 || name.contains("委员会");
     }
 
-    private static boolean fits(String text) {
+    /**
+     * Whether a short line must be the headline (回村的人): the line of date and source follows it, the page declares it, or
+     * it opens the page and is all there is above a text that repeats its words.
+     */
+    private static boolean isMarked(List<PageLine> lines, int i, int metadata, int body, String declared) {
+        PageLine line = lines.get(i);
+        if (line.mostlyLinks()) {
+            return false;
+        }
+        return line.heading()
+                || i + 1 == metadata
+                || (declared != null && LineShape.fold(declared).equals(LineShape.fold(line.text())))
+                || (i == 0 && body == 1 && overlap(line.text(), pairs(lines, body)) == 1);
+    }
+
+    private static boolean fits(String text, int shortest) {
         int han = LineShape.hanCount(text);
-        return !isMasthead(text) && han >= SHORTEST && text.length() <= LONGEST && han * 2 >= text.length();
+        return !isMasthead(text) && han >= shortest && text.length() <= LONGEST && han * 2 >= text.length();
     }
 
     private static boolean isMasthead(String text) {
@@ -145,6 +201,7 @@ final class TitleFinder {
                 ? 1
                 : 0;
         score += repeated(lines, i, folded) ? 2 : 0;
+        score -= LineShape.isSentence(text) && i + 1 != metadata ? (standsApart(lines, i) ? 1 : 3) : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
         score -= text.length() <= 8 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
@@ -156,12 +213,18 @@ final class TitleFinder {
             score -= i + 1 == body
                             && i > 0
                             && candidate[i - 1]
-                            && fits(lines.get(i - 1).text())
+                            && fits(lines.get(i - 1).text(), SHORTEST)
                             && headingsBelow(lines, body, text)
                     ? 1.5
                     : 0;
         }
         return score;
+    }
+
+    /** Whether nothing goes on below a line: a blank line or an indentation follows. */
+    private static boolean standsApart(List<PageLine> lines, int i) {
+        return i + 1 < lines.size()
+                && (lines.get(i + 1).afterBlank() || lines.get(i + 1).indented());
     }
 
     private static int nextCandidate(boolean[] candidate, int i, int body) {

@@ -36,6 +36,7 @@ class BylineFinderTest {
                 "本报记者来到青石村。",
                 "（此件公开发布）",
                 "（完）",
+                "简讯",
                 "覃志明表示,要修好水渠。"
             })
     void leavesHeadingsAndSentencesAlone(String line) {

@@ -298,6 +298,7 @@ class PageReaderTest {
     @Test
     void takesASingleSentenceForTheBodyAndNothingForNothing() {
         assertThat(readText("柳溪县政协召开主席会议。").body()).isEqualTo("柳溪县政协召开主席会议。");
+        assertThat(readText("柳溪县政协视察灌溉水渠\n柳溪见闻 2024-05-08 10:20").issues()).contains(Issue.BODY_EMPTY);
         assertThat(readText("").issues()).contains(Issue.BODY_EMPTY);
         assertThat(readText("\ud800\u0000\n\udc00").body()).isNotNull();
     }
@@ -455,6 +456,143 @@ class PageReaderTest {
         assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2023, 4, 18));
         assertThat(page.source()).isEqualTo("柳江日报");
         assertThat(page.body()).isEqualTo(paragraphs(LEAD, MIDDLE, "一、办理提案", LAST));
+    }
+
+    @Test
+    void readsAHeadBlockOfANewspaperAndAHeadlineThatAsks() {
+        CleanDocument page = readText("""
+                柳江瞭望
+                2024年05月08日 星期三
+                第A02版：县域
+                上一期 下一期
+                渠水又响了，柳溪人是怎么做到的呢？
+                □ 本报记者 覃志明
+                　　%s
+                　　%s
+                """.formatted(LEAD, LAST));
+        assertThat(page.title()).isEqualTo("渠水又响了，柳溪人是怎么做到的呢？");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.source()).isEqualTo("柳江瞭望");
+        assertThat(page.authors()).containsExactly("覃志明");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void readsTheImprintBetweenHeadlineAndText() {
+        CleanDocument page = readText("小渠清清\n2024年6月27日　柳江瞭望　第03版：县域\n" + LEAD + "\n" + LAST + "\n（记者 覃志明）");
+        assertThat(page.title()).isEqualTo("小渠清清");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 6, 27));
+        assertThat(page.source()).isEqualTo("柳江瞭望");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void readsTheAccountOfAPostAboveItsDate() {
+        CleanDocument page = readText("渠水又响了\n柳溪政协\n2024年5月8日 17:30 广西\n点击上方“蓝字”关注我们\n" + LEAD + "\n" + LAST);
+        assertThat(page.title()).isEqualTo("渠水又响了");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.source()).isEqualTo("柳溪政协");
+    }
+
+    @Test
+    void believesANameBesideADateOnlyBelowTheHeadline() {
+        String headline = "柳溪县政协视察灌溉水渠\n";
+        assertThat(readText(headline + "柳溪见闻 2024-05-08 10:20\n" + LEAD + "\n" + LAST)
+                        .source())
+                .isEqualTo("柳溪见闻");
+        CleanDocument list =
+                readText(headline + "青石镇举行龙舟赛 2024-05-01 08:30\n双河乡葡萄喜获丰收 2024-05-02 09:30\n" + LEAD + "\n" + LAST);
+        assertThat(list.source()).isNull();
+        assertThat(list.publishedOn()).isNull();
+        assertThat(list.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void readsALongRowOfLabelsAndControls() {
+        CleanDocument page = readText(
+                "柳溪县政协视察灌溉水渠\n发布日期：2024/05/08 09:30　来源：柳溪政协简讯　浏览次数：1206　字号：[ 大 中 小 ]　打印　关闭\n" + LEAD + "\n" + LAST);
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.source()).isEqualTo("柳溪政协简讯");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void readsLabelsInBracketsAndTheTitleBehindALabel() {
+        CleanDocument page =
+                readText("标题：路灯坏了找谁修\n[ 索引号 ] 112233 [ 信息来源 ] 柳溪县政协 [ 发布日期 ] 2024-05-08\n" + LEAD + "\n" + LAST);
+        assertThat(page.title()).isEqualTo("路灯坏了找谁修");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.source()).isEqualTo("柳溪县政协");
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void findsTheHeadlineOfAThreadByItsControl() {
+        CleanDocument page = readText("""
+                柳溪论坛 » 论坛 › 民生 › 路灯坏了，找谁修？
+                路灯坏了半个月，晚上走路全靠手机照，找谁修？ ..[复制链接]
+                夜行人
+                发表于 2023-7-8 20:11 | 显示全部楼层 |阅读模式
+                您还没有 登录，点此 登录 或 快速注册
+                %s
+                %s
+                点评 回复 支持 反对 举报
+                路人甲 发表于 2023-7-9 10:00 | 只看该作者
+                我们小区也一样，坏了都没有人来管，只好自己掏钱换灯泡，盼早点修好。
+                """.formatted(LEAD, LAST));
+        assertThat(page.title()).isEqualTo("路灯坏了半个月，晚上走路全靠手机照，找谁修？");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2023, 7, 8));
+        assertThat(page.source()).isNull();
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void endsAtTheFirstAnswerOfABoardThatCountsItsFloors() {
+        CleanDocument page = readText("柳溪县政协视察灌溉水渠\n2024-05-08 10:20\n" + LEAD + "\n" + LAST
+                + "\n2楼 稻花香 2024-05-09 08:00\n我们村的渠也堵了好几年了，盼望县里早点来人看一看，拨点钱修一修。");
+        assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void keepsTheQuestionsOfAnInterview() {
+        CleanDocument page = readText("“渠通了，心就近了”——对话柳溪委员\n2024-05-08 来源：柳江日报\n" + LEAD + "\n记者：路上都看了些什么？\n韦大姐："
+                + MIDDLE + "\n通讯员：村里怎么管？\n覃大哥：" + LAST + "\n文：覃志明");
+        assertThat(page.title()).isEqualTo("“渠通了，心就近了”——对话柳溪委员");
+        assertThat(page.authors()).containsExactly("覃志明");
+        assertThat(page.body())
+                .isEqualTo(paragraphs(LEAD, "记者：路上都看了些什么？", "韦大姐：" + MIDDLE, "通讯员：村里怎么管？", "覃大哥：" + LAST));
+    }
+
+    @Test
+    void tellsAHeadlineThatAsksFromAParagraphThatAsks() {
+        String question = "渠水为什么总是流不到最后一块田里去呢？";
+        CleanDocument headline = readText(question + "\n\n　　" + LEAD + "\n　　" + LAST);
+        assertThat(headline.title()).isEqualTo(question);
+        assertThat(headline.body()).isEqualTo(paragraphs(LEAD, LAST));
+        CleanDocument paragraph = readText("柳溪县政协视察水渠\n\n" + question + "\n" + LEAD + "\n" + LAST);
+        assertThat(paragraph.title()).isEqualTo("柳溪县政协视察水渠");
+        assertThat(paragraph.body()).isEqualTo(paragraphs(question, LEAD, LAST));
+    }
+
+    @Test
+    void takesTheSiteForThePublisherWhenThePageNamesNone() {
+        String page = "<html><head><title>柳溪委员视察水渠%s</title></head><body><h1>柳溪委员视察水渠</h1><div>%s</div><p>" + LEAD
+                + "</p><p>" + LAST + "</p></body></html>";
+        assertThat(readHtml(page.formatted(" | 柳江青年报", "2024-05-08")).source()).isEqualTo("柳江青年报");
+        assertThat(readHtml(page.formatted(" - 柳江瞭望 - 数字报", "2024-05-08 柳江瞭望")).source())
+                .isEqualTo("柳江瞭望");
+        assertThat(readHtml(page.formatted("_信息发布_柳溪科技公司", "2024-05-08")).source())
+                .isNull();
+        assertThat(readHtml(page.formatted(" | 柳江青年报", "来源：柳溪融媒 2024-05-08")).source())
+                .isEqualTo("柳溪融媒");
+    }
+
+    @Test
+    void takesNoDateFromTheClockUnderTheNameOfTheSite() {
+        CleanDocument page = readText("柳溪新闻网\n2024年5月9日 星期四\n柳溪县政协视察灌溉水渠\n" + LEAD + "\n" + LAST);
+        assertThat(page.publishedOn()).isNull();
+        assertThat(page.title()).isEqualTo("柳溪县政协视察灌溉水渠");
     }
 
     @Test
