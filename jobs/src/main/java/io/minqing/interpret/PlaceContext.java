@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the words around a place name say about it ({@code place_context.csv}). Immutable. */
 final class PlaceContext {
@@ -21,7 +22,10 @@ final class PlaceContext {
         GOAL,
         VISIT,
         PARTNER,
-        EXAMPLE
+        EXAMPLE,
+        ORIGIN,
+        POST,
+        MEMBER
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -29,6 +33,9 @@ final class PlaceContext {
 
     /** A compound falls into words of at least this length; a shorter rest is a suffix, and the whole another word. */
     private static final int SHORTEST_PART = 2;
+
+    /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
+    private static final int LONGEST_PHRASE = 6;
 
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
@@ -69,6 +76,60 @@ final class PlaceContext {
             }
         }
         return false;
+    }
+
+    /** Whether a word of that sense ends or continues the noun phrase that the token begins: no verb, 的 or mark comes between. */
+    boolean inPhrase(Segmentation text, int token, Sense sense) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i <= token + LONGEST_PHRASE; i++) {
+            Token next = tokens.get(i);
+            if (beginning(next.word(), after) == sense || ending(next.word(), after) == sense) {
+                return true;
+            }
+            if ("vupdcw".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing of the clause stands before the token. */
+    boolean beginsClause(Segmentation text, int token) {
+        return token == 0 || isMark(text.tokens().get(token - 1));
+    }
+
+    /** Whether a colon, a particle, a verb or an adverb follows: something is said of what the token names. */
+    boolean isSpokenOf(Segmentation text, int token) {
+        if (token + 1 >= text.tokens().size()) {
+            return false;
+        }
+        Token next = text.tokens().get(token + 1);
+        return "：:的".contains(next.word()) || ("vdp".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+    }
+
+    /** Whether a colon follows. */
+    boolean isHeading(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && "：:".contains(text.tokens().get(token + 1).word());
+    }
+
+    /** Whether one of the words comes behind the token before the clause ends; single characters only as words of their own. */
+    boolean laterInClause(Segmentation text, int token, Set<String> words) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
+            String word = tokens.get(i).word();
+            if (PAUSES.contains(word)) {
+                return false;
+            }
+            if (words.contains(word) || words.stream().anyMatch(w -> w.length() > 1 && word.contains(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(Token token) {
+        return !Character.isLetterOrDigit(token.word().codePointAt(0)) && !"、".equals(token.word());
     }
 
     /** The sense of the word directly before the token, or of the word before a particle that stands there; null when none. */
