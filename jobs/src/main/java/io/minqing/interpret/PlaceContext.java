@@ -37,6 +37,8 @@ final class PlaceContext {
     /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
     private static final int LONGEST_PHRASE = 6;
 
+    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自");
+
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
 
@@ -98,13 +100,20 @@ final class PlaceContext {
         return token == 0 || isMark(text.tokens().get(token - 1));
     }
 
-    /** Whether a colon, a particle, a verb or an adverb follows: something is said of what the token names. */
+    /** Whether a particle, a verb, an adverb, a number or a mark follows: the name ends where the token ends. */
     boolean isSpokenOf(Segmentation text, int token) {
         if (token + 1 >= text.tokens().size()) {
             return false;
         }
         Token next = text.tokens().get(token + 1);
-        return "：:的".contains(next.word()) || ("vdp".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+        return isMark(next)
+                || "的".equals(next.word())
+                || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+    }
+
+    /** Whether a preposition of place stands before the token. */
+    boolean isPlaced(Segmentation text, int token) {
+        return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
     }
 
     /** Whether a colon follows. */
@@ -132,16 +141,21 @@ final class PlaceContext {
         return !Character.isLetterOrDigit(token.word().codePointAt(0)) && !"、".equals(token.word());
     }
 
-    /** The sense of the word directly before the token, or of the word before a particle that stands there; null when none. */
+    /**
+     * The sense of the word directly before the token, of the word before a particle that stands there, or of the two words
+     * before it (毕业|于); null when none.
+     */
     Sense before(Segmentation text, int token) {
         if (token == 0) {
             return null;
         }
-        Sense sense = ending(text.tokens().get(token - 1).word(), before);
-        boolean particle = "了".equals(text.tokens().get(token - 1).word());
-        return sense == null && particle && token > 1
-                ? ending(text.tokens().get(token - 2).word(), before)
-                : sense;
+        String word = text.tokens().get(token - 1).word();
+        Sense sense = ending(word, before);
+        if (sense == null && token > 1) {
+            String second = text.tokens().get(token - 2).word();
+            sense = "了".equals(word) ? ending(second, before) : before.get(second + word);
+        }
+        return sense;
     }
 
     /** Whether a word of that sense stands in the sentence of the token. */

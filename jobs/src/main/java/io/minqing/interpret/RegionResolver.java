@@ -57,8 +57,10 @@ public final class RegionResolver {
     /** A name that more townships have (城关镇) tells none of their counties. */
     private static final int MOST_NAMESAKES = 20;
 
-    /** Where a page names the place that it is about, if it names it once only. */
+    /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
     private static final int OPENING = 400;
+
+    private static final int SHORT_TEXT = 1500;
 
     /** Share of the weight of a higher place that makes the lower one the page's own. */
     private static final double TAKES_OVER = 0.6;
@@ -327,7 +329,8 @@ public final class RegionResolver {
                 return acts;
             }
             if (gazetteer.everyday(place.name) == Everyday.STEM) {
-                return acts || (begins && context.isSpokenOf(text, place.lastToken));
+                boolean named = begins || context.isPlaced(text, place.firstToken);
+                return acts || (named && context.isSpokenOf(text, place.lastToken));
             }
             return heads || (acts && (begins || timesActing(place.name) > 1));
         }
@@ -422,11 +425,30 @@ public final class RegionResolver {
             return asserted ? support + (acts > 1 ? DECIDES : 0) : 0;
         }
 
-        /** Whether the bare name of one county only is told by a township of it: 枣强 and 大营镇. */
+        /**
+         * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), or heads the title of a text
+         * that speaks of such a level (田东委员在行动, 县政协).
+         */
         private boolean isCorroborated(Meaning meaning, String name) {
             return gazetteer.everyday(name) == null
                     && gazetteer.meanings(name).size() == 1
-                    && hasTownship(meaning.region());
+                    && (hasTownship(meaning.region()) || (headsTitle(name) && speaksOfLevel(meaning.region())));
+        }
+
+        private boolean headsTitle(String name) {
+            return places.stream()
+                    .anyMatch(place -> place.inTitle
+                            && place.name.equals(name)
+                            && context.beginsClause(title, place.chainStart())
+                            && (context.isHeading(title, place.lastToken)
+                                    || context.follows(title, place.lastToken, Sense.ORGAN)
+                                    || context.followsSoon(title, place.lastToken, Sense.MEMBER)));
+        }
+
+        private boolean speaksOfLevel(Region region) {
+            char level = region.name().charAt(region.name().length() - 1);
+            return Stream.of("全" + level, level + "政协", level + "里", level + "委")
+                    .anyMatch(body.text()::contains);
         }
 
         /** Whether the text names a township of the county, by a name that not too many have. */
@@ -564,7 +586,7 @@ public final class RegionResolver {
                         case EXCHANGE -> 0.1;
                         case PASSING -> 0;
                     };
-            if (isOfMembers(place)) {
+            if (isHeading(place)) {
                 own = Math.max(own, 1);
             }
             if (place.isPrefix && !place.leadsToTownship) {
@@ -574,12 +596,13 @@ public final class RegionResolver {
             return lead ? own * 2 : own;
         }
 
-        /** Whether the title begins with the place of members or a workroom: 海口医卫界别联络站. */
-        private boolean isOfMembers(Place place) {
+        /** Whether the title is headed by the place (枣强:…), or by its members or workroom (海口医卫界别联络站), and the body agrees. */
+        private boolean isHeading(Place place) {
             return place.inTitle
                     && place.part == Place.Part.PLAIN
                     && context.beginsClause(title, place.chainStart())
-                    && context.followsSoon(title, place.lastToken, Sense.MEMBER)
+                    && (context.isHeading(title, place.lastToken)
+                            || context.followsSoon(title, place.lastToken, Sense.MEMBER))
                     && weight.keySet().stream()
                             .noneMatch(other -> !related(place.region, other)
                                     && weightOf(other) > 0.5
@@ -589,6 +612,9 @@ public final class RegionResolver {
         private Region primary() {
             Region speaker = sourceActs ? source.get(source.size() - 1) : null;
             Region inTitle = titlePrimary();
+            if (inTitle != null && openNames.stream().anyMatch(open -> open.inTitle && !mayMean(open, inTitle))) {
+                return speaker; // the title speaks of another place, too, whichever it is
+            }
             if (inTitle != null && (speaker == null || related(speaker, inTitle))) {
                 return narrowed(inTitle);
             }
@@ -653,13 +679,15 @@ public final class RegionResolver {
             if (!full.contains(region) && !roundUp && !(region.level() == RegionLevel.COUNTY && hasTownship(region))) {
                 return false;
             }
+            boolean addressed = roundUp && region.level() == RegionLevel.PREFECTURE;
             List<Place> named = places.stream()
-                    .filter(place -> place.region.equals(region) && isSpokenOf(place) && !place.isPrefix)
+                    .filter(place -> place.region.equals(region) && isSpokenOf(place) && (addressed || !place.isPrefix))
                     .toList();
+            int opening = body.text().length() < SHORT_TEXT ? OPENING : LEAD;
             return named.size() > 1
                     || named.stream()
                             .anyMatch(
-                                    place -> place.inTitle || place.start < OPENING || place.part == Place.Part.ORGAN);
+                                    place -> place.inTitle || place.start < opening || place.part == Place.Part.ORGAN);
         }
 
         private Region titlePrimary() {
