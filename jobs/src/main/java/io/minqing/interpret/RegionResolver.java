@@ -332,7 +332,10 @@ public final class RegionResolver {
                 boolean named = begins || context.isPlaced(text, place.firstToken);
                 return acts || (named && context.isSpokenOf(text, place.lastToken));
             }
-            return heads || (acts && (begins || timesActing(place.name) > 1));
+            boolean told = context.isSpokenOf(text, place.lastToken)
+                    && (begins || context.isPlaced(text, place.firstToken))
+                    && speaksOfLevel(place.meanings.get(0).region());
+            return heads || told || (acts && (begins || timesActing(place.name) > 1));
         }
 
         private boolean acts(Place place) {
@@ -588,6 +591,11 @@ public final class RegionResolver {
                     };
             if (isHeading(place)) {
                 own = Math.max(own, 1);
+            }
+            if (place.inTitle
+                    && place.part == Place.Part.PLAIN
+                    && context.before(title, place.chainStart()) == Sense.GOAL) {
+                own /= 2; // 厦门委员走进同安区: who goes there counts for more
             }
             if (place.isPrefix && !place.leadsToTownship) {
                 own = Math.min(own, 0.25);

@@ -224,6 +224,8 @@ class RegionResolverTest {
         "渡口去留, 马鞍山市政协点题，和县政协牵头听取意见。, 340523",
         "山洞前, 七一前夕，新县政协机关支部开展主题党日。, 411523",
         "联络站, 近日，单县政协主席会议召开。, 371722",
+        "梨园里, 隰县的梨熟了，县政协在梨园办协商会。, 141031",
+        "民宿, 记者在嵩县采访，县政协委员带着民宿老板坐到一起。, 410325",
         "读书会, 代县政协在边靖楼下办读书会。, 140923",
         "资源县:把水留给稻田, 漂流公司和农户坐到一起。, 450329",
         "花海, 在资源县，委员陪着民宿主人选种野花。, 450329",
@@ -250,6 +252,8 @@ class RegionResolverTest {
         "统筹, 资源县级统筹，公安县局联动，合作市场化运行。",
         "开支, 工作经费县财政出，示范县创建，名单县里定，信息县乡共享。",
         "和平, 和平区域发展。平安县域建设。解放区的天是明朗的天。",
+        "富民, 富县富民是大文章，全县一盘棋。兴县富民，县里在想办法。",
+        "古城, 古县城的城墙要修，县里拿钱。文县志读来有味。单县里就有十个。",
         "中和, 中和街道的居民议事。太和镇的路通了。",
     })
     void readsNoCountyOutOfAWordAndALevel(String title, String body) {
@@ -350,6 +354,13 @@ class RegionResolverTest {
 
         assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("451400");
         assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("451422");
+    }
+
+    @Test
+    void keepsADistrictThatTheMembersOfItsCityVisit() {
+        RegionResult result = resolve("厦门委员走进同安区", null, "委员们走进社区，听街坊说事。");
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("350200");
     }
 
     @Test
