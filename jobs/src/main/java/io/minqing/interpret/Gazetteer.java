@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The administrative divisions of China and the names they go by ({@code region.csv}, {@code region_alias.csv}, {@code
- * region_everyday_word.csv}). Loaded once per JVM, immutable, safe to share between threads. Codes are those of the
+ * region_everyday_word.csv}, {@code region_split_name.csv}). Loaded once per JVM, immutable, safe to share between threads. Codes are those of the
  * vintage that {@code region.csv} states; names that were given up since lead to the present code.
  */
 public final class Gazetteer {
@@ -33,7 +34,9 @@ public final class Gazetteer {
         /** Never; only the full name counts. */
         NEVER,
         /** A full name that may be no name (新城区建设, 新建区): it needs its parent in the text or an acting body behind it. */
-        LEVEL
+        LEVEL,
+        /** A full name whose stem is an everyday word (资源县): as LEVEL, or it begins a clause and something is said of it. */
+        STEM
     }
 
     /** One meaning of a name. */
@@ -43,6 +46,8 @@ public final class Gazetteer {
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final Map<String, Everyday> everyday = new HashMap<>();
+    private final Map<String, String> shortNames = new HashMap<>();
+    private final Map<String, Set<String>> splitNames = new HashMap<>();
 
     private Gazetteer() {
         for (Vocabulary.Entry entry : Vocabulary.read("region.csv", "code", "name", "level", "parent", "short")) {
@@ -63,6 +68,7 @@ public final class Gazetteer {
             mean(region.name(), region, Form.FULL);
             String shortName = entry.text("short");
             if (!shortName.isEmpty()) {
+                shortNames.put(region.code(), shortName);
                 mean(shortName, region, Form.SHORT);
             }
         }
@@ -76,10 +82,13 @@ public final class Gazetteer {
         for (Vocabulary.Entry entry : Vocabulary.read("region_everyday_word.csv", "word", "use")) {
             everyday.put(entry.text("word"), Everyday.valueOf(entry.text("use").toUpperCase(Locale.ROOT)));
         }
+        for (Vocabulary.Entry entry : Vocabulary.read("region_split_name.csv", "name", "not_with")) {
+            splitNames.put(entry.text("name"), Set.copyOf(entry.list("not_with")));
+        }
         // 新建 is a word, so 新建区 may be 新建 and 区.
         for (String name : meanings.keySet()) {
             if (everyday.get(name.substring(0, name.length() - 1)) == Everyday.NEVER) {
-                everyday.putIfAbsent(name, Everyday.LEVEL);
+                everyday.putIfAbsent(name, Everyday.STEM);
             }
         }
     }
@@ -134,6 +143,27 @@ public final class Gazetteer {
         return name.toString();
     }
 
+    /**
+     * The name to show where its place in the hierarchy is known: 广西, 香港, 崇左市, 宁明县, 湘西州, 龙胜县. Empty for unknown
+     * codes.
+     */
+    public String shortName(String code) {
+        Region region = regions.get(code);
+        if (region == null) {
+            return "";
+        }
+        String bare = shortNames.get(code);
+        if (bare == null || region.level() == RegionLevel.TOWNSHIP) {
+            return region.name();
+        }
+        if (region.level() == RegionLevel.PROVINCE) {
+            return bare;
+        }
+        // A nationality in the name is left out, the level is not.
+        boolean autonomous = region.name().lastIndexOf("自治") > 0;
+        return autonomous ? bare + region.name().charAt(region.name().length() - 1) : region.name();
+    }
+
     /** Whether the first region is the second or one above it. Both must be known. */
     public boolean contains(String outer, String inner) {
         for (Region at = regions.get(inner); at != null; at = at.parent() == null ? null : regions.get(at.parent())) {
@@ -159,6 +189,14 @@ public final class Gazetteer {
     /** What a name may mean, townships included; empty when it is no name. */
     List<Meaning> meanings(String name) {
         return meanings.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The words that, in the same clause, make a full name a word and a level after all (应|县政协要求); null when the name
+     * is no such one. Empty: the name never speaks for itself.
+     */
+    Set<String> splitBy(String name) {
+        return splitNames.get(name);
     }
 
     /** How far a name is an everyday word; null when it is none. */

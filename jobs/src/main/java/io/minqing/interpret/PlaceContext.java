@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the words around a place name say about it ({@code place_context.csv}). Immutable. */
 final class PlaceContext {
@@ -21,7 +22,10 @@ final class PlaceContext {
         GOAL,
         VISIT,
         PARTNER,
-        EXAMPLE
+        EXAMPLE,
+        ORIGIN,
+        POST,
+        MEMBER
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -29,6 +33,11 @@ final class PlaceContext {
 
     /** A compound falls into words of at least this length; a shorter rest is a suffix, and the whole another word. */
     private static final int SHORTEST_PART = 2;
+
+    /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
+    private static final int LONGEST_PHRASE = 6;
+
+    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自");
 
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
@@ -71,16 +80,82 @@ final class PlaceContext {
         return false;
     }
 
-    /** The sense of the word directly before the token, or of the word before a particle that stands there; null when none. */
+    /** Whether a word of that sense ends or continues the noun phrase that the token begins: no verb, 的 or mark comes between. */
+    boolean inPhrase(Segmentation text, int token, Sense sense) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i <= token + LONGEST_PHRASE; i++) {
+            Token next = tokens.get(i);
+            if (beginning(next.word(), after) == sense || ending(next.word(), after) == sense) {
+                return true;
+            }
+            if ("vupdcw".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing of the clause stands before the token. */
+    boolean beginsClause(Segmentation text, int token) {
+        return token == 0 || isMark(text.tokens().get(token - 1));
+    }
+
+    /** Whether a particle, a verb, an adverb, a number or a mark follows: the name ends where the token ends. */
+    boolean isSpokenOf(Segmentation text, int token) {
+        if (token + 1 >= text.tokens().size()) {
+            return false;
+        }
+        Token next = text.tokens().get(token + 1);
+        return isMark(next)
+                || "的".equals(next.word())
+                || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+    }
+
+    /** Whether a preposition of place stands before the token. */
+    boolean isPlaced(Segmentation text, int token) {
+        return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
+    }
+
+    /** Whether a colon follows. */
+    boolean isHeading(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && "：:".contains(text.tokens().get(token + 1).word());
+    }
+
+    /** Whether one of the words comes behind the token before the clause ends; single characters only as words of their own. */
+    boolean laterInClause(Segmentation text, int token, Set<String> words) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
+            String word = tokens.get(i).word();
+            if (PAUSES.contains(word)) {
+                return false;
+            }
+            if (words.contains(word) || words.stream().anyMatch(w -> w.length() > 1 && word.contains(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(Token token) {
+        return !Character.isLetterOrDigit(token.word().codePointAt(0)) && !"、".equals(token.word());
+    }
+
+    /**
+     * The sense of the word directly before the token, of the word before a particle that stands there, or of the two words
+     * before it (毕业|于); null when none.
+     */
     Sense before(Segmentation text, int token) {
         if (token == 0) {
             return null;
         }
-        Sense sense = ending(text.tokens().get(token - 1).word(), before);
-        boolean particle = "了".equals(text.tokens().get(token - 1).word());
-        return sense == null && particle && token > 1
-                ? ending(text.tokens().get(token - 2).word(), before)
-                : sense;
+        String word = text.tokens().get(token - 1).word();
+        Sense sense = ending(word, before);
+        if (sense == null && token > 1) {
+            String second = text.tokens().get(token - 2).word();
+            sense = "了".equals(word) ? ending(second, before) : before.get(second + word);
+        }
+        return sense;
     }
 
     /** Whether a word of that sense stands in the sentence of the token. */

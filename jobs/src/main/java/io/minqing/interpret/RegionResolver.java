@@ -54,6 +54,20 @@ public final class RegionResolver {
     private static final int LEAD = 160;
     private static final int MOST_EVIDENCE = 8;
 
+    /** A name that more townships have (城关镇) tells none of their counties. */
+    private static final int MOST_NAMESAKES = 20;
+
+    /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
+    private static final int OPENING = 400;
+
+    private static final int SHORT_TEXT = 1500;
+
+    /** Share of the weight of a higher place that makes the lower one the page's own. */
+    private static final double TAKES_OVER = 0.6;
+
+    /** What can be said at most of a place that is the page's own for want of any other. */
+    private static final double DEFAULT_CONFIDENCE = 0.75;
+
     private final Gazetteer gazetteer = Gazetteer.shared();
     private final PlaceContext context = new PlaceContext();
     private final PlaceFinder finder = new PlaceFinder(gazetteer, context);
@@ -186,6 +200,10 @@ public final class RegionResolver {
         private final Map<Region, Double> weight = new HashMap<>();
 
         private final Map<Region, Double> titleWeight = new HashMap<>();
+        /** Full names that fit several places, none of them known to be meant. */
+        private final List<Place> openNames = new ArrayList<>();
+        /** Whether the page's own place is so for want of any other only. */
+        private boolean ownByDefault;
 
         Resolution(String publisher, Segmentation body, Segmentation title) {
             this.body = body;
@@ -206,8 +224,12 @@ public final class RegionResolver {
             places.stream()
                     .filter(place -> place.region == null && PlaceFinder.isTownship(place))
                     .forEach(openTownships::add);
+            places.stream()
+                    .filter(place -> place.region == null && isUnmistakable(place))
+                    .forEach(openNames::add);
             places.removeIf(place -> place.region == null);
             places.forEach(this::giveParts);
+            followTitle();
             weigh();
             Region primary = primary();
             List<RegionMention> mentions = mentions(primary);
@@ -241,6 +263,7 @@ public final class RegionResolver {
                     place.region = finder.only(place);
                 }
             }
+            places.removeIf(place -> place.region == null && isSplit(place));
             Map<String, Region> senses = new HashMap<>();
             for (Place place : places) {
                 if (place.region == null && !PlaceFinder.isTownship(place)) {
@@ -274,12 +297,67 @@ public final class RegionResolver {
                 return place.meanings.size() == 1;
             }
             if (place.isFull()) {
-                return place.meanings.size() == 1
-                        && place.name.length() > 2
-                        && (gazetteer.everyday(place.name) != Everyday.LEVEL
-                                || context.follows(textOf(place), place.lastToken, Sense.ORGAN));
+                return place.meanings.size() == 1 && speaksForItself(place);
             }
             return only.level() == RegionLevel.PROVINCE || only.level() == RegionLevel.PREFECTURE;
+        }
+
+        /** Whether a full name is a name wherever it stands: no word, no word and a level, no two characters that meet by chance. */
+        private boolean isUnmistakable(Place place) {
+            return place.isFull()
+                    && !PlaceFinder.isTownship(place)
+                    && place.name.length() > 2
+                    && gazetteer.everyday(place.name) == null
+                    && gazetteer.splitBy(place.name) == null;
+        }
+
+        /** Whether a full name of one place needs no other evidence here. */
+        private boolean speaksForItself(Place place) {
+            if (isUnmistakable(place)) {
+                return true;
+            }
+            Segmentation text = textOf(place);
+            boolean begins = context.beginsClause(text, place.firstToken);
+            boolean heads = place.inTitle && begins && context.isHeading(text, place.lastToken);
+            boolean acts = acts(place);
+            Set<String> splitBy = gazetteer.splitBy(place.name);
+            if (splitBy != null) {
+                return !splitBy.isEmpty()
+                        && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
+            }
+            if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
+                return acts;
+            }
+            if (gazetteer.everyday(place.name) == Everyday.STEM) {
+                boolean named = begins || context.isPlaced(text, place.firstToken);
+                return acts || (named && context.isSpokenOf(text, place.lastToken));
+            }
+            boolean told = context.isSpokenOf(text, place.lastToken)
+                    && (begins || context.isPlaced(text, place.firstToken))
+                    && speaksOfLevel(place.meanings.get(0).region());
+            return heads || told || (acts && (begins || timesActing(place.name) > 1));
+        }
+
+        private boolean acts(Place place) {
+            Segmentation text = textOf(place);
+            return context.follows(text, place.lastToken, Sense.ORGAN) || isLevelWord(text, place);
+        }
+
+        private long timesActing(String name) {
+            return places.stream()
+                    .filter(place -> place.name.equals(name) && acts(place))
+                    .count();
+        }
+
+        /** Whether a name is rather a word and a level here: 市政府和|县委, 应|县政协要求. */
+        private boolean isSplit(Place place) {
+            Set<String> splitBy = gazetteer.splitBy(place.name);
+            if (splitBy == null || place.prefix != null) {
+                return false;
+            }
+            Segmentation text = textOf(place);
+            return !context.beginsClause(text, place.firstToken)
+                    || context.laterInClause(text, place.lastToken, splitBy);
         }
 
         /** The one meaning that the rest of the article supports clearly; null when there is none. */
@@ -339,15 +417,49 @@ public final class RegionResolver {
                 return support + 10;
             }
             // A bare name of a county is hardly one anywhere but in the title or where the place acts.
-            long acts = places.stream()
-                    .filter(place ->
-                            place.name.equals(name) && context.follows(textOf(place), place.lastToken, Sense.ORGAN))
-                    .count();
+            long acts = timesActing(name);
+            if (meaning.form() == Form.SHORT && region.level() == RegionLevel.COUNTY && isCorroborated(meaning, name)) {
+                return support + DECIDES;
+            }
             boolean asserted = acts > 0 || places.stream().anyMatch(place -> place.inTitle && place.name.equals(name));
             if (meaning.form() == Form.FULL || inSource(region)) {
                 return support;
             }
             return asserted ? support + (acts > 1 ? DECIDES : 0) : 0;
+        }
+
+        /**
+         * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), or heads the title of a text
+         * that speaks of such a level (田东委员在行动, 县政协).
+         */
+        private boolean isCorroborated(Meaning meaning, String name) {
+            return gazetteer.everyday(name) == null
+                    && gazetteer.meanings(name).size() == 1
+                    && (hasTownship(meaning.region()) || (headsTitle(name) && speaksOfLevel(meaning.region())));
+        }
+
+        private boolean headsTitle(String name) {
+            return places.stream()
+                    .anyMatch(place -> place.inTitle
+                            && place.name.equals(name)
+                            && context.beginsClause(title, place.chainStart())
+                            && (context.isHeading(title, place.lastToken)
+                                    || context.follows(title, place.lastToken, Sense.ORGAN)
+                                    || context.followsSoon(title, place.lastToken, Sense.MEMBER)));
+        }
+
+        private boolean speaksOfLevel(Region region) {
+            char level = region.name().charAt(region.name().length() - 1);
+            return Stream.of("全" + level, level + "政协", level + "里", level + "委")
+                    .anyMatch(body.text()::contains);
+        }
+
+        /** Whether the text names a township of the county, by a name that not too many have. */
+        private boolean hasTownship(Region county) {
+            return Stream.concat(places.stream(), openTownships.stream())
+                    .filter(place -> PlaceFinder.isTownship(place) && place.isFull())
+                    .filter(place -> place.meanings.size() <= MOST_NAMESAKES)
+                    .anyMatch(place -> place.meanings.stream().anyMatch(m -> isBelow(county, m.region())));
         }
 
         private boolean inSource(Region region) {
@@ -379,15 +491,46 @@ public final class RegionResolver {
             int first = place.chainStart();
             int last = place.lastToken;
             Sense before = context.before(text, first);
-            if (context.follows(text, last, Sense.PUBLISHER) || context.follows(text, last, Sense.PART)) {
+            if (context.follows(text, last, Sense.PUBLISHER) || isPartOfName(text, place)) {
                 place.part = Place.Part.PASSING;
             } else if (before == Sense.EXAMPLE || context.followsSoon(text, last, Sense.EXAMPLE)) {
                 place.part = Place.Part.PASSING;
             } else if (isExchange(text, place, before)) {
                 place.part = Place.Part.EXCHANGE;
-            } else if (context.follows(text, last, Sense.ORGAN) || isLevelWord(text, place)) {
+            } else if (acts(place)) {
                 place.part = Place.Part.ORGAN;
+            } else if (before == Sense.ORIGIN
+                    || context.follows(text, last, Sense.ORIGIN)
+                    || context.inPhrase(text, last, Sense.POST)) {
+                place.part = Place.Part.PASSING;
             }
+        }
+
+        private boolean isPartOfName(Segmentation text, Place place) {
+            return context.follows(text, place.lastToken, Sense.PART);
+        }
+
+        /** What the title says is visited is so all over the page: 枣强委员走进安吉. */
+        private void followTitle() {
+            Set<Region> visited = new HashSet<>();
+            places.stream()
+                    .filter(place -> place.inTitle && isGoalOfAnother(place))
+                    .forEach(place -> {
+                        place.part = Place.Part.EXCHANGE;
+                        visited.add(place.region);
+                    });
+            places.stream()
+                    .filter(place -> place.part == Place.Part.PLAIN && visited.contains(place.region))
+                    .forEach(place -> place.part = Place.Part.EXCHANGE);
+        }
+
+        private boolean isGoalOfAnother(Place place) {
+            return context.before(title, place.chainStart()) == Sense.GOAL
+                    && places.stream()
+                            .anyMatch(other -> other.inTitle
+                                    && other.end <= place.start
+                                    && other.part != Place.Part.PASSING
+                                    && !related(other.region, place.region));
         }
 
         private boolean isLevelWord(Segmentation text, Place place) {
@@ -426,15 +569,14 @@ public final class RegionResolver {
         // -- whose page it is ---------------------------------------------------------------------------------------
 
         private void weigh() {
+            weigh(false, weight);
+            weigh(true, titleWeight);
+        }
+
+        private void weigh(boolean inTitle, Map<Region, Double> weights) {
             for (Place place : places) {
-                if (place.region.level() == RegionLevel.TOWNSHIP) {
-                    continue;
-                }
-                double own = ownWeight(place);
-                if (place.inTitle) {
-                    titleWeight.merge(place.region, own, Double::sum);
-                } else {
-                    weight.merge(place.region, own, Double::sum);
+                if (place.inTitle == inTitle && place.region.level() != RegionLevel.TOWNSHIP) {
+                    weights.merge(place.region, ownWeight(place), Double::sum);
                 }
             }
         }
@@ -447,6 +589,14 @@ public final class RegionResolver {
                         case EXCHANGE -> 0.1;
                         case PASSING -> 0;
                     };
+            if (isHeading(place)) {
+                own = Math.max(own, 1);
+            }
+            if (place.inTitle
+                    && place.part == Place.Part.PLAIN
+                    && context.before(title, place.chainStart()) == Sense.GOAL) {
+                own /= 2; // 厦门委员走进同安区: who goes there counts for more
+            }
             if (place.isPrefix && !place.leadsToTownship) {
                 own = Math.min(own, 0.25);
             }
@@ -454,16 +604,98 @@ public final class RegionResolver {
             return lead ? own * 2 : own;
         }
 
+        /** Whether the title is headed by the place (枣强:…), or by its members or workroom (海口医卫界别联络站), and the body agrees. */
+        private boolean isHeading(Place place) {
+            return place.inTitle
+                    && place.part == Place.Part.PLAIN
+                    && context.beginsClause(title, place.chainStart())
+                    && (context.isHeading(title, place.lastToken)
+                            || context.followsSoon(title, place.lastToken, Sense.MEMBER))
+                    && weight.keySet().stream()
+                            .noneMatch(other -> !related(place.region, other)
+                                    && weightOf(other) > 0.5
+                                    && weightOf(other) > weightOf(place.region));
+        }
+
         private Region primary() {
             Region speaker = sourceActs ? source.get(source.size() - 1) : null;
             Region inTitle = titlePrimary();
+            if (inTitle != null && openNames.stream().anyMatch(open -> open.inTitle && !mayMean(open, inTitle))) {
+                return speaker; // the title speaks of another place, too, whichever it is
+            }
             if (inTitle != null && (speaker == null || related(speaker, inTitle))) {
                 return narrowed(inTitle);
             }
             if (speaker != null) {
                 return narrowed(speaker);
             }
-            return bodyPrimary();
+            Region inBody = bodyPrimary();
+            if (inBody != null) {
+                return inBody;
+            }
+            Region only = onlySubject();
+            ownByDefault = only != null;
+            return only;
+        }
+
+        /**
+         * The place that is the page's own because no other is spoken of: every other one that is spoken of lies above or
+         * below it, or is named without its suffix only and less (香港 and 澳门 of visitors). Of several counties of one city
+         * it is the city, if that is spoken of, too.
+         */
+        private Region onlySubject() {
+            Map<Region, Double> spoken = new TreeMap<>(Comparator.comparing(Region::code));
+            Set<Region> full = new HashSet<>();
+            for (Place place : places) {
+                if (isSpokenOf(place) && place.region.level() != RegionLevel.TOWNSHIP) {
+                    spoken.merge(place.region, ownWeight(place), Double::sum);
+                    if (place.isFull()) {
+                        full.add(place.region);
+                    }
+                }
+            }
+            List<Region> fitting = spoken.keySet().stream()
+                    .filter(region -> isSubject(region, spoken, full))
+                    .filter(region -> spoken.entrySet().stream()
+                            .allMatch(other -> related(region, other.getKey())
+                                    || (full.contains(region)
+                                            && !full.contains(other.getKey())
+                                            && other.getValue() * DOMINANCE <= spoken.get(region))))
+                    .filter(region -> openNames.stream().allMatch(open -> mayMean(open, region)))
+                    .toList();
+            double most = fitting.stream().mapToDouble(spoken::get).max().orElse(0);
+            return fitting.stream()
+                    .filter(region -> spoken.get(region) >= most * TAKES_OVER)
+                    .max(Comparator.comparing(Region::level).thenComparing(Region::code))
+                    .orElse(null);
+        }
+
+        private boolean isSpokenOf(Place place) {
+            return place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN;
+        }
+
+        private boolean mayMean(Place open, Region region) {
+            return open.meanings.stream().anyMatch(meaning -> related(meaning.region(), region));
+        }
+
+        /** Whether the page itself, not only the address of a lower place, speaks of the place where it names its subject. */
+        private boolean isSubject(Region region, Map<Region, Double> spoken, Set<Region> full) {
+            boolean roundUp = spoken.keySet().stream()
+                            .filter(other -> isBelow(region, other))
+                            .count()
+                    > 1;
+            if (!full.contains(region) && !roundUp && !(region.level() == RegionLevel.COUNTY && hasTownship(region))) {
+                return false;
+            }
+            boolean addressed = roundUp && region.level() == RegionLevel.PREFECTURE;
+            List<Place> named = places.stream()
+                    .filter(place -> place.region.equals(region) && isSpokenOf(place) && (addressed || !place.isPrefix))
+                    .toList();
+            int opening = body.text().length() < SHORT_TEXT ? OPENING : LEAD;
+            return named.size() > 1
+                    || named.stream()
+                            .anyMatch(
+                                    place -> place.inTitle || place.start < opening || place.part == Place.Part.ORGAN);
         }
 
         private Region titlePrimary() {
@@ -499,7 +731,8 @@ public final class RegionResolver {
             List<Region> deepest = all.stream()
                     .filter(region -> weightOf(region) > 0.25)
                     .filter(region -> all.stream()
-                            .noneMatch(other -> isBelow(region, other) && weightOf(other) >= weightOf(region) * 0.6))
+                            .noneMatch(other ->
+                                    isBelow(region, other) && weightOf(other) >= weightOf(region) * TAKES_OVER))
                     .toList();
             Region best = dominant(deepest, this::weightOf);
             if (best == null) {
@@ -629,18 +862,19 @@ public final class RegionResolver {
                     gazetteer.fullName(region.code()),
                     region.level(),
                     role,
-                    confidence(region, named, inTitle),
+                    confidence(region, named, inTitle, ownByDefault && role == RegionRole.PRIMARY),
                     inTitle,
                     evidence);
         }
 
-        private double confidence(Region region, List<Place> named, boolean inTitle) {
+        private double confidence(Region region, List<Place> named, boolean inTitle, boolean byDefault) {
             boolean full = named.stream().anyMatch(Place::isFull);
             boolean acts = named.stream().anyMatch(place -> place.part == Place.Part.ORGAN);
             double doubt = Stream.of(inTitle, full, acts, named.size() > 2, inSource(region))
                     .mapToDouble(sign -> sign ? 0.45 : 1)
                     .reduce(0.4, (a, b) -> a * b);
-            return Math.round((1 - doubt) * 100) / 100.0;
+            double confidence = Math.round((1 - doubt) * 100) / 100.0;
+            return byDefault ? Math.min(confidence, DEFAULT_CONFIDENCE) : confidence;
         }
     }
 }

@@ -88,4 +88,24 @@ class GazetteerTest {
                 .extracting(meaning -> meaning.region().code())
                 .containsExactly("533103");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "450000, 广西",
+        "150000, 内蒙古",
+        "810000, 香港",
+        "451400, 崇左市",
+        "433100, 湘西州",
+        "451422, 宁明县",
+        "610102, 新城区",
+        "140622, 应县",
+        "450328, 龙胜县",
+        "150722, 莫力达瓦旗",
+        "659001, 石河子市",
+        "610102008, 长乐西路街道",
+        "999999, ''",
+    })
+    void givesShortNamesForTables(String code, String name) {
+        assertThat(GAZETTEER.shortName(code)).isEqualTo(name);
+    }
 }

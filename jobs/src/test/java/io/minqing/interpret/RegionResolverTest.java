@@ -116,6 +116,150 @@ class RegionResolverTest {
         assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("131121", "522326", "610925");
     }
 
+    // -- the only place -------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource({
+        "竹林里的账, 在安吉县，竹林也能记账。县政协委员算了一笔。, 330523",
+        "流动书箱, 委员用摩托车把书箱驮到宁明县沿边的屯里。爱店镇是第一站。, 451422",
+        "辣椒话, 龙胜各族自治县的院子里坐满了人。, 450328",
+        "茶乡, 英德市的红茶卖到了广州、上海和北京，委员帮忙谈价。, 441881",
+        "碉楼下, 开平市的碉楼下来了香港和澳门的青年。, 440783",
+        "楼宇里, 重庆市渝北区的委员走进楼宇。, 500112",
+        "街坊议事, 深水埗区的街坊议事，港区政协委员列席。, 810203",
+        "枣强:皮毛小镇的议事厅, 县里派来设计师，委员牵线。, 131121",
+        "老手艺, 问:枣强的皮子怎么卖?答:大营镇的直播间天天开。, 131121",
+    })
+    void takesTheOnlyPlaceAPageSpeaksOf(String title, String body, String code) {
+        assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @Test
+    void isLessSureOfAPlaceForWantOfAnyOther() {
+        RegionResult alone = resolve("冰场免费", null, "敦化市的冰场免费开放，孩子们很高兴。");
+        RegionResult acting = resolve("敦化市政协建冰场", null, "敦化市政协牵头建冰场。敦化市政协督办。");
+
+        assertThat(alone.regions().get(0).confidence())
+                .isLessThan(acting.regions().get(0).confidence())
+                .isLessThanOrEqualTo(0.75);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "百色各县忙, 百色市这个春天很忙。田东县政协建了议事厅，平果市政协建了联络站。, 451000",
+        "两县, 百色市田东县政协建了站。百色市平果市政协办了课。, 451000",
+        "一周县域, 广西的四月各地都忙。宁明县请来评茶师。田东县修好了水渠。, 450000",
+    })
+    void takesTheCityOrProvinceThatARoundUpNames(String title, String body, String code) {
+        assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "两地, 宁明县请来评茶师。田东县修好了水渠。",
+        "两省, 广西的四月和广东的四月都忙。宁明县请来评茶师。开平市迎来青年。",
+        "鼓楼区与安吉县, 鼓楼区政协和安吉县都建了站。",
+        "各地, 北京、上海、广州的做法各不相同。",
+        "家里人, 老人的儿子在昆山市打工，女儿嫁到德清县。",
+    })
+    void takesNoneOfSeveralPlaces(String title, String body) {
+        assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "校友, 李老师毕业于安吉县第一中学，如今在村里教书。",
+        "校友, 他1962年出生于安吉县，后来去了很远的地方。",
+        "能人, 村里的能人王某是昆山市某电子公司董事长，每年捐款。",
+        "能人, 老张祖籍安吉县，在外打拼多年。",
+        "面馆, 一位德清县人开的面馆，二十年没涨价。",
+        "支教, 安吉县实验小学的老师来支教。",
+        "学习, 委员们要学习安吉县经验，借鉴德清县做法。",
+        "学习, 我县政协一行赴安吉县考察，看了竹林。",
+    })
+    void takesNoOriginPostSchoolOrExampleForThePlace(String title, String body) {
+        assertHeatsNothing(resolve(title, null, body));
+    }
+
+    @Test
+    void leavesAPassingNameInALongText() {
+        String body = "老旧小区改造要听居民的话。".repeat(150) + "安吉县有一条老街。" + "先算账，再动工。".repeat(20);
+
+        assertThat(codes(resolve("谈改造", null, body), RegionRole.PRIMARY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "海口医卫界别联络站:专家号搬到菜市场, 义诊办了14场，联络站记下建议。, 460100",
+        "金华委员当起调解员, 委员们走进社区，调解纠纷。, 330700",
+        "田东委员在行动, 县政协组织委员修路。, 451022",
+    })
+    void readsABareNameThatHeadsTheTitle(String title, String body, String code) {
+        assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @Test
+    void doesNotLetTheTitleOverruleTheBody() {
+        RegionResult result = resolve("海口委员谈收获", null, "三亚市政协组织委员交流。三亚市政协主席讲话。");
+
+        assertThat(codes(result, RegionRole.PRIMARY)).doesNotContain("460100");
+    }
+
+    @Test
+    void countsWhatTheTitleVisitsAsExchange() {
+        RegionResult result = resolve("葵青青年走进东莞科技园", null, "来自葵青区的学生在东莞市一间工厂看流水线，东莞市准备了宿舍。");
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("810308");
+        assertThat(codes(result, RegionRole.EXCHANGE)).containsExactly("441900");
+    }
+
+    // -- names that are a word and a level ------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource({
+        "塔下读书会, 响应县里号召，应县政协的委员每月办读书会。, 140622",
+        "应县:塔下读书会, 书法家送春联。, 140622",
+        "塔下读书会, 朔州应县政协委员办读书会。, 140622",
+        "渡口去留, 和县政协常委会议听取渡口情况。, 340523",
+        "渡口去留, 马鞍山市政协点题，和县政协牵头听取意见。, 340523",
+        "山洞前, 七一前夕，新县政协机关支部开展主题党日。, 411523",
+        "联络站, 近日，单县政协主席会议召开。, 371722",
+        "梨园里, 隰县的梨熟了，县政协在梨园办协商会。, 141031",
+        "民宿, 记者在嵩县采访，县政协委员带着民宿老板坐到一起。, 410325",
+        "读书会, 代县政协在边靖楼下办读书会。, 140923",
+        "资源县:把水留给稻田, 漂流公司和农户坐到一起。, 450329",
+        "花海, 在资源县，委员陪着民宿主人选种野花。, 450329",
+        "大堤上, 公安县的委员编成小组上堤，和公安部门一起巡查。, 421022",
+        "矿山边, 交口县一处矿山边建起议事厅。, 141130",
+        "枣树下, 永和县的委员在枣树下协商。, 141032",
+        "庭院里, 海东市平安区政协委员在庭院议事。, 630203",
+    })
+    void readsACountyWhoseNameMayBeWords(String title, String body, String code) {
+        assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "老城新县城, 老城新县城，一桥连两岸。政府和县委都很重视。",
+        "委员下乡, 日前，应县政协邀请，省里专家前来授课。",
+        "委员下乡, 应县政协之邀，三位律师到场。",
+        "委员下乡, 和县政协一起下乡的还有县医院的医生。",
+        "第一课, 新县委书记到任后，先听委员的意见。",
+        "搬迁, 新县政府大楼落成，老县政府改成图书馆。",
+        "主持会议, 代县委书记李某主持会议。代县长到会。",
+        "办讲座, 会同县政协、县妇联举办讲座。会同县委统战部走访企业。",
+        "结对, 富裕县支持贫困县，富裕县的经验要推广。",
+        "统筹, 资源县级统筹，公安县局联动，合作市场化运行。",
+        "开支, 工作经费县财政出，示范县创建，名单县里定，信息县乡共享。",
+        "和平, 和平区域发展。平安县域建设。解放区的天是明朗的天。",
+        "富民, 富县富民是大文章，全县一盘棋。兴县富民，县里在想办法。",
+        "古城, 古县城的城墙要修，县里拿钱。文县志读来有味。单县里就有十个。",
+        "中和, 中和街道的居民议事。太和镇的路通了。",
+    })
+    void readsNoCountyOutOfAWordAndALevel(String title, String body) {
+        assertHeatsNothing(resolve(title, null, body));
+    }
+
     // -- places of one name ---------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -210,6 +354,13 @@ class RegionResolverTest {
 
         assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("451400");
         assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("451422");
+    }
+
+    @Test
+    void keepsADistrictThatTheMembersOfItsCityVisit() {
+        RegionResult result = resolve("厦门委员走进同安区", null, "委员们走进社区，听街坊说事。");
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("350200");
     }
 
     @Test
