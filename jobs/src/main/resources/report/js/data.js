@@ -45,6 +45,12 @@ regions.forEach((region) => {
   region.up = parent === undefined || parent === region.id ? country : parent;
   if (region.up !== null) regions[region.up].children.push(region.id);
 });
+// Under its province a place is named without it, whether the table names it in full or in short.
+const fullNames = regions.map((region) => region.name);
+regions.forEach((region) => {
+  const above = region.up === undefined || region.up === null ? "" : fullNames[region.up];
+  if (above !== "" && region.name.startsWith(above) && region.name !== above) region.name = region.name.slice(above.length);
+});
 
 /** Region ids from the country down to the region itself. */
 const pathTo = (region) => {

@@ -66,13 +66,17 @@ const risingCard = (scope, period) => {
 
 const whereCard = (scope, period) => {
   const high = heatOf(period, scope, "high");
-  if (high.length === 0) return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。", []);
-  const places = [...new Set(high.map((cell) => cell.region))];
-  const lead = `${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 ${high.length} 项确定偏高。`;
-  return card("集中在哪里", lead, high.slice(0, 4).map((cell) => h("li", null,
+  const item = (cell) => h("li", null,
     h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
     `${cell.originals} 篇，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
-    evidenceButton(period, cell.region, cell.topic))), "warm");
+    evidenceButton(period, cell.region, cell.topic));
+  if (high.length === 0) {
+    const clues = heatOf(period, scope, "usual").filter((cell) => cell.ratio > 1).sort((a, b) => b.low - a.low || b.originals - a.originals);
+    return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。" + (clues.length > 0 ? "比值较高的如下，仅作线索。" : ""), clues.slice(0, 3).map(item));
+  }
+  const places = [...new Set(high.map((cell) => cell.region))];
+  const lead = `${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 ${high.length} 项确定偏高。`;
+  return card("集中在哪里", lead, high.slice(0, 4).map(item), "warm");
 };
 
 const certaintyCard = (scope, period) => {

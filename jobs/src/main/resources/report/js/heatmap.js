@@ -18,7 +18,7 @@ const heatCell = (period, region, topic) => {
   element.setAttribute("aria-label", `${place}，${topic.label}，${cell.originals} 篇${ratio}${certainty}`);
   element.title = `${place} · ${topic.label}：${cell.originals} 篇${ratio}${certainty}`;
   if (!neutral && cell.ratio !== null && cell.heat !== "sparse") element.style.setProperty("--heat", SCALE[stepOf(cell.ratio)]);
-  if (["high", "low"].includes(cell.heat) && [0, 6].includes(stepOf(cell.ratio))) element.classList.add("deep");
+  if (!neutral && ["high", "low"].includes(cell.heat) && [0, 6].includes(stepOf(cell.ratio))) element.classList.add("deep");
   element.dataset.region = regions[region].code;
   element.dataset.topic = dictionary("topic")[topic.id];
   element.addEventListener("click", () => openCell(period, region, topic.id));
@@ -91,8 +91,8 @@ const renderHeatmap = ({ period, region, group }, go) => {
   };
   const grid = h("table", { class: "heat", role: "grid", "aria-label": `${placeWords(region)}各地区各议题文稿篇数与热度` }, head, h("tbody", null, rows.map(line)));
   // As many topics side by side as the page is wide, down to what a mouse, on a phone a thumb, still hits.
-  const room = Math.floor((byId("heat-table").clientWidth - 240) / columns.length) - 2;
-  grid.style.setProperty("--side", `${Math.max(narrow.matches ? 36 : 25, Math.min(46, room))}px`);
+  const room = Math.floor((byId("heat-table").clientWidth - 210) / columns.length) - 3;
+  grid.style.setProperty("--side", `${Math.max(narrow.matches ? 36 : 20, Math.min(46, room))}px`);
   walk(grid);
   const missing = offered.length - columns.length;
   fill("heat-table", h("div", { class: "heat-box", tabindex: "-1" }, grid),

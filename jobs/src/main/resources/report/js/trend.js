@@ -51,8 +51,9 @@ const drawLines = (region, chosen) => {
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
-    grid: { left: 44, right: narrow.matches ? 16 : 150, top: narrow.matches ? 76 : 36, bottom: 34 },
-    legend: { show: narrow.matches, top: 0, left: 0, itemWidth: 18, textStyle: { fontSize: 12 } },
+    grid: { left: 44, right: narrow.matches ? 16 : 180, top: narrow.matches ? 76 : 36, bottom: 34 },
+    legend: narrow.matches ? { top: 0, left: 0, itemWidth: 18, textStyle: { fontSize: 12 } }
+      : { orient: "vertical", right: 0, top: 36, itemGap: 16, align: "left", textStyle: { fontSize: 14, width: 130, overflow: "break" } },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, order: "valueDesc",
       formatter: (points) => [points[0].axisValue, ...points.filter((point) => point.value !== null && point.value !== undefined)
@@ -62,7 +63,6 @@ const drawLines = (region, chosen) => {
     yAxis: { type: "value", minInterval: 1, name: "篇", nameTextStyle: { color: "#555", align: "right" }, axisLabel: { color: "#555" }, splitLine: { lineStyle: { color: "#e8e6e1" } } },
     series: chosen.map((topic, i) => ({
       name: topicWords(topic), type: "line", symbol: LINES[i % LINES.length][1], symbolSize: 7, lineStyle: { width: 2.5 }, color: LINES[i % LINES.length][0],
-      endLabel: { show: !narrow.matches, formatter: "{a}", color: LINES[i % LINES.length][0], distance: 10 }, labelLayout: { moveOverlap: "shiftY" },
       data: shown.map((month) => (month.id === null || volumeOf(month.id, region) === 0 ? null : cellOf(month.id, region, topic).originals)),
     })),
   }, true);

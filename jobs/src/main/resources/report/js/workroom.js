@@ -80,6 +80,8 @@ const renderActivities = (period, region) => {
   return rows;
 };
 
+const nameOf = (row) => (regionOfCode.has(row.code) ? placeWords(regionOfCode.get(row.code)) : row.name);
+
 const shareWords = (row) => (row.share === null ? "—"
   : `${count(row.covered)} / ${count(row.townships)}（${percent(row.share)}，95% 区间 ${percent(row.low)}—${percent(row.high)}）`);
 
@@ -93,7 +95,7 @@ const renderCoverage = (region) => {
     return;
   }
   fill("coverage", dataTable("工作室覆盖与沉寂", [
-    { name: "地区", of: (row) => (row === own ? h("strong", null, `${row.name}（合计）`) : row.name) },
+    { name: "地区", of: (row) => (row === own ? h("strong", null, `${nameOf(row)}（合计）`) : nameOf(row)) },
     { name: "工作室", number: true, of: (row) => count(row.workrooms) },
     { name: "覆盖乡镇街道", kind: "wide", of: (row) => h("span", { class: "with-picture" }, row.share === null ? null : bar(row.share), h("span", null, shareWords(row))) },
     { name: "沉寂", of: (row) => (row.silent === 0 ? "无" : h("details", null, h("summary", null, `${count(row.silent)} 个`),

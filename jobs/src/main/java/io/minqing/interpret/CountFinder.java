@@ -188,7 +188,8 @@ final class CountFinder {
         }
         if (refersBack(body, lead)
                 || isEnumeration(body, number, unit, end)
-                || isAddressOrModel(text, start, end, unit)) {
+                || isModel(text, start, end)
+                || isAddress(body, lead, end, unit)) {
             return null;
         }
         String base = unit.base().equals("元") ? currency(body, lead) : unit.base();
@@ -330,8 +331,8 @@ final class CountFinder {
         if (number.spelled() && GRADES.contains(unit.surface())) {
             return true; // 二类单位, 三期工程, 两种途径
         }
-        if (unit.surface().equals("个") && end < text.length() && "多半来".indexOf(text.charAt(end)) >= 0) {
-            return true; // 3个多月
+        if (unit.surface().equals("个") && end < text.length() && "多半来亿".indexOf(text.charAt(end)) >= 0) {
+            return true; // 3个多月, 近十个亿
         }
         if (end >= text.length()) {
             return false;
@@ -359,15 +360,39 @@ final class CountFinder {
         return words.has(Role.ENUMERATOR, word) || (number.spelled() && words.has(Role.ABSTRACT, word));
     }
 
-    /** 3栋2单元, 1+3+N. */
-    private static boolean isAddressOrModel(String text, int start, int end, Unit unit) {
+    /** 1+3+N, 〔2021〕12. */
+    private static boolean isModel(String text, int start, int end) {
         char before = start == 0 ? '\n' : text.charAt(start - 1);
         char behind = end < text.length() ? text.charAt(end) : '\n';
-        if (before == '+' || before == '＋' || behind == '+' || behind == '＋' || before == '〔' || before == '[') {
-            return true;
+        return before == '+' || before == '＋' || behind == '+' || behind == '＋' || before == '〔' || before == '[';
+    }
+
+    /** 3栋2单元, 住在16栋: houses are counted only next to a word for a building (新建厂房3栋). */
+    private static boolean isAddress(Segmentation body, int lead, int end, Unit unit) {
+        if (!unit.surface().equals("栋") && !unit.surface().equals("幢")) {
+            return false;
         }
-        return (unit.surface().equals("栋") || unit.surface().equals("幢"))
-                && (NumberReader.isDigit(behind) || behind == '楼' || behind == '单');
+        boolean before =
+                lead > 0 && isBuilding(body.tokens().get(body.indexAt(lead - 1)).word());
+        boolean behind = false;
+        for (int
+                        i =
+                                end < body.text().length()
+                                        ? body.indexAt(end)
+                                        : body.tokens().size(),
+                        seen = 0;
+                !behind
+                        && i < body.tokens().size()
+                        && seen < 3
+                        && Grammar.isNominal(body.tokens().get(i));
+                i++, seen++) {
+            behind = isBuilding(body.tokens().get(i).word());
+        }
+        return !before && !behind;
+    }
+
+    private static boolean isBuilding(String word) {
+        return "楼房屋舍宅棚墅馆筑".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private record BoundWord(String word, Bound bound) {}

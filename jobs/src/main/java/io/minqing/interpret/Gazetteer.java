@@ -32,7 +32,7 @@ public final class Gazetteer {
         PARENT,
         /** Never; only the full name counts. */
         NEVER,
-        /** A full name that also says what sort of district it is: it needs its parent in the text. */
+        /** A full name that may be no name (新城区建设, 新建区): it needs its parent in the text or an acting body behind it. */
         LEVEL
     }
 
@@ -75,6 +75,12 @@ public final class Gazetteer {
         }
         for (Vocabulary.Entry entry : Vocabulary.read("region_everyday_word.csv", "word", "use")) {
             everyday.put(entry.text("word"), Everyday.valueOf(entry.text("use").toUpperCase(Locale.ROOT)));
+        }
+        // 新建 is a word, so 新建区 may be 新建 and 区.
+        for (String name : meanings.keySet()) {
+            if (everyday.get(name.substring(0, name.length() - 1)) == Everyday.NEVER) {
+                everyday.putIfAbsent(name, Everyday.LEVEL);
+            }
         }
     }
 

@@ -105,6 +105,14 @@ final class PhraseReader {
                 i = bracket - 1;
                 continue;
             }
+            boolean dated = token.word().equals("的")
+                    && i > lowest
+                    && tokens.get(i - 1).pos().charAt(0) == 't'
+                    && tokens.get(i - 1).start() >= floor;
+            if (dated) {
+                i -= 2; // 由年初的86人增加到现在的253人
+                continue;
+            }
             boolean comma = token.word().equals(",") || token.word().equals("，");
             boolean linked = token.word().equals("的") && (rate || left.bridged);
             if (comma && !crossed && left.sums) {
@@ -438,7 +446,7 @@ final class PhraseReader {
             if (closing >= 0) {
                 i = closing;
                 end = tokens.get(i).end();
-            } else if ((Grammar.isNominal(token) || (token.pos().charAt(0) == 'q' && end == start))
+            } else if ((isNameWord(body, i) || (token.pos().charAt(0) == 'q' && end == start))
                     && !Damage.at(text, token.start())) {
                 boolean describes = token.pos().charAt(0) == 'a' && Grammar.endsPhrase(body, i + 1);
                 end = describes ? end : token.end();

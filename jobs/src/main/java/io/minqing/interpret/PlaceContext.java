@@ -5,11 +5,9 @@ import io.minqing.text.Token;
 import io.minqing.text.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What the words around a place name say about it ({@code place_context.csv}). Immutable. */
 final class PlaceContext {
@@ -28,12 +26,16 @@ final class PlaceContext {
 
     private static final int LONGEST_SENTENCE = 400;
     private static final int WINDOW = 5;
+
+    /** A compound falls into words of at least this length; a shorter rest is a suffix, and the whole another word. */
+    private static final int SHORTEST_PART = 2;
+
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
 
     private final Map<String, Sense> after = new HashMap<>();
     private final Map<String, Sense> before = new HashMap<>();
-    private final Map<Sense, Set<String>> clause = new EnumMap<>(Sense.class);
+    private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
 
     PlaceContext() {
         for (Vocabulary.Entry entry : Vocabulary.read("place_context.csv", "word", "side", "sense")) {
@@ -42,7 +44,7 @@ final class PlaceContext {
                 case "after" -> after.put(entry.text("word"), sense);
                 case "before" -> before.put(entry.text("word"), sense);
                 case "clause" ->
-                    clause.computeIfAbsent(sense, s -> new HashSet<>()).add(entry.text("word"));
+                    clause.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.text("word"), sense);
                 default -> throw entry.error("side is after, before or clause");
             }
         }
@@ -51,7 +53,7 @@ final class PlaceContext {
     /** Whether the word directly behind the token has the sense. */
     boolean follows(Segmentation text, int token, Sense sense) {
         return token + 1 < text.tokens().size()
-                && after.get(text.tokens().get(token + 1).word()) == sense;
+                && beginning(text.tokens().get(token + 1).word(), after) == sense;
     }
 
     /** Whether a word of that sense comes soon behind the token, before any punctuation. */
@@ -62,7 +64,7 @@ final class PlaceContext {
             if (PAUSES.contains(word)) {
                 return false;
             }
-            if (after.get(word) == sense) {
+            if (beginning(word, after) == sense) {
                 return true;
             }
         }
@@ -74,16 +76,16 @@ final class PlaceContext {
         if (token == 0) {
             return null;
         }
-        Sense sense = before.get(text.tokens().get(token - 1).word());
+        Sense sense = ending(text.tokens().get(token - 1).word(), before);
         boolean particle = "了".equals(text.tokens().get(token - 1).word());
         return sense == null && particle && token > 1
-                ? before.get(text.tokens().get(token - 2).word())
+                ? ending(text.tokens().get(token - 2).word(), before)
                 : sense;
     }
 
     /** Whether a word of that sense stands in the sentence of the token. */
     boolean inSentence(Segmentation text, int token, Sense sense) {
-        Set<String> words = clause.getOrDefault(sense, Set.of());
+        Map<String, Sense> words = clause.getOrDefault(sense, Map.of());
         return scan(text, token, -1, words) || scan(text, token, 1, words);
     }
 
@@ -95,24 +97,42 @@ final class PlaceContext {
             if (STOPS.contains(word)) {
                 return false;
             }
-            if (before.get(word) == sense) {
+            if (ending(word, before) == sense) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean scan(Segmentation text, int token, int step, Set<String> words) {
+    private static boolean scan(Segmentation text, int token, int step, Map<String, Sense> words) {
         List<Token> tokens = text.tokens();
         for (int i = token + step, n = 0; i >= 0 && i < tokens.size() && n < LONGEST_SENTENCE; i += step, n++) {
             String word = tokens.get(i).word();
             if (STOPS.contains(word)) {
                 return false;
             }
-            if (words.contains(word)) {
+            if (beginning(word, words) != null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The sense of a word, or of the word that a compound begins with: 结对帮扶 begins with 结对, 大学生 not with 大学. */
+    private static Sense beginning(String word, Map<String, Sense> senses) {
+        Sense sense = senses.get(word);
+        for (int end = word.length() - SHORTEST_PART; sense == null && end >= SHORTEST_PART; end--) {
+            sense = senses.get(word.substring(0, end));
+        }
+        return sense;
+    }
+
+    /** The sense of a word, or of the word that a compound ends with. */
+    private static Sense ending(String word, Map<String, Sense> senses) {
+        Sense sense = senses.get(word);
+        for (int start = SHORTEST_PART; sense == null && start <= word.length() - SHORTEST_PART; start++) {
+            sense = senses.get(word.substring(start));
+        }
+        return sense;
     }
 }

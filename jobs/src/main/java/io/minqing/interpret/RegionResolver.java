@@ -33,14 +33,17 @@ import java.util.stream.Stream;
  * Tells which places an article is about. Names on word borders are found ({@link PlaceFinder}); those of several places,
  * and those without suffix, are settled by what else the article, its title and its source name; then every place gets
  * its role, and the page's own place is the one that the title and the acting bodies speak for. What stays open is an issue
- * and no place. Immutable, safe to share between threads; time grows with the number of words.
+ * and no place. Townships of the own place are listed as mentioned: maps are by county. Immutable, safe to share between threads; time grows with the number of words.
  */
 public final class RegionResolver {
     /** Evidence of a higher place, of the source, of a township, that decides between places of one name. */
     private static final double DECIDES = 1.0;
 
-    /** Own weight that makes a place without title or source the page's own. */
+    /** Weight in the body that makes a place the page's own when it acts or is told by its higher place. */
     private static final double OWN = 2.0;
+
+    /** The same for a place that is only spoken of: named in the lead and again, or several times. */
+    private static final double PLAIN_OWN = 3.5;
 
     /** How much the page's own place must outweigh every unrelated one. */
     private static final double DOMINANCE = 1.5;
@@ -273,7 +276,8 @@ public final class RegionResolver {
             if (place.isFull()) {
                 return place.meanings.size() == 1
                         && place.name.length() > 2
-                        && gazetteer.everyday(place.name) != Everyday.LEVEL;
+                        && (gazetteer.everyday(place.name) != Everyday.LEVEL
+                                || context.follows(textOf(place), place.lastToken, Sense.ORGAN));
             }
             return only.level() == RegionLevel.PROVINCE || only.level() == RegionLevel.PREFECTURE;
         }
@@ -334,8 +338,16 @@ public final class RegionResolver {
             if (named) {
                 return support + 10;
             }
-            // A bare name of a county needs more than its province somewhere in the text.
-            return meaning.form() == Form.FULL || inSource(region) ? support : 0;
+            // A bare name of a county is hardly one anywhere but in the title or where the place acts.
+            long acts = places.stream()
+                    .filter(place ->
+                            place.name.equals(name) && context.follows(textOf(place), place.lastToken, Sense.ORGAN))
+                    .count();
+            boolean asserted = acts > 0 || places.stream().anyMatch(place -> place.inTitle && place.name.equals(name));
+            if (meaning.form() == Form.FULL || inSource(region)) {
+                return support;
+            }
+            return asserted ? support + (acts > 1 ? DECIDES : 0) : 0;
         }
 
         private boolean inSource(Region region) {
@@ -475,9 +487,11 @@ public final class RegionResolver {
             return dominant(deepest, region -> titleWeight.get(region) * 2 + weightOf(region));
         }
 
-        /** A place that the title only names as visited or as an example is not the page's own. */
+        /** A place that the title only names as visited, as an example or by its bare name is not yet the page's own. */
         private boolean isOwn(Region region) {
-            return titleWeight.get(region) >= 0.5 || weightOf(region) >= OWN;
+            double inTitle = titleWeight.get(region);
+            boolean supported = weightOf(region) >= 0.5 || isLocated(region);
+            return inTitle >= 1 || (inTitle >= 0.5 && supported) || weightOf(region) >= PLAIN_OWN;
         }
 
         private Region bodyPrimary() {
@@ -488,7 +502,17 @@ public final class RegionResolver {
                             .noneMatch(other -> isBelow(region, other) && weightOf(other) >= weightOf(region) * 0.6))
                     .toList();
             Region best = dominant(deepest, this::weightOf);
-            return best != null && weightOf(best) + (inSource(best) ? OWN : 0) >= OWN ? narrowed(best) : null;
+            if (best == null) {
+                return null;
+            }
+            boolean sure = organs(best) > 0 || inSource(best) || isLocated(best);
+            return weightOf(best) >= (sure ? OWN : PLAIN_OWN) ? narrowed(best) : null;
+        }
+
+        /** Whether the place is named with a higher place before it or a township behind it: 南京市鼓楼区, 鼓楼区湖南路街道. */
+        private boolean isLocated(Region region) {
+            return places.stream()
+                    .anyMatch(place -> place.region.equals(region) && (place.prefix != null || place.leadsToTownship));
         }
 
         private double weightOf(Region region) {
@@ -571,11 +595,16 @@ public final class RegionResolver {
                 return RegionRole.MENTIONED;
             }
             boolean inside = primary != null && isBelow(primary, region);
+            if (inside && region.level() == RegionLevel.TOWNSHIP) {
+                return RegionRole.MENTIONED; // its county heats the map, not it
+            }
             boolean spokenOf = named.stream()
                     .anyMatch(place ->
                             !place.isPrefix && (place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN));
             if (inside) {
-                boolean passing = named.stream().allMatch(place -> place.part == Place.Part.PASSING || place.isPrefix);
+                boolean passing = named.stream()
+                        .allMatch(place ->
+                                place.part == Place.Part.PASSING || (place.isPrefix && !place.leadsToTownship));
                 return passing ? RegionRole.MENTIONED : RegionRole.DISCUSSED;
             }
             if (named.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE)) {

@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class Aggregate {
     private static final List<String> VIEWS =
-            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume");
+            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume", "heat_cell");
 
     private final SparkSession spark;
     private final Progress progress;
@@ -75,16 +75,15 @@ final class Aggregate {
         Gazetteer gazetteer = Gazetteer.shared();
         Set<Region> named = new TreeSet<>(Comparator.comparing(Region::code));
         List<Row> rollup = new ArrayList<>();
-        for (Row row : spark.sql(
-                        """
+        for (Row row : spark.sql("""
                         select distinct r.code from minqing.interpreted.article lateral view explode(regions) as r
                         union
                         select region_code from minqing.interpreted.activity
                         union
                         select region_code from minqing.interpreted.workroom
-                        """)
-                .collectAsList()) {
-            Region region = row.isNullAt(0) ? null : gazetteer.region(row.getString(0)).orElse(null);
+                        """).collectAsList()) {
+            Region region =
+                    row.isNullAt(0) ? null : gazetteer.region(row.getString(0)).orElse(null);
             if (region == null) {
                 continue;
             }
@@ -117,8 +116,7 @@ final class Aggregate {
         names.add(RowFactory.create("unresolved", "未定位", null, 0));
         spark.createDataFrame(
                         names,
-                        StructType.fromDDL(
-                                "region_code string, region_name string, parent_code string, townships int"))
+                        StructType.fromDDL("region_code string, region_name string, parent_code string, townships int"))
                 .createOrReplaceTempView("region_name");
         spark.createDataFrame(rollup, StructType.fromDDL("code string, level string, region_code string"))
                 .createOrReplaceTempView("region_rollup");

@@ -55,6 +55,8 @@ final class Ingest {
     private final int slices;
 
     /**
+     * Reads into the staging folder of a warehouse.
+     *
      * @param latestDate dates after this one are not believed
      */
     Ingest(Warehouse warehouse, Progress progress, LocalDate latestDate) {

@@ -210,8 +210,8 @@ public final class Nightly {
     }
 
     /** Lays out the rows of table {@code run}: those published before and tonight's. */
-    private void runTable(
-            Warehouse warehouse, PublishedVersion version, LocalDate asOf, List<InputCounts> counts) throws IOException {
+    private void runTable(Warehouse warehouse, PublishedVersion version, LocalDate asOf, List<InputCounts> counts)
+            throws IOException {
         SparkSession spark = warehouse.spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
         Dataset<Row> before = PublishedVersion.current(warehouse).isPresent()

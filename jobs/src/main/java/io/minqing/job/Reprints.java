@@ -122,8 +122,8 @@ final class Reprints {
             members.computeIfAbsent(find(group, row.getString(0)), root -> new ArrayList<>())
                     .add(row);
         }
-        Comparator<Row> earliest = Comparator.comparing(
-                        (Row row) -> row.isNullAt(1) ? "9999" : row.getLocalDate(1).toString())
+        Comparator<Row> earliest = Comparator.comparing((Row row) ->
+                        row.isNullAt(1) ? "9999" : row.getLocalDate(1).toString())
                 .thenComparing(row -> row.getString(0));
         List<Row> named = new ArrayList<>();
         for (List<Row> versions : members.values()) {

@@ -7,6 +7,8 @@ public final class WilsonInterval {
     private WilsonInterval() {}
 
     /**
+     * The share of hits with its interval.
+     *
      * @param hits successes, not negative
      * @param trials trials, positive and at least {@code hits}
      * @param level coverage, for example 0.95

@@ -69,9 +69,6 @@ public final class Segmenter {
     private Segmenter() {
         TreeMap<String, Word> entries = new TreeMap<>();
         for (Source source : SOURCES) {
-            if (Segmenter.class.getResource("/vocabularies/" + source.file()) == null) {
-                continue; // a package that brings its vocabulary along is not built yet
-            }
             for (Vocabulary.Entry entry :
                     Vocabulary.read(source.file(), source.columns().toArray(String[]::new))) {
                 for (String column : source.columns()) {

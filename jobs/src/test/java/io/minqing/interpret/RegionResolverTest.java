@@ -71,6 +71,21 @@ class RegionResolverTest {
         assertThat(result.regions().get(0).name()).isEqualTo("陕西省安康市岚皋县");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "田东:芒果飘香委员忙, 右江日报, 田东政协委员走进果园。, 451022",
+        "唐山滦南:议事厅里话民生, , 议事厅里话民生。, 130224",
+        "滦南政协:议事厅里话民生, , 滦南政协走进村庄。滦南政协主席听取意见。, 130224",
+    })
+    void readsABareNameWhereThePlaceActs(String title, String source, String body, String code) {
+        assertThat(codes(resolve(title, source, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @Test
+    void readsNoBareNameOutOfAPassingWord() {
+        assertHeatsNothing(resolve("委员风采", null, "会上,田东与滦南都是发言者的笔名。"));
+    }
+
     @Test
     void heatsTheCountiesOfACityPage() {
         RegionResult result = resolve("百色市政协推进协商", "右江日报", "百色市政协推进协商。田东县政协、那坡县政协、靖西市政协各建一批议事厅,百色市政协组织观摩。");
@@ -138,6 +153,7 @@ class RegionResolverTest {
         "校友返乡, 北京大学、浙江大学、武汉理工大学校友返乡,在江苏银行开户。",
         "特产展销, 芒果、哈密瓜、普洱茶、德州扒鸡远销各地。",
         "加快新城区建设, 加快新城区建设,改造老城区,提升城区绿化,东区西区一起抓。",
+        "建设新校区, 已新建区图书馆、新建县中心医院。枫树山南坡绿化。",
         "委员风采, 委员张建德、李安康、王长乐、赵平和发言。",
     })
     void readsNoPlaceOutOfEverydayWords(String title, String body) {
@@ -218,11 +234,20 @@ class RegionResolverTest {
     void listsTheTownshipsOfTheOwnCounty() {
         RegionResult result = resolve("田东县政协下乡", null, "田东县政协到思林镇、祥周镇走访。城关镇、乌镇的例子不在本县。");
 
-        assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("451022101", "451022105");
+        assertThat(codes(result, RegionRole.MENTIONED)).containsExactly("451022101", "451022105");
+        assertThat(codes(result, RegionRole.DISCUSSED)).isEmpty();
         assertThat(result.regions())
                 .filteredOn(mention -> mention.code().equals("451022105"))
                 .extracting(RegionMention::name)
                 .containsExactly("广西壮族自治区百色市田东县思林镇");
+    }
+
+    @Test
+    void heatsTheCountyOfATownshipOnACityPage() {
+        RegionResult result = resolve("南京市政协走进社区", null, "南京市政协组织委员走进鼓楼区湖南路街道。");
+
+        assertThat(codes(result, RegionRole.DISCUSSED)).containsExactly("320106");
+        assertThat(codes(result, RegionRole.MENTIONED)).containsExactly("320106003");
     }
 
     @Test
