@@ -2,6 +2,7 @@ package io.minqing.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.stream.Collectors;
 
 /**
  * Does to clean text what mirrors do, to measure the repair: turns it traditional, annotates a fixed set of characters,
@@ -9,9 +10,21 @@ import java.nio.charset.Charset;
  */
 public final class ByteSlipDamage {
     /** Characters that mirrors annotate. */
-    static final String ANNOTATED = "協務聯業設發學調點區進絡習質經關機強獻濟內農產現創環運遠優構細擴網訓團導鄉應護達鎮認譽擔續獎將動會";
+    private static final String ANNOTATED = Vocabulary.read("annotated_character.csv", "character").stream()
+            .map(entry -> entry.text("character"))
+            .collect(Collectors.joining());
+
+    /** Marks the mirror rewrites, in its order, and what it makes of them. */
+    private static final String MARKS = "，？！；：。、";
+
+    private static final String SHOWN = ",?!;:。、";
 
     private static final Charset GBK = Charset.forName("GBK");
+
+    /** Whether mirrors put pinyin behind the character. */
+    static boolean isAnnotated(char c) {
+        return ANNOTATED.indexOf(c) >= 0;
+    }
 
     /** What a decoder makes of a lead byte without its trail byte. */
     public enum Decoder {
@@ -46,20 +59,39 @@ public final class ByteSlipDamage {
 
     /** The text as the mirror would show it. */
     public String damage(String clean) {
-        byte[] bytes =
-                Lexicon.traditional(clean).replace('「', '“').replace('」', '”').getBytes(GBK);
+        byte[] bytes = traditional(clean).getBytes(GBK);
         for (int i = 0; i < annotated.length; i++) {
             bytes = replace(bytes, annotated[i], annotations[i]);
         }
-        String comma = doublesMarks ? "," : "";
-        bytes = replace(bytes, "，".getBytes(GBK), (comma + ",").getBytes(GBK));
-        bytes = replace(bytes, "？".getBytes(GBK), (comma + "?").getBytes(GBK));
-        bytes = replace(bytes, "！".getBytes(GBK), (comma + "!").getBytes(GBK));
-        bytes = replace(bytes, "；".getBytes(GBK), (comma + ";").getBytes(GBK));
-        bytes = replace(bytes, "：".getBytes(GBK), ":".getBytes(GBK));
-        bytes = replace(bytes, "。".getBytes(GBK), (comma + "。").getBytes(GBK));
-        bytes = replace(bytes, "、".getBytes(GBK), (comma + "、").getBytes(GBK));
+        for (int i = 0; i < MARKS.length(); i++) {
+            bytes = replace(bytes, MARKS.substring(i, i + 1).getBytes(GBK), shown(i).getBytes(GBK));
+        }
         return decode(bytes);
+    }
+
+    /** The text as a mirror would show it that minds character borders. */
+    public String withoutSlips(String clean) {
+        StringBuilder text = new StringBuilder();
+        String traditional = traditional(clean);
+        for (int i = 0; i < traditional.length(); i++) {
+            char c = traditional.charAt(i);
+            int annotation = ANNOTATED.indexOf(c);
+            int mark = MARKS.indexOf(c);
+            text.append(
+                    annotation >= 0
+                            ? new String(annotations[annotation], GBK)
+                            : mark >= 0 ? shown(mark) : String.valueOf(c));
+        }
+        return text.toString();
+    }
+
+    private static String traditional(String clean) {
+        return Lexicon.traditional(clean).replace('「', '“').replace('」', '”');
+    }
+
+    private String shown(int mark) {
+        char c = SHOWN.charAt(mark);
+        return (doublesMarks && c != ':' ? "," : "") + c;
     }
 
     private String decode(byte[] bytes) {

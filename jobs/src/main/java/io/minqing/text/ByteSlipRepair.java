@@ -2,7 +2,8 @@ package io.minqing.text;
 
 import io.minqing.record.RepairKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,27 @@ final class ByteSlipRepair {
     /** The same on a page that bears other marks of such a mirror. */
     private static final double CLEAR_GAIN_ON_MIRROR = 6;
     /** How much worse the next best restoration must be. */
-    private static final double CLEAR_MARGIN = 3;
+    private static final double CLEAR_MARGIN = 5;
+    /** The same where a trail byte is lost, which leaves twice as many characters. */
+    private static final double TRAIL_MARGIN = 8;
+    /** How much more is asked for a mark, which fits nearly everywhere. */
+    private static final double MARK = 3;
+    /** Score a character, below which restored text makes no sense. */
+    private static final double FLOOR = -8;
 
     private static final int CONTEXT = 5;
     private static final int LONGEST_RUN = 200;
     private static final int MOST_SHIFTS = 3;
     private static final int SHORTLIST = 10;
     private static final int MIRRORED = 3;
+    private static final int SURE = 30;
+    private static final int GARBLED = 6;
+    /** How much less probable a text must be in which a private-use character was dropped. */
+    private static final double DROPPED = 3;
+    /** How much more is asked where no character stands for the lost lead byte. */
+    private static final double NO_SIGN = 4;
+    /** Score a character, below which text makes no sense. */
+    private static final double SENSELESS = -8.5;
     /** What it costs to assume a decoder or a mirror that does something unusual. */
     private static final double UNUSUAL = 2;
     /** What it costs to assume that one run met two needles. */
@@ -38,8 +53,10 @@ final class ByteSlipRepair {
     private static final double ANNOTATED = 8;
 
     private static final double QUOTE = 3;
-    /** A full stop fits nearly everywhere; a character that makes a word with its neighbour is the better witness. */
-    private static final double WORD = 2;
+    /** The codes a mirror searches for, and what it makes of them. */
+    private static final int[] NEEDLES = {0xa3bf, 0xa3a1, 0xa3ac, 0xa3bb, 0xa3ba, 0xa1a3, 0xa1a2};
+
+    private static final String REPLACED = "?!,;:。、";
 
     private static final char REPLACEMENT = '\ufffd';
     private static final String MARKS = "，,。、；;：:！!？?”》）)";
@@ -52,6 +69,19 @@ final class ByteSlipRepair {
     /** Two bytes the mirror searched for: the last of one character and the first of the next. */
     private record Needle(int before, int after) {}
 
+    /** How a page's mirror rewrites marks. */
+    private enum Style {
+        /** With a comma put before them. */
+        DOUBLED,
+        /** In ASCII. */
+        PLAIN,
+        /** The text is too short to tell. */
+        UNKNOWN
+    }
+
+    /** What needles may have turned into at the beginning of a run and within one. */
+    private record Forms(List<Visible> openings, List<Visible> inside) {}
+
     /** What a needle across a border may have turned into, from the lost lead byte on. */
     private record Visible(String form, Needle needle, double cost) {}
 
@@ -59,44 +89,67 @@ final class ByteSlipRepair {
     private final Simplifier simplifier;
     private final WordModel model;
     private final Lexicon lexicon;
-    private final List<Visible> openings = new ArrayList<>();
-    private final List<Visible> inside = new ArrayList<>();
-    private final Map<Integer, char[]> endings = new LinkedHashMap<>();
+    private final Map<Style, Forms> forms = new EnumMap<>(Style.class);
+    private final Map<Integer, char[]> endings = new HashMap<>();
     private final char[][] beginnings = new char[Gbk.LAST_LEAD + 1][];
+    /** The same, and what ends in each trail byte, as the model knows them. */
+    private final char[][] beginningForms = new char[Gbk.LAST_LEAD + 1][];
+
+    private final char[][] endingForms = new char[0xff][];
 
     ByteSlipRepair(Readings readings, Simplifier simplifier, Lexicon lexicon) {
         this.readings = readings;
         this.simplifier = simplifier;
         this.lexicon = lexicon;
         this.model = new WordModel(lexicon);
-        addNeedle(0xa3, 0xbf, "?");
-        addNeedle(0xa3, 0xa1, "!");
-        addNeedle(0xa3, 0xac, ",");
-        addNeedle(0xa3, 0xbb, ";");
-        addNeedle(0xa3, 0xba, ":");
-        addNeedle(0xa1, 0xa3, "。");
-        addNeedle(0xa1, 0xa2, "、");
+        for (Style style : Style.values()) {
+            Forms found = new Forms(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < NEEDLES.length; i++) {
+                addNeedle(found, style, new Needle(NEEDLES[i] >> 8, NEEDLES[i] & 0xff), REPLACED.substring(i, i + 1));
+            }
+            forms.put(style, found);
+        }
+        for (int needle : NEEDLES) {
+            endings.put(needle >> 8, usual(Gbk.endingIn(needle >> 8)));
+        }
         for (int lead = Gbk.FIRST_LEAD; lead <= Gbk.LAST_LEAD; lead++) {
-            beginnings[lead] = Gbk.beginningWith(lead);
+            beginnings[lead] = usual(Gbk.beginningWith(lead));
+            beginningForms[lead] = simple(distinct(beginnings[lead]));
+        }
+        for (int trail = Gbk.FIRST_TRAIL; trail < endingForms.length; trail++) {
+            endingForms[trail] = simple(distinct(usual(Gbk.endingIn(trail))));
         }
     }
 
-    private void addNeedle(int before, int after, String mark) {
-        Needle needle = new Needle(before, after);
-        endings.put(before, Gbk.endingIn(before));
+    /** Those of the characters that texts are written with. */
+    private char[] usual(char[] characters) {
+        StringBuilder kept = new StringBuilder();
+        for (char c : characters) {
+            if (WRITTEN_MARKS.indexOf(c) >= 0 || (Scripts.isHan(c) && !isRare(c))) {
+                kept.append(c);
+            }
+        }
+        return kept.toString().toCharArray();
+    }
+
+    private static void addNeedle(Forms forms, Style style, Needle needle, String mark) {
         boolean ascii = mark.charAt(0) < 0x80;
-        List<String> replacements = ascii
-                ? mark.equals(",") ? List.of(",,", ",") : List.of("," + mark, mark, mark + mark)
-                : List.of("," + mark);
+        List<String> replacements = new ArrayList<>();
+        if (style != Style.PLAIN) {
+            replacements.add(mark.equals(":") ? ":" : "," + mark);
+        }
+        if (style != Style.DOUBLED && ascii) {
+            replacements.add(mark);
+        }
         for (String replacement : replacements) {
             // The decoder swallowed the byte behind the broken lead byte, or kept it, or dropped the lead byte.
-            addForm(openings, "?" + replacement.substring(1), needle, 0);
-            addForm(openings, "?" + replacement, needle, UNUSUAL);
-            addForm(openings, REPLACEMENT + replacement, needle, 0);
-            addForm(openings, REPLACEMENT + replacement.substring(1), needle, UNUSUAL);
+            addForm(forms.openings(), "?" + replacement.substring(1), needle, 0);
+            addForm(forms.openings(), "?" + replacement, needle, UNUSUAL);
+            addForm(forms.openings(), REPLACEMENT + replacement, needle, 0);
+            addForm(forms.openings(), REPLACEMENT + replacement.substring(1), needle, UNUSUAL);
             if (ascii) {
-                addForm(openings, replacement, needle, 2 * UNUSUAL);
-                addForm(inside, replacement, needle, SECOND_NEEDLE);
+                addForm(forms.openings(), replacement, needle, 2 * UNUSUAL);
+                addForm(forms.inside(), replacement, needle, SECOND_NEEDLE);
             }
         }
     }
@@ -125,53 +178,110 @@ final class ByteSlipRepair {
         Edits edits = new Edits(text);
         boolean unresolved = false;
         PageWords page = null;
-        boolean mirrored = false;
+        Mirror mirror = null;
+        int untried = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int from = i;
             if (page == null && (isSign(c) || c == '(' || c == '!')) {
-                mirrored = isMirrored(text);
+                mirror = mirror(text);
                 page = new PageWords(simplified(text));
             }
             if (c == '(' || c == '!') {
                 if (!mayHideSlip(text, i)) {
                     continue;
                 }
-            } else if (!isSign(c) || !mayBeSlip(text, i, mirrored)) {
+            } else if (!isSign(c)) {
+                unresolved |= mirror != null && mirror.certain() && isRare(text, i) && isRare(text, i + 1);
+                continue;
+            } else if (!mayBeSlip(text, i, mirror.certain())) {
+                unresolved |= isDamage(text, i, mirror);
                 continue;
             }
             Restoration best = null;
             if (Scripts.isPrivateUse(c)) {
-                from = runStart(text, i, edits.end());
+                from = Math.max(runStart(text, i, edits.end()), untried);
             }
             for (; from <= i; from = from < i ? i : i + 1) {
-                best = better(best, restoreAt(text, from, page, mirrored));
+                best = better(best, restoreAt(text, from, page, mirror));
             }
-            if (best != null && best.start >= edits.end()) {
+            untried = i + 1;
+            double needed = mirror.certain() ? CLEAR_GAIN_ON_MIRROR : CLEAR_GAIN;
+            if (best != null
+                    && best.clear
+                    && best.gain >= needed
+                    && best.start >= edits.end()
+                    && (mirror.keepsPrivateUse() || isWhole(text, best))) {
                 edits.repair(RepairKind.BYTE_SLIP, best.start, best.end, best.after, best.confidence);
-                unresolved |= best.incomplete;
                 i = best.end - 1;
             } else {
-                unresolved |= isDamage(text, i);
+                unresolved |= isDamage(text, i, mirror);
             }
         }
         return new Result(edits, unresolved);
     }
 
-    /** Whether the page shows annotations or commas put before punctuation, as the mirrors that slip bytes do. */
-    private static boolean isMirrored(String text) {
-        int marks = 0;
-        for (int i = 1; i < text.length() - 1 && marks < MIRRORED; i++) {
+    /** What a page tells of its mirror: whether it is one that slips bytes, and how it rewrites marks. */
+    private record Mirror(boolean certain, Style style, boolean keepsPrivateUse) {}
+
+    private static Mirror mirror(String text) {
+        int annotations = 0;
+        int doubled = 0;
+        int single = 0;
+        for (int i = 1; i < text.length() - 1 && doubled < SURE; i++) {
             char c = text.charAt(i);
             if (c == ',') {
+                char before = text.charAt(i - 1);
                 char next = text.charAt(i + 1);
-                marks += next == ',' || next == '。' || next == '、' ? 1 : 0;
-            } else if (c == '(' && Scripts.isHan(text.charAt(i - 1))) {
+                doubled += next == ',' || next == '。' || next == '、' ? 1 : 0;
+                single += Scripts.isHan(before) && Scripts.isHan(next) ? 1 : 0;
+            } else if (c == '(' && annotations < MIRRORED && Scripts.isHan(text.charAt(i - 1))) {
                 String syllable = annotation(text, i);
-                marks += syllable != null && Pinyin.isToned(syllable) ? 1 : 0;
+                annotations += syllable != null && Pinyin.isToned(syllable) ? 1 : 0;
             }
         }
-        return marks == MIRRORED;
+        Style style = doubled >= MIRRORED && doubled > 2 * single
+                ? Style.DOUBLED
+                : single >= MIRRORED && doubled * 4 < single ? Style.PLAIN : Style.UNKNOWN;
+        return new Mirror(annotations + doubled >= MIRRORED, style, hasPrivateUse(text));
+    }
+
+    private static boolean hasPrivateUse(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Scripts.isPrivateUse(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether no private-use character seems to have been dropped within a run: two bytes, so that of two characters ab
+     * cd one was read, ad. Where two others make as good a text, nothing is believed.
+     */
+    private boolean isWhole(String text, Restoration restoration) {
+        String left = before(text, restoration.start());
+        String right = after(text, restoration.end());
+        String middle = restoration.after();
+        char[] read = (left + simplified(middle) + right).toCharArray();
+        double[] reached = model.scores(read, left.length(), new char[] {read[left.length()]}, null);
+        for (int i = 0; i < middle.length(); i++) {
+            int code = Gbk.code(middle.charAt(i));
+            if (code == 0) {
+                continue;
+            }
+            char[] torn = (left + simplified(middle.substring(0, i)) + "\0\0" + simplified(middle.substring(i + 1))
+                            + right)
+                    .toCharArray();
+            double[] others =
+                    model.scores(torn, left.length() + i, beginningForms[code >> 8], endingForms[code & 0xff]);
+            for (double other : others) {
+                if (other > reached[0] - DROPPED) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Restoration better(Restoration one, Restoration other) {
@@ -226,7 +336,7 @@ final class ByteSlipRepair {
         return start;
     }
 
-    private boolean isDamage(String text, int at) {
+    private boolean isDamage(String text, int at, Mirror mirror) {
         char c = text.charAt(at);
         if (c == '(' || c == '!') {
             return false;
@@ -235,18 +345,38 @@ final class ByteSlipRepair {
             return (at > 0 && Scripts.isHan(text.charAt(at - 1)))
                     || (at + 1 < text.length() && Scripts.isHan(text.charAt(at + 1)));
         }
-        boolean brokenAnnotation = annotation(text, at) != null && Scripts.isHan(text.charAt(at - 1));
+        if (annotation(text, at) != null && Scripts.isHan(text.charAt(at - 1))) {
+            return true;
+        }
+        // A mirror that doubles marks leaves no question mark without its comma.
+        if (mirror.style() == Style.DOUBLED && at > 0 && Scripts.isHan(text.charAt(at - 1))) {
+            return true;
+        }
         int next = at + 1;
-        while (next < text.length() && text.charAt(next) == '?') {
+        while (next < text.length() && "?!,;。、".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return brokenAnnotation
-                || (next + 1 < text.length() && isRare(text.charAt(next)) && isRare(text.charAt(next + 1)));
+        return mirror.certain() && next < text.length()
+                ? isGarbled(text, next)
+                : isRare(text, next) && isRare(text, next + 1);
+    }
+
+    private boolean isRare(String text, int at) {
+        return at < text.length() && isRare(text.charAt(at));
+    }
+
+    /** Whether what stands here makes no words. */
+    private boolean isGarbled(String text, int at) {
+        int end = at;
+        while (end < text.length() && end < at + GARBLED && Gbk.code(text.charAt(end)) != 0) {
+            end++;
+        }
+        return end > at && model.score(simplified(text.substring(at, end)).toCharArray()) < (end - at) * SENSELESS;
     }
 
     private boolean isRare(char c) {
         return Scripts.isPrivateUse(c)
-                || (Scripts.isHan(c) && lexicon.step(lexicon.coreRoot(), simplifier.simplify(c)) < 0);
+                || (Scripts.isHan(c) && lexicon.step(lexicon.root(), simplifier.simplify(c)) < 0);
     }
 
     /** The syllable between the character here and a closing parenthesis; null when there is none. */
@@ -256,34 +386,45 @@ final class ByteSlipRepair {
     }
 
     /** What a piece of text was before it slipped. */
-    private record Restoration(int start, int end, String after, double gain, double confidence, boolean incomplete) {}
+    private record Restoration(int start, int end, String after, double gain, double confidence, boolean clear) {
+        Restoration unclear() {
+            return new Restoration(start, end, after, gain, confidence, false);
+        }
+    }
 
     /** One way to read the bytes back. A place holds the characters that fit it, one when the bytes say all. */
-    private record Hypothesis(int start, int end, List<char[]> places, String tail, double cost, boolean incomplete) {}
+    private record Hypothesis(int start, int end, List<char[]> places, String tail, double cost, boolean incomplete) {
+        /** Whether two neighbouring places are open: twenty thousand ways, of which none is ever clear enough. */
+        boolean isVague() {
+            for (int i = 1; i < places.size(); i++) {
+                if (places.get(i - 1).length > 1 && places.get(i).length > 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
-    private Restoration restoreAt(String text, int start, PageWords page, boolean mirrored) {
+    private Restoration restoreAt(String text, int start, PageWords page, Mirror mirror) {
         List<Hypothesis> hypotheses = new ArrayList<>();
-        for (Visible opening : openings) {
+        for (Visible opening : forms.get(mirror.style()).openings()) {
             if (text.startsWith(opening.form(), start)
                     && !text.startsWith("!", start + opening.form().length())) {
                 List<char[]> places = new ArrayList<>();
                 places.add(endings.get(opening.needle().before()));
                 int position = start + opening.form().length();
-                new Reader(text, start, hypotheses)
+                new Reader(text, start, mirror.style(), hypotheses)
                         .read(position, opening.needle().after(), places, opening.cost(), 0);
             }
         }
-        readSplitAnnotation(text, start, hypotheses);
+        readSplitAnnotation(text, start, mirror, hypotheses);
         Restoration best = null;
         double second = Double.NEGATIVE_INFINITY;
         for (Hypothesis hypothesis : hypotheses) {
-            if (!isReadable(hypothesis)) {
+            if (!isReadable(hypothesis) || hypothesis.isVague()) {
                 continue;
             }
             Restoration restoration = choose(text, hypothesis, page);
-            if (restoration == null) {
-                continue;
-            }
             if (best == null || restoration.gain > best.gain) {
                 if (best != null && !best.after.equals(restoration.after)) {
                     second = best.gain;
@@ -293,10 +434,15 @@ final class ByteSlipRepair {
                 second = Math.max(second, restoration.gain);
             }
         }
-        if (best == null
-                || best.gain < (mirrored ? CLEAR_GAIN_ON_MIRROR : CLEAR_GAIN)
-                || best.gain - second < CLEAR_MARGIN) {
-            return null;
+        if (best == null || !best.clear || best.gain - second < CLEAR_MARGIN) {
+            return best == null ? null : best.unclear();
+        }
+        for (Hypothesis hypothesis : hypotheses) {
+            if (isReadable(hypothesis)
+                    && hypothesis.isVague()
+                    && choose(text, hypothesis, page).gain > best.gain - CLEAR_MARGIN) {
+                return best.unclear();
+            }
         }
         return best;
     }
@@ -314,7 +460,7 @@ final class ByteSlipRepair {
     }
 
     /** An annotation put into the middle of a character: 要?jiǎng)… for 要務, whose inner bytes are those of 獎. */
-    private void readSplitAnnotation(String text, int start, List<Hypothesis> hypotheses) {
+    private void readSplitAnnotation(String text, int start, Mirror mirror, List<Hypothesis> hypotheses) {
         int previous = start > 0 ? Gbk.code(text.charAt(start - 1)) : 0;
         if (previous == 0) {
             return;
@@ -334,7 +480,7 @@ final class ByteSlipRepair {
         for (int lost = Gbk.FIRST_LEAD; lost <= Gbk.LAST_LEAD; lost++) {
             char annotated = Gbk.character(before, lost);
             if (annotated != 0 && readings.isTonedReading(annotated, syllable)) {
-                new Reader(text, start, hypotheses)
+                new Reader(text, start, mirror.style(), hypotheses)
                         .read(position, lost, new ArrayList<>(), simplifier.isTraditional(annotated) ? 0 : UNUSUAL, 0);
             }
         }
@@ -344,9 +490,11 @@ final class ByteSlipRepair {
     private final class Reader {
         private final String text;
         private final int start;
+        private final Style style;
         private final List<Hypothesis> hypotheses;
 
-        Reader(String text, int start, List<Hypothesis> hypotheses) {
+        Reader(String text, int start, Style style, List<Hypothesis> hypotheses) {
+            this.style = style;
             this.text = text;
             this.start = start;
             this.hypotheses = hypotheses;
@@ -406,7 +554,7 @@ final class ByteSlipRepair {
                 return;
             }
             if (shifts < MOST_SHIFTS) {
-                for (Visible needle : inside) {
+                for (Visible needle : forms.get(style).inside()) {
                     if (text.startsWith(needle.form(), position)) {
                         List<char[]> longer = new ArrayList<>(places);
                         if (add(longer, pending, needle.needle().before())) {
@@ -503,7 +651,7 @@ final class ByteSlipRepair {
             if (text.contains(c + "(" + syllable + ")")) {
                 onPage.append(c);
             }
-            if (ByteSlipDamage.ANNOTATED.indexOf(c) >= 0) {
+            if (ByteSlipDamage.isAnnotated(c)) {
                 usual.append(c);
             }
         }
@@ -524,9 +672,10 @@ final class ByteSlipRepair {
         for (int i = 0; i < size; i++) {
             char[] fitting = hypothesis.places().get(i);
             chosen[i] = fitting[0];
-            window[left.length() + i] = fitting.length > 1 ? WordModel.OPEN : simplifier.simplify(fitting[0]);
+            window[left.length() + i] = fitting.length > 1 ? WordModel.OPEN : form(fitting[0]);
         }
         double margin = Double.POSITIVE_INFINITY;
+        boolean clear = !hypothesis.incomplete() && !hypothesis.isVague();
         double bonus = 0;
         boolean quoteOpen = isQuoteOpen(text, hypothesis.start());
         for (int i = 0; i < size; i++) {
@@ -540,21 +689,22 @@ final class ByteSlipRepair {
                         two ? hypothesis.places().get(i + 1) : null,
                         quoteOpen,
                         page);
-                // Two open places at once have many fillings.
-                margin = Math.min(margin, two ? filling.margin() / 2.5 : filling.margin());
+                margin = Math.min(margin, filling.margin());
+                double needed = isSign(text.charAt(hypothesis.start())) ? 0 : NO_SIGN;
+                needed += WRITTEN_MARKS.indexOf(filling.first()) >= 0 ? MARK : 0;
+                clear &= filling.margin() >= needed + (i == 0 ? CLEAR_MARGIN : TRAIL_MARGIN);
                 bonus += filling.bonus();
                 chosen[i] = filling.first();
-                window[at] = simplifier.simplify(filling.first());
+                window[at] = form(filling.first());
                 if (two) {
                     chosen[i + 1] = filling.second();
-                    window[at + 1] = simplifier.simplify(filling.second());
+                    window[at + 1] = form(filling.second());
                 }
             }
         }
-        if (margin < CLEAR_MARGIN) {
-            return null;
-        }
-        double score = model.score(window) + bonus;
+        double plain = model.score(window);
+        clear &= plain >= FLOOR * window.length;
+        double score = plain + bonus;
         String observed = left + simplified(text.substring(hypothesis.start(), hypothesis.end())) + right;
         double gain = score - model.score(observed.toCharArray()) - hypothesis.cost();
         String syllable = hypothesis.end() < text.length() && text.charAt(hypothesis.end()) == '('
@@ -569,7 +719,7 @@ final class ByteSlipRepair {
                 new String(chosen) + hypothesis.tail(),
                 gain,
                 Math.min(0.99, 1 - Math.exp(-Math.min(margin, gain))),
-                hypothesis.incomplete());
+                clear);
     }
 
     /**
@@ -594,12 +744,10 @@ final class ByteSlipRepair {
         for (int index : top(quick)) {
             char first = candidates[index / width];
             char next = behind == null ? 0 : behind[index % width];
-            trial[at] = simplifier.simplify(first);
-            double bonus = WordModel.pageBonus(trial, at, page)
-                    + markBonus(first, quoteOpen)
-                    + (makesWord(trial, at) ? WORD : 0);
+            trial[at] = form(first);
+            double bonus = WordModel.pageBonus(trial, at, page) + markBonus(first, quoteOpen);
             if (behind != null) {
-                trial[at + 1] = simplifier.simplify(next);
+                trial[at + 1] = form(next);
                 bonus += WordModel.pageBonus(trial, at + 1, page) + markBonus(next, quoteOpen);
             }
             double score = model.score(trial) + bonus;
@@ -617,19 +765,6 @@ final class ByteSlipRepair {
     /** What a mark is worth: quotation marks want their counterpart. */
     private static double markBonus(char c, boolean quoteOpen) {
         return c == '”' ? quoteOpen ? QUOTE : -QUOTE : c == '“' ? quoteOpen ? -QUOTE : 0 : 0;
-    }
-
-    private boolean makesWord(char[] text, int at) {
-        return isWord(text, at - 1) || isWord(text, at);
-    }
-
-    private boolean isWord(char[] text, int at) {
-        if (at < 0 || at + 1 >= text.length) {
-            return false;
-        }
-        int state = lexicon.step(lexicon.coreRoot(), text[at]);
-        state = state < 0 ? state : lexicon.step(state, text[at + 1]);
-        return state >= 0 && lexicon.frequency(state) > 1;
     }
 
     private static boolean isQuoteOpen(String text, int end) {
@@ -696,7 +831,9 @@ final class ByteSlipRepair {
                     continue;
                 }
             }
-            context.append(simplifier.simplify(c));
+            if (c != ',' || context.isEmpty() || !WordModel.isStop(context.charAt(context.length() - 1))) {
+                context.append(form(c));
+            }
         }
         return context.reverse().toString();
     }
@@ -713,15 +850,23 @@ final class ByteSlipRepair {
                 i += syllable.length() + 1;
                 continue;
             }
-            context.append(simplifier.simplify(c));
+            if (c != ',' || i + 1 == text.length() || !WordModel.isStop(text.charAt(i + 1))) {
+                context.append(form(c));
+            }
         }
         return context.toString();
+    }
+
+    /** A character as the model knows it: simplified, marks wide. */
+    private char form(char c) {
+        int mark = ",;:!?".indexOf(c);
+        return mark >= 0 ? "，；：！？".charAt(mark) : simplifier.simplify(c);
     }
 
     private String simplified(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
-            characters[i] = simplifier.simplify(characters[i]);
+            characters[i] = form(characters[i]);
         }
         return new String(characters);
     }

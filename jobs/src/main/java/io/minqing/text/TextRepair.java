@@ -23,13 +23,12 @@ public final class TextRepair {
 
     private final Simplifier simplifier;
     private final AnnotationRepair annotations;
-    private final ByteSlipRepair slips;
+    private final Readings readings;
 
     private TextRepair() {
-        Readings readings = new Readings();
+        readings = new Readings();
         simplifier = new Simplifier(Segmenter.shared());
         annotations = new AnnotationRepair(readings);
-        slips = new ByteSlipRepair(readings, simplifier, new Lexicon());
         for (int c = 0; c < signs.length; c++) {
             signs[c] = (byte) ((WidthRepair.changes((char) c) ? WIDTH : 0)
                     | (simplifier.isTraditional((char) c) ? TRADITIONAL : 0)
@@ -46,6 +45,12 @@ public final class TextRepair {
         static final TextRepair SHARED = new TextRepair();
     }
 
+    /** Loaded with the first text that may have slipped: few have. */
+    private static final class Slips {
+        static final ByteSlipRepair SHARED =
+                new ByteSlipRepair(Holder.SHARED.readings, Holder.SHARED.simplifier, new Lexicon());
+    }
+
     /** The one repair of this JVM; the first call loads the dictionaries. */
     public static TextRepair shared() {
         return Holder.SHARED;
@@ -57,7 +62,7 @@ public final class TextRepair {
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         int found = signs(raw);
         if ((found & SLIP) != 0) {
-            ByteSlipRepair.Result result = slips.restore(raw);
+            ByteSlipRepair.Result result = Slips.SHARED.restore(raw);
             draft.make(result.edits());
             if (result.unresolved()) {
                 issues.add(Issue.UNRESOLVED_BYTES);

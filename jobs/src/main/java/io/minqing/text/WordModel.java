@@ -18,56 +18,51 @@ final class WordModel {
     private static final double MARK = -9;
     private static final double LETTER = -7;
     private static final double USUAL_MARK = -5;
-    private static final String STOPS = "，,。、；;：:";
+    private static final String STOPS = "，,。、；;：:！？";
     private static final double CLASH = 8;
     private static final double OPEN_POSITION = -9;
-    /** Weight of word pairs against single words. */
-    private static final double PAIR_WEIGHT = 0.6;
+    /** How many kinds of words follow a word, as a multiple of the root of its frequency. */
+    private static final double KINDS = 4;
+
+    private static final double TRUSTED = 10;
     /** What it is worth when the page writes two or three of the characters in a row elsewhere. */
     private static final double PAGE_PAIR = 2.2;
 
     private static final double PAGE_TRIPLE = 2.2;
 
     private final Lexicon lexicon;
-    private final double logTotal;
 
     WordModel(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.logTotal = Math.log(lexicon.total());
-    }
-
-    private int root(int dictionary) {
-        return dictionary == 0 ? lexicon.coreRoot() : lexicon.customRoot();
-    }
-
-    private double word(int frequency) {
-        return Math.log(frequency) - logTotal;
     }
 
     /** Logarithm of the probability of a text, word pairs counted. */
     double score(char[] text) {
         Lattice lattice = new Lattice(text.length);
         for (int from = 0; from < text.length; from++) {
+            double clash = clash(text, from);
             boolean known = false;
-            for (int dictionary = 0; dictionary < 2 && text[from] != OPEN; dictionary++) {
-                int state = root(dictionary);
-                for (int to = from; to < text.length && to < from + LONGEST && text[to] != OPEN; to++) {
-                    state = lexicon.step(state, text[to]);
-                    if (state < 0) {
-                        break;
-                    }
-                    int frequency = lexicon.frequency(state);
-                    if (frequency > 0) {
-                        lattice.add(from, to + 1, lexicon.word(state), frequency, word(frequency) - clash(text, from));
-                        known |= to == from;
-                    }
+            int state = lexicon.root();
+            for (int to = from; to < text.length && to < from + LONGEST && text[to] != OPEN; to++) {
+                state = lexicon.step(state, text[to]);
+                if (state < 0) {
+                    break;
+                }
+                int word = lexicon.word(state);
+                if (word >= 0) {
+                    lattice.add(from, to + 1, word, lexicon.logProbability(word) - clash);
+                    known |= to == from;
                 }
             }
             if (!known) {
-                lattice.add(from, from + 1, -1, 1, single(text[from]) - clash(text, from));
+                lattice.add(from, from + 1, -1, single(text[from]) - clash);
             }
         }
         return lattice.best();
+    }
+
+    static boolean isStop(char c) {
+        return STOPS.indexOf(c) >= 0;
     }
 
     /** What it costs that a mark stands directly behind another one. */
@@ -76,12 +71,11 @@ final class WordModel {
     }
 
     /** Words of a text by the offset at which they end. */
-    private static final class Lattice {
+    private final class Lattice {
         private final int length;
         private final int[] first;
         private int[] next = new int[64];
         private int[] words = new int[64];
-        private int[] frequencies = new int[64];
         private double[] scores = new double[64];
         private int count;
 
@@ -92,32 +86,34 @@ final class WordModel {
         }
 
         /** Adds a word; all that end where it begins must be there already, so it is scored at once. */
-        void add(int start, int end, int word, int frequency, double score) {
+        void add(int start, int end, int word, double score) {
             if (count == next.length) {
                 next = Arrays.copyOf(next, 2 * count);
                 words = Arrays.copyOf(words, 2 * count);
-                frequencies = Arrays.copyOf(frequencies, 2 * count);
                 scores = Arrays.copyOf(scores, 2 * count);
             }
             double best = start == 0 ? score : Double.NEGATIVE_INFINITY;
             for (int before = first[start]; before >= 0; before = next[before]) {
-                double transition = score;
-                if (word >= 0 && words[before] >= 0) {
-                    int pairs = Lexicon.frequency(words[before], word);
-                    if (pairs > 0) {
-                        transition = Math.log(
-                                PAIR_WEIGHT * pairs / (frequencies[before] + 1) + (1 - PAIR_WEIGHT) * Math.exp(score));
-                    } else {
-                        transition = score + Math.log(1 - PAIR_WEIGHT);
-                    }
-                }
-                best = Math.max(best, scores[before] + transition);
+                best = Math.max(best, scores[before] + score + pair(words[before], word));
             }
             words[count] = word;
-            frequencies[count] = frequency;
             scores[count] = best;
             next[count] = first[end];
             first[end] = count++;
+        }
+
+        /** What it adds to a word's score that this one stands before it. */
+        private double pair(int before, int word) {
+            if (before < 0 || word < 0) {
+                return 0;
+            }
+            // Witten and Bell's way: rare words say little of what follows them.
+            double seen = lexicon.newspaperFrequency(before);
+            double weight = seen / (seen + KINDS * Math.sqrt(seen) + TRUSTED);
+            int pairs = lexicon.pairFrequency(before, word);
+            return pairs == 0
+                    ? Math.log(1 - weight)
+                    : Math.log(weight * pairs / (seen * lexicon.probability(word)) + (1 - weight));
         }
 
         double best() {
@@ -137,17 +133,15 @@ final class WordModel {
         for (int i = 0; i < text.length; i++) {
             int from = forward ? i : text.length - 1 - i;
             relax(best, from, from + 1, single(text[from]), forward);
-            for (int dictionary = 0; dictionary < 2 && text[from] != OPEN; dictionary++) {
-                int state = root(dictionary);
-                for (int to = from; to < text.length && to < from + LONGEST && text[to] != OPEN; to++) {
-                    state = lexicon.step(state, text[to]);
-                    if (state < 0) {
-                        break;
-                    }
-                    int frequency = lexicon.frequency(state);
-                    if (frequency > 0) {
-                        relax(best, from, to + 1, word(frequency), forward);
-                    }
+            int state = lexicon.root();
+            for (int to = from; to < text.length && to < from + LONGEST && text[to] != OPEN; to++) {
+                state = lexicon.step(state, text[to]);
+                if (state < 0) {
+                    break;
+                }
+                int word = lexicon.word(state);
+                if (word >= 0) {
+                    relax(best, from, to + 1, lexicon.logProbability(word), forward);
                 }
             }
         }
@@ -185,36 +179,30 @@ final class WordModel {
             beginning[k] = following == null ? after[behind] : single(following[k]) + after[behind];
         }
         if (following != null) {
-            spread(text, at + 1, at + 1, following, beginning, 0, after);
+            spread(text, at + 1, following, beginning, after);
         }
         double[] scores = new double[candidates.length * width];
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
         for (int from = Math.max(0, at - LONGEST + 1); from <= at; from++) {
-            for (int dictionary = 0; dictionary < 2; dictionary++) {
-                int state = root(dictionary);
-                for (int i = from; i < at && state >= 0; i++) {
-                    state = text[i] == OPEN ? -1 : lexicon.step(state, text[i]);
+            int state = lexicon.root();
+            for (int i = from; i < at && state >= 0; i++) {
+                state = text[i] == OPEN ? -1 : lexicon.step(state, text[i]);
+            }
+            for (int i = 0; i < candidates.length && state >= 0; i++) {
+                int step = lexicon.step(state, candidates[i]);
+                if (step < 0) {
+                    continue;
                 }
-                for (int i = 0; i < candidates.length && state >= 0; i++) {
-                    int step = lexicon.step(state, candidates[i]);
-                    if (step < 0) {
-                        continue;
-                    }
-                    int frequency = lexicon.frequency(step);
-                    if (frequency > 0) {
-                        ending[i] = Math.max(ending[i], before[from] + word(frequency));
-                    }
-                    if (following == null) {
-                        scores[i] = Math.max(scores[i], before[from] + goOn(text, from, behind, step, after));
-                    } else {
-                        for (int k = 0; k < width; k++) {
-                            int both = lexicon.step(step, following[k]);
-                            if (both >= 0) {
-                                int found = lexicon.frequency(both);
-                                double score = found > 0 ? word(found) + after[behind] : Double.NEGATIVE_INFINITY;
-                                score = Math.max(score, goOn(text, from, behind, both, after));
-                                scores[i * width + k] = Math.max(scores[i * width + k], before[from] + score);
-                            }
+                ending[i] = Math.max(ending[i], before[from] + ending(step));
+                if (following == null) {
+                    scores[i] = Math.max(scores[i], before[from] + goOn(text, from, behind, step, after));
+                } else {
+                    for (int k = 0; k < width; k++) {
+                        int both = lexicon.step(step, following[k]);
+                        if (both >= 0) {
+                            double score =
+                                    Math.max(ending(both) + after[behind], goOn(text, from, behind, both, after));
+                            scores[i * width + k] = Math.max(scores[i * width + k], before[from] + score);
                         }
                     }
                 }
@@ -228,16 +216,19 @@ final class WordModel {
         return scores;
     }
 
+    /** Logarithm of the probability of the word that ends here. */
+    private double ending(int state) {
+        int word = lexicon.word(state);
+        return word < 0 ? Double.NEGATIVE_INFINITY : lexicon.logProbability(word);
+    }
+
     /** Scores words that begin with each of the candidates. */
-    private void spread(char[] text, int from, int at, char[] candidates, double[] best, double base, double[] after) {
-        for (int dictionary = 0; dictionary < 2; dictionary++) {
-            for (int k = 0; k < candidates.length; k++) {
-                int step = lexicon.step(root(dictionary), candidates[k]);
-                if (step >= 0) {
-                    int frequency = lexicon.frequency(step);
-                    double score = frequency > 0 ? word(frequency) + after[at + 1] : Double.NEGATIVE_INFINITY;
-                    best[k] = Math.max(best[k], base + Math.max(score, goOn(text, from, at + 1, step, after)));
-                }
+    private void spread(char[] text, int at, char[] candidates, double[] best, double[] after) {
+        for (int k = 0; k < candidates.length; k++) {
+            int step = lexicon.step(lexicon.root(), candidates[k]);
+            if (step >= 0) {
+                best[k] = Math.max(best[k], ending(step) + after[at + 1]);
+                best[k] = Math.max(best[k], goOn(text, at, at + 1, step, after));
             }
         }
     }
@@ -251,10 +242,7 @@ final class WordModel {
             if (step < 0) {
                 break;
             }
-            int frequency = lexicon.frequency(step);
-            if (frequency > 0) {
-                best = Math.max(best, word(frequency) + after[to + 1]);
-            }
+            best = Math.max(best, ending(step) + after[to + 1]);
         }
         return best;
     }
@@ -280,7 +268,7 @@ final class WordModel {
             return OPEN_POSITION;
         }
         if (Scripts.isHan(c)) {
-            return lexicon.step(lexicon.coreRoot(), c) < 0 ? UNKNOWN_RARE : UNKNOWN_COMMON;
+            return lexicon.step(lexicon.root(), c) < 0 ? UNKNOWN_RARE : UNKNOWN_COMMON;
         }
         if (Scripts.isPrivateUse(c)) {
             return PRIVATE_USE;
