@@ -5,7 +5,7 @@ select
   w.name as workroom_name,
   w.kind,
   w.region_code,
-  g.region_name,
+  g.full_name as region_name,
   w.sector,
   coalesce(a.type, 'unknown') as type,
   cast(count(*) as int) as activities,

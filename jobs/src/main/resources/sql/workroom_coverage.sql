@@ -32,7 +32,7 @@ counted as (
   group by level, region_code
 ),
 shared as (
-  select c.*, g.region_name, g.parent_code, coalesce(g.townships, 0) as townships,
+  select c.*, g.full_name as region_name, g.parent_code, coalesce(g.townships, 0) as townships,
     wilson_interval(c.covered_townships, g.townships) as share
   from counted c
   join region_name g using (region_code)

@@ -108,15 +108,17 @@ final class Aggregate {
         for (Region region : named) {
             names.add(RowFactory.create(
                     region.code(),
+                    gazetteer.shortName(region.code()),
                     gazetteer.fullName(region.code()),
                     region.parent() == null ? "000000" : region.parent(),
                     townships.getOrDefault(region.code(), 0)));
         }
-        names.add(RowFactory.create("000000", "全国", null, townships.getOrDefault("000000", 0)));
-        names.add(RowFactory.create("unresolved", "未定位", null, 0));
+        names.add(RowFactory.create("000000", "全国", "全国", null, townships.getOrDefault("000000", 0)));
+        names.add(RowFactory.create("unresolved", "未定位", "未定位", null, 0));
         spark.createDataFrame(
                         names,
-                        StructType.fromDDL("region_code string, region_name string, parent_code string, townships int"))
+                        StructType.fromDDL(
+                                "region_code string, region_name string, full_name string, parent_code string, townships int"))
                 .createOrReplaceTempView("region_name");
         spark.createDataFrame(rollup, StructType.fromDDL("code string, level string, region_code string"))
                 .createOrReplaceTempView("region_rollup");
