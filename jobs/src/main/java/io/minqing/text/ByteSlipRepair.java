@@ -23,11 +23,11 @@ final class ByteSlipRepair {
     /** The same on a page that bears other marks of such a mirror. */
     private static final double CLEAR_GAIN_ON_MIRROR = 6;
     /** How much worse the next best restoration must be. */
-    private static final double CLEAR_MARGIN = 5;
+    private static final double CLEAR_MARGIN = 3.5;
     /** The same where a trail byte is lost, which leaves twice as many characters. */
     private static final double TRAIL_MARGIN = 8;
     /** How much more is asked for a mark, which fits nearly everywhere. */
-    private static final double MARK = 3;
+    private static final double MARK = 3.5;
     /** Score a character, below which restored text makes no sense. */
     private static final double FLOOR = -8;
 
@@ -114,11 +114,23 @@ final class ByteSlipRepair {
         }
         for (int lead = Gbk.FIRST_LEAD; lead <= Gbk.LAST_LEAD; lead++) {
             beginnings[lead] = usual(Gbk.beginningWith(lead));
-            beginningForms[lead] = simple(distinct(beginnings[lead]));
+            beginningForms[lead] = simple(distinct(beforeDropped(beginnings[lead])));
         }
         for (int trail = Gbk.FIRST_TRAIL; trail < endingForms.length; trail++) {
             endingForms[trail] = simple(distinct(usual(Gbk.endingIn(trail))));
         }
+    }
+
+    /** Those whose trail byte may lead a private-use code. */
+    private static char[] beforeDropped(char[] characters) {
+        StringBuilder kept = new StringBuilder();
+        for (char c : characters) {
+            int trail = Gbk.code(c) & 0xff;
+            if ((trail >= 0xa1 && trail <= 0xa7) || (trail >= 0xaa && trail <= 0xaf) || trail >= 0xf8) {
+                kept.append(c);
+            }
+        }
+        return kept.toString().toCharArray();
     }
 
     /** Those of the characters that texts are written with. */
@@ -144,7 +156,10 @@ final class ByteSlipRepair {
         for (String replacement : replacements) {
             // The decoder swallowed the byte behind the broken lead byte, or kept it, or dropped the lead byte.
             addForm(forms.openings(), "?" + replacement.substring(1), needle, 0);
-            addForm(forms.openings(), "?" + replacement, needle, UNUSUAL);
+            if (style == Style.UNKNOWN) {
+                // Where a mirror is known, this is one needle behind another.
+                addForm(forms.openings(), "?" + replacement, needle, SECOND_NEEDLE);
+            }
             addForm(forms.openings(), REPLACEMENT + replacement, needle, 0);
             addForm(forms.openings(), REPLACEMENT + replacement.substring(1), needle, UNUSUAL);
             if (ascii) {
@@ -195,7 +210,7 @@ final class ByteSlipRepair {
                 unresolved |= mirror != null && mirror.certain() && isRare(text, i) && isRare(text, i + 1);
                 continue;
             } else if (!mayBeSlip(text, i, mirror.certain())) {
-                unresolved |= isDamage(text, i, mirror);
+                unresolved |= mirror.certain() && isDamage(text, i, mirror);
                 continue;
             }
             Restoration best = null;
@@ -356,9 +371,10 @@ final class ByteSlipRepair {
         while (next < text.length() && "?!,;。、".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return mirror.certain() && next < text.length()
-                ? isGarbled(text, next)
-                : isRare(text, next) && isRare(text, next + 1);
+        if (mirror.certain()) {
+            return isGarbled(text, next);
+        }
+        return isRare(text, next) && isRare(text, next + 1) && isRare(text, next + 2);
     }
 
     private boolean isRare(String text, int at) {

@@ -94,7 +94,7 @@ final class Lexicon {
     private static void addField(Map<String, Double> words, String file, String column, double probability) {
         for (Vocabulary.Entry entry : Vocabulary.read(file, column)) {
             for (String wording : entry.list(column)) {
-                for (String word : wording.split("\\+")) {
+                for (String word : wording.split("\\+", -1)) {
                     if (word.length() > 1) {
                         words.merge(word, probability, Math::max);
                     }
