@@ -27,7 +27,7 @@ final class ByteSlipRepair {
     /** The same where a trail byte is lost, which leaves twice as many characters. */
     private static final double TRAIL_MARGIN = 8;
     /** How much more is asked for a mark, which fits nearly everywhere. */
-    private static final double MARK = 3.5;
+    private static final double MARK = 4.5;
     /** Score a character, below which restored text makes no sense. */
     private static final double FLOOR = -8;
 
@@ -114,23 +114,11 @@ final class ByteSlipRepair {
         }
         for (int lead = Gbk.FIRST_LEAD; lead <= Gbk.LAST_LEAD; lead++) {
             beginnings[lead] = usual(Gbk.beginningWith(lead));
-            beginningForms[lead] = simple(distinct(beforeDropped(beginnings[lead])));
+            beginningForms[lead] = simple(distinct(beginnings[lead]));
         }
         for (int trail = Gbk.FIRST_TRAIL; trail < endingForms.length; trail++) {
             endingForms[trail] = simple(distinct(usual(Gbk.endingIn(trail))));
         }
-    }
-
-    /** Those whose trail byte may lead a private-use code. */
-    private static char[] beforeDropped(char[] characters) {
-        StringBuilder kept = new StringBuilder();
-        for (char c : characters) {
-            int trail = Gbk.code(c) & 0xff;
-            if ((trail >= 0xa1 && trail <= 0xa7) || (trail >= 0xaa && trail <= 0xaf) || trail >= 0xf8) {
-                kept.append(c);
-            }
-        }
-        return kept.toString().toCharArray();
     }
 
     /** Those of the characters that texts are written with. */
