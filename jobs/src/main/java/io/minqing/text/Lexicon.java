@@ -4,17 +4,19 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How probable words are, walked character by character: the mean of a general corpus ({@code word_frequency.csv}) and of
- * the newspaper behind HanLP's core dictionary, whose word pairs are known too. Words of our vocabularies, which both are
- * too old or too general for, count as rather frequent ones.
+ * How probable words are, walked character by character: as frequent as in the newspaper behind HanLP's core dictionary,
+ * whose word pairs are known too. Words of our vocabularies, which it is too old and too general for, count as rather
+ * frequent ones.
  */
 final class Lexicon {
-    /** Words of the corpus behind {@code word_frequency.csv}. */
-    private static final double CORPUS = 60.1e6;
     /** No single word is as frequent as this in the core dictionary; classes of words (numbers, names) are. */
     private static final int COMMONEST = 100_000;
     /** What a word of our vocabularies is at least believed to be, of a million words. */
@@ -25,7 +27,6 @@ final class Lexicon {
     private static final String MARKS = "，。、；：！？“”（）《》";
     private static final String STOPS = "。！？；";
     private static final String SENTENCE_START = "始##始";
-    private static final double NEWSPAPER_SHARE = 0.5;
 
     private final DoubleArrayTrie<Integer> trie = new DoubleArrayTrie<>();
     private final int[] base;
@@ -43,11 +44,11 @@ final class Lexicon {
     Lexicon() {
         TreeMap<String, Double> words = new TreeMap<>();
         double newspaperSize = newspaperSize();
-        for (Vocabulary.Entry entry : Vocabulary.read("word_frequency.csv", "word", "frequency")) {
-            String word = entry.text("word");
-            CoreDictionary.Attribute core = CoreDictionary.get(word);
-            double newspaper = core == null ? 0 : core.totalFrequency / newspaperSize;
-            words.put(word, NEWSPAPER_SHARE * newspaper + (1 - NEWSPAPER_SHARE) * entry.number("frequency") / CORPUS);
+        for (String word : coreWords()) {
+            int frequency = CoreDictionary.get(word).totalFrequency;
+            if (Scripts.isHan(word.charAt(0)) && frequency < COMMONEST) {
+                words.put(word, Math.max(1, frequency) / newspaperSize);
+            }
         }
         for (int i = 0; i < MARKS.length(); i++) {
             String mark = MARKS.substring(i, i + 1);
@@ -80,6 +81,37 @@ final class Lexicon {
         base = trie.getBase();
         check = trie.getCheck();
         root = base[0];
+    }
+
+    /**
+     * All words of the core dictionary. HanLP gives no list of them, so its double array is walked: {@code check} of a cell
+     * names the base of its parent, and the distance to that base, less one, is the character (nothing at the end of a word).
+     */
+    private static List<String> coreWords() {
+        int[] base = CoreDictionary.trie.getBase();
+        int[] check = CoreDictionary.trie.getCheck();
+        int[] firstChild = new int[base.length];
+        int[] sibling = new int[base.length];
+        for (int cell = base.length - 1; cell > 0; cell--) {
+            if (check[cell] > 0 && check[cell] <= cell) {
+                sibling[cell] = firstChild[check[cell]];
+                firstChild[check[cell]] = cell;
+            }
+        }
+        List<String> words = new ArrayList<>();
+        Deque<Map.Entry<Integer, String>> open = new ArrayDeque<>();
+        open.push(Map.entry(base[0], ""));
+        while (!open.isEmpty()) {
+            Map.Entry<Integer, String> prefix = open.pop();
+            for (int cell = firstChild[prefix.getKey()]; cell != 0; cell = sibling[cell]) {
+                if (cell == prefix.getKey()) {
+                    words.add(prefix.getValue());
+                } else {
+                    open.push(Map.entry(base[cell], prefix.getValue() + (char) (cell - prefix.getKey() - 1)));
+                }
+            }
+        }
+        return words;
     }
 
     private static double newspaperSize() {
