@@ -15,7 +15,7 @@ const judgement = (cell) => {
   if (cell.heat === "no_data") return `${place}在此期间没有任何文稿。不知道，不等于没有问题。`;
   const volume = `${place}此期间共有原创文稿 ${count(cell.volume)} 篇`;
   if (cell.region === country) return `${volume}，其中涉及“${topic}”的 ${count(cell.originals)} 篇，占 ${percent(cell.originals / cell.volume)}。`;
-  const expected = `按全国平均应有约 ${cell.expected.toFixed(1)} 篇，实有 ${count(cell.originals)} 篇`;
+  const expected = `按同级各地平均应有约 ${cell.expected.toFixed(1)} 篇，实有 ${count(cell.originals)} 篇`;
   if (cell.ratio === null) return `${volume}；${expected}。`;
   return `${volume}；${expected}。平滑后约为应有量的 ${times(cell.ratio)} 倍，有 95% 的把握在 ${interval(cell.low, cell.high)}之间：${HEAT[cell.heat]}。`;
 };

@@ -133,6 +133,6 @@ const renderHeadline = ({ period, region }) => {
     fill("cards", empty());
     return;
   }
-  fill("brief-lead", `${placeWords(region)} · ${periodWords(periods[period])}。应有量按当地文稿总数和全国平均占比推算，括号内是 95% 区间。`);
+  fill("brief-lead", `${placeWords(region)} · ${periodWords(periods[period])}。应有量按当地文稿总数和同级各地平均占比推算，括号内是 95% 区间。`);
   fill("cards", risingCard(region, trendPeriod(period)), whereCard(region, period), certaintyCard(region, period), lookCard(region, period));
 };

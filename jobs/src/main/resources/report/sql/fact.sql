@@ -1,4 +1,4 @@
--- Counted facts, newest first. The page carries the first five thousand and says how many there are.
+-- Counted facts, those of a known indicator first, then newest first. The page carries the first five thousand and says how many there are.
 select
   article_id as "@document",
   region_code as code,
@@ -17,5 +17,5 @@ select
   reprints,
   count(*) over () as everything
 from indicator
-order by published_on desc nulls last, article_id, fact_id
+order by indicator_id is null, published_on desc nulls last, article_id, fact_id
 limit 5000
