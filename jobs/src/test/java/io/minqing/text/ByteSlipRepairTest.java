@@ -31,9 +31,7 @@ class ByteSlipRepairTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "機(jī)隊規?!⒑骄€網(wǎng)絡(luò),、品牌服務(wù),、航班|机队规模、航线网络、品牌服务、航班"
-            })
+            value = {"機(jī)隊規?!⒑骄€網(wǎng)絡(luò),、品牌服務(wù),、航班|机队规模、航线网络、品牌服务、航班"})
     void readsRunsBackAcrossMarksAndAnnotations(String damaged, String clean) {
         assertThat(repair.repair(damaged).text()).isEqualTo(clean);
     }
