@@ -1,5 +1,7 @@
 package io.minqing.cli;
 
+import static io.minqing.cli.TerminalText.inert;
+
 import io.minqing.record.Article;
 import io.minqing.record.DroppedLine;
 import io.minqing.record.Evidence;
@@ -17,11 +19,10 @@ import java.util.stream.Collectors;
  * span underlined. Control characters of the input never reach the terminal.
  */
 final class Explanation {
-    // stand-ins for terminal styles; any other control character is dropped when the page is printed
-    private static final String BOLD = "\001";
-    private static final String DIM = "\002";
-    private static final String UNDERLINE = "\003";
-    private static final String PLAIN = "\004";
+    private static final String BOLD = "\033[1m";
+    private static final String DIM = "\033[2m";
+    private static final String UNDERLINE = "\033[4m";
+    private static final String PLAIN = "\033[0m";
     private static final int LISTED = 12;
 
     private final StringBuilder page = new StringBuilder();
@@ -34,13 +35,14 @@ final class Explanation {
         explanation.meaning(article);
         explanation.body(article);
         explanation.provenance(article);
-        return explanation.styled();
+        return explanation.page.toString();
     }
 
     private void head(Article article) {
         line(BOLD + or(article.title(), "(no title)") + PLAIN);
-        line(DIM + article.file() + " #" + article.record() + PLAIN + "  " + or(article.publishedOn(), "date unknown")
-                + "  " + or(article.source(), "source unknown") + "  " + String.join(" ", article.authors()));
+        line(DIM + inert(article.file()) + " #" + article.record() + PLAIN + "  "
+                + or(article.publishedOn(), "date unknown") + "  " + or(article.source(), "source unknown") + "  "
+                + inert(String.join(" ", article.authors())));
         if (!article.issues().isEmpty()) {
             line("issues     " + article.issues().stream().map(Enum::name).collect(Collectors.joining(", ")));
         }
@@ -67,23 +69,23 @@ final class Explanation {
         for (Fact fact : article.facts()) {
             line("  %s = %s%s %s (%s)%s%s%s  %s「%s」%s"
                     .formatted(
-                            fact.indicator(),
+                            inert(fact.indicator()),
                             number(fact.value()),
                             fact.upper() == null ? "" : " to " + number(fact.upper()),
-                            fact.unit(),
+                            inert(fact.unit()),
                             lower(fact.bound()),
-                            fact.period() == null ? "" : "  " + fact.period(),
-                            fact.actor() == null ? "" : "  " + fact.actor(),
-                            fact.partOf() == null ? "" : "  part of " + fact.partOf(),
+                            fact.period() == null ? "" : "  " + inert(fact.period()),
+                            fact.actor() == null ? "" : "  " + inert(fact.actor()),
+                            fact.partOf() == null ? "" : "  part of " + inert(fact.partOf()),
                             DIM,
-                            fact.evidence().text(),
+                            inert(fact.evidence().text()),
                             PLAIN));
         }
         if (!article.workrooms().isEmpty()) {
             heading("workrooms", article.workrooms().size());
             article.workrooms()
-                    .forEach(room -> line("  " + room.name() + " (" + room.kind() + ")"
-                            + (room.sector() == null ? "" : "  " + room.sector())));
+                    .forEach(room -> line("  " + inert(room.name()) + " (" + inert(room.kind()) + ")"
+                            + (room.sector() == null ? "" : "  " + inert(room.sector()))));
         }
         line("");
     }
@@ -94,13 +96,14 @@ final class Explanation {
         article.topics().forEach(topic -> mark(underlined, topic.evidence()));
         article.facts().forEach(fact -> mark(underlined, List.of(fact.evidence())));
         boolean on = false;
-        for (int i = 0; i < article.body().length(); i++) {
-            char c = article.body().charAt(i);
-            if (underlined.get(i) != on && c != '\n') {
+        String shown = inert(article.body());
+        for (int i = 0; i < shown.length(); i++) {
+            boolean lineEnds = article.body().charAt(i) == '\n';
+            if (underlined.get(i) != on && !lineEnds) {
                 on = !on;
                 page.append(on ? UNDERLINE : PLAIN);
             }
-            page.append(c);
+            page.append(lineEnds ? '\n' : shown.charAt(i));
         }
         page.append(PLAIN).append('\n');
         line("");
@@ -109,12 +112,12 @@ final class Explanation {
     private void provenance(Article article) {
         heading("repairs", article.repairs().size());
         for (Repair repair : article.repairs().stream().limit(LISTED).toList()) {
-            line("  %-20s %s → %s".formatted(lower(repair.kind()), repair.before(), repair.after()));
+            line("  %-20s %s → %s".formatted(lower(repair.kind()), inert(repair.before()), inert(repair.after())));
         }
         heading("dropped lines", article.dropped().size());
         for (DroppedLine dropped : article.dropped()) {
             line("  %-12s line %d  %s%s%s"
-                    .formatted(lower(dropped.reason()), dropped.line(), DIM, dropped.text(), PLAIN));
+                    .formatted(lower(dropped.reason()), dropped.line(), DIM, inert(dropped.text()), PLAIN));
         }
     }
 
@@ -123,22 +126,7 @@ final class Explanation {
     }
 
     private void line(String text) {
-        page.append(text.replace('\n', ' ')).append('\n');
-    }
-
-    private String styled() {
-        StringBuilder styled = new StringBuilder(page.length() + 256);
-        for (int i = 0; i < page.length(); i++) {
-            char c = page.charAt(i);
-            switch (c) {
-                case '\001' -> styled.append("\033[1m");
-                case '\002' -> styled.append("\033[2m");
-                case '\003' -> styled.append("\033[4m");
-                case '\004' -> styled.append("\033[0m");
-                default -> styled.append(Character.isISOControl(c) && c != '\n' ? ' ' : c);
-            }
-        }
-        return styled.toString();
+        page.append(text).append('\n');
     }
 
     private static void mark(BitSet underlined, List<Evidence> spans) {
@@ -146,7 +134,7 @@ final class Explanation {
     }
 
     private static String words(List<Evidence> evidence) {
-        return evidence.stream().map(Evidence::text).distinct().collect(Collectors.joining(" "));
+        return inert(evidence.stream().map(Evidence::text).distinct().collect(Collectors.joining(" ")));
     }
 
     private static String number(double value) {
@@ -156,7 +144,7 @@ final class Explanation {
     }
 
     private static String or(Object value, String absent) {
-        return value == null ? absent : value.toString();
+        return value == null ? absent : inert(value.toString());
     }
 
     private static String lower(Enum<?> constant) {

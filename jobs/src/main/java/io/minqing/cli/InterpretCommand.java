@@ -5,6 +5,7 @@ import io.minqing.job.InputFiles;
 import io.minqing.record.Article;
 import io.minqing.record.Quarantined;
 import io.minqing.text.ArticleReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class InterpretCommand implements Callable<Integer> {
         List<Quarantined> problems = new ArrayList<>();
         for (InputFiles.InputFile file : InputFiles.find(files).files()) {
             reader.read(
-                    java.nio.file.Path.of(file.path()),
+                    Path.of(file.path()),
                     file.name(),
                     raw -> {
                         Article article = ArticleInterpreter.interpret(
@@ -47,7 +48,9 @@ final class InterpretCommand implements Callable<Integer> {
         for (Quarantined problem : problems) {
             System.err.printf(
                     "minqing: %s%s: %s%n",
-                    problem.file(), problem.record() > 0 ? ", record " + problem.record() : "", problem.detail());
+                    TerminalText.inert(problem.file()),
+                    problem.record() > 0 ? ", record " + problem.record() : "",
+                    TerminalText.inert(problem.detail()));
         }
         if (interpreted.get() == 0) {
             throw new InputRefusedException("none of the files could be interpreted");

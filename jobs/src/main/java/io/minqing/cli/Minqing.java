@@ -1,12 +1,17 @@
 package io.minqing.cli;
 
 import io.minqing.job.NightException;
+import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code minqing}. Exit codes are those of {@link ExitCode}. */
 @Command(
@@ -44,10 +49,24 @@ public final class Minqing implements Runnable {
     /** Runs a verb. */
     static int run(String... args) {
         Minqing top = new Minqing(System.err);
-        return new CommandLine(top)
+        CommandLine commandLine = new CommandLine(top)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> top.explain(e))
-                .execute(args);
+                .registerConverter(LocalDate.class, Minqing::date)
+                .setParameterExceptionHandler((e, given) -> top.explainUsage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> top.explain(e));
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return top.explain(e);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; write it as 2024-12-31");
+        }
     }
 
     @Override
@@ -55,7 +74,17 @@ public final class Minqing implements Runnable {
         CommandLine.usage(this, System.out);
     }
 
-    private int explain(Exception e) {
+    private int explainUsage(ParameterException e) {
+        if (debug && e.getCause() != null) {
+            e.printStackTrace(err);
+        }
+        err.println("minqing: " + message(e));
+        err.println(
+                "minqing: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help says what is possible");
+        return ExitCode.USAGE;
+    }
+
+    private int explain(Throwable e) {
         if (debug) {
             e.printStackTrace(err);
         }
@@ -68,18 +97,27 @@ public final class Minqing implements Runnable {
             return ExitCode.WAREHOUSE_HELD;
         } else if (e instanceof InputRefusedException) {
             return ExitCode.INPUT_REFUSED;
-        } else if (e instanceof CommandLine.ParameterException) {
-            return ExitCode.USAGE;
         }
-        if (!debug) {
+        if (!debug && !(e instanceof WarehouseException)) {
             err.println("minqing: run again with --debug to see where it came from");
         }
         return ExitCode.FAILURE;
     }
 
+    /** What went wrong, in the words of our own exceptions, else in the first line of what lies at the bottom. */
     private static String message(Throwable e) {
-        String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+        boolean ours = e instanceof ParameterException || e.getClass().getName().startsWith("io.minqing.");
+        if (ours && e.getMessage() != null) {
+            return e.getMessage().strip();
+        }
+        Throwable bottom = e;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        String message = bottom.getMessage() == null ? "" : bottom.getMessage().strip();
+        String first = message.lines().findFirst().orElse("");
+        String name = bottom.getClass().getSimpleName();
+        return TerminalText.inert(first.isEmpty() ? name : name + ": " + first);
     }
 
     /** The version that {@code --version} prints. */

@@ -1,7 +1,6 @@
 package io.minqing.cli;
 
 import io.minqing.report.LeadershipReport;
-import io.minqing.table.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +30,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path current;
-        try (Warehouse opened = new Warehouse(warehouse)) {
-            current = opened.current();
-        }
+        Path current = warehouse.resolve("published/current");
         if (!Files.isDirectory(current)) {
             throw new InputRefusedException(
                     "nothing is published in " + warehouse + "; run minqing nightly --warehouse " + warehouse);

@@ -1,9 +1,15 @@
 package io.minqing.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -24,21 +30,23 @@ enum ResultFormat {
         void print(ResultSet rows, PrintStream out) throws SQLException {
             List<String[]> lines = new ArrayList<>();
             lines.add(names(rows));
+            shorten(lines.get(0));
             while (rows.next()) {
                 lines.add(cells(rows, "·"));
+                // cut at once: a body is never held for the sake of its first words
+                shorten(lines.get(lines.size() - 1));
             }
             int[] widths = new int[lines.get(0).length];
             for (String[] line : lines) {
                 for (int i = 0; i < line.length; i++) {
-                    line[i] = cut(line[i].replaceAll("[\\p{Cntrl}]", " "));
-                    widths[i] = Math.max(widths[i], width(line[i]));
+                    widths[i] = Math.max(widths[i], TerminalText.width(line[i]));
                 }
             }
             for (int l = 0; l < lines.size(); l++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 0; i < widths.length; i++) {
                     String cell = lines.get(l)[i];
-                    text.append(cell).append(" ".repeat(widths[i] - width(cell) + 2));
+                    text.append(cell).append(" ".repeat(widths[i] - TerminalText.width(cell) + 2));
                 }
                 out.println(text.toString().stripTrailing());
                 if (l == 0) {
@@ -52,34 +60,34 @@ enum ResultFormat {
     CSV {
         @Override
         void print(ResultSet rows, PrintStream out) throws SQLException, IOException {
-            try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
-                    .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-                    .build(new java.io.OutputStreamWriter(out, java.nio.charset.StandardCharsets.UTF_8))) {
-                csv.writeRecord(names(rows));
-                while (rows.next()) {
-                    csv.writeRecord(cells(rows, ""));
-                }
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            // not closed: the stream belongs to the caller
+            @SuppressWarnings("resource")
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            csv.writeRecord(names(rows));
+            while (rows.next()) {
+                csv.writeRecord(cells(rows, ""));
             }
+            csv.flush();
         }
     },
     /** One JSON object a line; structs and lists nested. */
     JSON {
         @Override
         void print(ResultSet rows, PrintStream out) throws SQLException, IOException {
-            ObjectMapper mapper = new ObjectMapper();
-            mapper.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
             String[] names = names(rows);
             while (rows.next()) {
                 Map<String, Object> object = new LinkedHashMap<>();
                 for (int i = 0; i < names.length; i++) {
                     object.put(names[i], plain(rows.getObject(i + 1)));
                 }
-                out.println(mapper.writeValueAsString(object));
+                out.println(json(object));
             }
         }
     };
 
     private static final int WIDEST_CELL = 60;
+    private static final ObjectMapper JSON_WRITER = new ObjectMapper();
 
     abstract void print(ResultSet rows, PrintStream out) throws SQLException, IOException;
 
@@ -96,9 +104,25 @@ enum ResultFormat {
         String[] cells = new String[rows.getMetaData().getColumnCount()];
         for (int i = 0; i < cells.length; i++) {
             Object value = plain(rows.getObject(i + 1));
-            cells[i] = value == null ? absent : value.toString();
+            cells[i] = value == null
+                    ? absent
+                    : value instanceof Map || value instanceof List ? json(value) : value.toString();
         }
         return cells;
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON_WRITER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row cannot be written as JSON", e);
+        }
+    }
+
+    private static void shorten(String[] line) {
+        for (int i = 0; i < line.length; i++) {
+            line[i] = cut(TerminalText.inert(line[i]));
+        }
     }
 
     /** Structs as maps, arrays as lists, dates and times as text. */
@@ -119,29 +143,29 @@ enum ResultFormat {
                 plain.add(plain(item));
             }
             return plain;
-        } else if (value instanceof Map<?, ?> || value instanceof Number || value instanceof Boolean || value == null) {
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                plain.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
+            }
+            return plain;
+        } else if (value instanceof Number || value instanceof Boolean || value == null) {
             return value;
         }
         return value.toString();
     }
 
-    private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
-    }
-
     private static String cut(String text) {
-        if (width(text) <= WIDEST_CELL) {
-            return text;
-        }
         StringBuilder kept = new StringBuilder();
         int width = 0;
-        for (int c : text.codePoints().toArray()) {
-            width += c >= 0x1100 ? 2 : 1;
-            if (width > WIDEST_CELL - 1) {
-                break;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += TerminalText.width(text.codePointAt(i));
+            if (width > WIDEST_CELL) {
+                kept.setLength(kept.offsetByCodePoints(kept.length(), -1));
+                return kept.append('…').toString();
             }
-            kept.appendCodePoint(c);
+            kept.appendCodePoint(text.codePointAt(i));
         }
-        return kept + "…";
+        return text;
     }
 }

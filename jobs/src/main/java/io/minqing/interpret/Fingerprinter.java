@@ -27,7 +27,7 @@ public final class Fingerprinter {
     /** The fingerprint of a body: letters and digits only, so that punctuation, spaces and line breaks do not matter. */
     public static Fingerprint of(String body) {
         StringBuilder kept = new StringBuilder(body.length());
-        body.chars().filter(Character::isLetterOrDigit).forEach(c -> kept.append((char) c));
+        body.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         TreeSet<Long> smallest = new TreeSet<>();
         for (String sentence : sentences(body)) {
             smallest.add(hash(sentence));

@@ -2,20 +2,29 @@ package io.minqing.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +34,7 @@ import java.util.stream.Stream;
  *     ends in quarantine and not in silence
  */
 public record InputFiles(List<InputFile> files) {
+    private static final Pattern WILDCARDS = Pattern.compile("[*?\\[{]");
 
     /**
      * One input file.
@@ -36,70 +46,111 @@ public record InputFiles(List<InputFile> files) {
      */
     public record InputFile(String path, String name, long bytes, String sha256) implements Serializable {}
 
-    /** Finds the files that the arguments (files, folders, globs) name. Hidden files and folders are passed over. */
+    /**
+     * Finds the files that the arguments (files, folders, globs such as {@code crawl/20*} or {@code crawl/**.html})
+     * name. Below folders, hidden ones and the lock files of an office program are passed over.
+     */
     public static InputFiles find(List<String> arguments) {
         List<InputFile> files = new ArrayList<>();
         for (String argument : arguments) {
-            List<Path> found = matching(argument);
-            if (found.isEmpty()) {
-                files.add(new InputFile(Path.of(argument).toAbsolutePath().toString(), argument, 0, ""));
+            int before = files.size();
+            Path path = Path.of(argument).toAbsolutePath().normalize();
+            if (Files.isDirectory(path)) {
+                walk(path, file -> true, files);
+                continue;
+            } else if (Files.isRegularFile(path)) {
+                files.add(describe(path.getParent(), path));
+            } else if (!Files.exists(path)) {
+                glob(path, files);
             }
-            for (Path start : found) {
-                collect(start, files);
+            if (files.size() == before) {
+                files.add(unreadable(path, argument));
             }
         }
         files.sort(Comparator.comparing(InputFile::name).thenComparing(InputFile::path));
         return new InputFiles(List.copyOf(files));
     }
 
-    private static List<Path> matching(String argument) {
-        Path path = Path.of(argument).toAbsolutePath().normalize();
-        if (Files.exists(path)) {
-            return List.of(path);
-        }
-        Path parent = path.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return List.of();
-        }
-        PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + path.getFileName());
-        try (Stream<Path> entries = Files.list(parent)) {
-            return entries.filter(entry -> glob.matches(entry.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private static void collect(Path start, List<InputFile> files) {
-        Path base = Files.isDirectory(start) ? start : start.getParent();
-        try (Stream<Path> found = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-            found.filter(Files::isRegularFile)
-                    .filter(file -> !hidden(base.relativize(file)))
-                    .forEach(file -> files.add(describe(base, file)));
-        } catch (IOException | UncheckedIOException e) {
-            files.add(new InputFile(start.toString(), start.getFileName().toString(), 0, ""));
-        }
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
+    /** Files that match, and files below folders that match, named from the deepest folder that has no wildcard. */
+    private static void glob(Path pattern, List<InputFile> files) {
+        Path base = pattern.getRoot();
+        for (Path part : pattern) {
+            if (!Files.isDirectory(base.resolve(part))) {
+                break;
             }
+            base = base.resolve(part);
         }
-        return false;
+        PathMatcher matcher;
+        try {
+            matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            return;
+        }
+        if (WILDCARDS.matcher(base.relativize(pattern).toString()).find()) {
+            walk(
+                    base,
+                    file -> Stream.iterate(file, Objects::nonNull, Path::getParent)
+                            .anyMatch(matcher::matches),
+                    files);
+        }
+    }
+
+    private static void walk(Path base, Predicate<Path> wanted, List<InputFile> files) {
+        try {
+            Files.walkFileTree(
+                    base, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                            return !folder.equals(base) && isPassedOver(folder)
+                                    ? FileVisitResult.SKIP_SUBTREE
+                                    : FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (!isPassedOver(file) && wanted.test(file)) {
+                                if (attributes.isRegularFile()) {
+                                    files.add(describe(base, file));
+                                } else if (attributes.isSymbolicLink()) {
+                                    files.add(unreadable(
+                                            file, base.relativize(file).toString()));
+                                }
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                            // a loop leads to files that are found without it
+                            if (!(problem instanceof FileSystemLoopException) && !isPassedOver(file)) {
+                                files.add(unreadable(file, base.relativize(file).toString()));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            files.add(unreadable(base, base.toString()));
+        }
+    }
+
+    private static boolean isPassedOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private static InputFile unreadable(Path path, String name) {
+        return new InputFile(path.toString(), name, 0, "");
     }
 
     private static InputFile describe(Path base, Path file) {
         String name = base.relativize(file).toString();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             byte[] digest = ((DigestInputStream) in).getMessageDigest().digest();
             return new InputFile(
                     file.toString(), name, Files.size(file), HexFormat.of().formatHex(digest));
         } catch (IOException e) {
-            return new InputFile(file.toString(), name, 0, "");
+            return unreadable(file, name);
         }
     }
 

@@ -29,6 +29,9 @@ public final class ArticleReader {
     private static final List<String> KNOWN = List.of(
             "id", "url", "title", "text", "html", "published_on", "received_on", "source", "kind", "fetched_at");
 
+    private static final List<String> PAGES = List.of(".txt", ".html", ".htm");
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".jsonl", ".ndjson", ".xlsx");
+
     private final TableReader tables = TableReader.forArticles();
 
     /**
@@ -40,8 +43,21 @@ public final class ArticleReader {
     public void read(Path path, String file, Consumer<RawArticle> articles, Consumer<Quarantined> problems) {
         String name = file.toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-        if (plain.endsWith(".txt") || plain.endsWith(".html") || plain.endsWith(".htm")) {
+        if (TABLES.stream().anyMatch(plain::endsWith)) {
+            tables.read(path, file, row -> articles.accept(article(row)), problems);
+        } else {
             try {
+                if (!Files.isRegularFile(path)) {
+                    throw new Refused(
+                            QuarantineReason.UNREADABLE,
+                            Files.exists(path)
+                                    ? "This is no file; name files or folders."
+                                    : "There is no such file or folder; correct the name.");
+                } else if (PAGES.stream().noneMatch(plain::endsWith)) {
+                    throw new Refused(
+                            QuarantineReason.UNSUPPORTED_FORMAT,
+                            "Only .txt, .html, .jsonl, .csv and .xlsx (and .gz of the text formats) are read; save the file in one of them.");
+                }
                 articles.accept(page(file, bytes(path, name.endsWith(".gz")), !plain.endsWith(".txt")));
             } catch (Refused e) {
                 problems.accept(refusal(file, e.reason, e.getMessage()));
@@ -62,8 +78,6 @@ public final class ArticleReader {
                         "The file cannot be read (" + e.getClass().getSimpleName()
                                 + "); check that it exists and its permissions."));
             }
-        } else {
-            tables.read(path, file, row -> articles.accept(article(row)), problems);
         }
     }
 

@@ -1,0 +1,212 @@
+package io.minqing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minqing.table.Schemas;
+import io.minqing.table.Warehouse;
+import io.minqing.table.WarehouseLock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What a user meets at the command line: exit codes, and one sentence about what is wrong. */
+@Isolated("reads what is printed")
+class MinqingTest {
+    @TempDir
+    Path folder;
+
+    private Path warehouse;
+
+    private record Answer(int exit, String out, String err) {}
+
+    @BeforeEach
+    void name() {
+        warehouse = folder.resolve("warehouse");
+    }
+
+    @Test
+    void explainsItself() {
+        Answer answer = run();
+        assertThat(answer.exit).isEqualTo(ExitCode.DONE);
+        assertThat(answer.out).contains("nightly", "interpret", "sql", "report", "Exit codes");
+    }
+
+    @Test
+    void refusesUnknownOptionsVerbsAndDates() {
+        assertWrong(run("nightly", "--artcles", "x"), "Unknown option");
+        assertWrong(run("nighty"), "nighty");
+        assertWrong(run("nightly", "--as-of", "2024-02-30"), "'2024-02-30' is no date; write it as 2024-12-31");
+        assertWrong(run("nightly", "--max-quarantined", "NaN"), "is no share between 0 and 1");
+        assertWrong(run("sql"), "QUERY");
+        assertWrong(run("sql", "select 1", "--format", "xml"), "xml");
+    }
+
+    @Test
+    void saysInOneSentenceThatTheWarehouseCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Answer answer = run("nightly", "--warehouse", file.resolve("below").toString());
+        assertThat(answer.exit).isEqualTo(ExitCode.FAILURE);
+        assertThat(answer.err)
+                .startsWith("minqing: cannot make the warehouse folder " + file)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysWhoHoldsTheWarehouse() throws IOException {
+        try (Warehouse held = new Warehouse(warehouse);
+                WarehouseLock ignored = WarehouseLock.take(held)) {
+            Answer answer = run("nightly", "--warehouse", warehouse.toString());
+            assertThat(answer.exit).isEqualTo(ExitCode.WAREHOUSE_HELD);
+            assertThat(answer.err).contains("process " + ProcessHandle.current().pid() + " since 20");
+        }
+    }
+
+    @Test
+    void readersNeedAPublishedVersionAndMakeNoFolder() {
+        for (String verb : new String[] {"sql", "report"}) {
+            Answer answer = verb.equals("sql")
+                    ? run(verb, "select 1", "--warehouse", warehouse.toString())
+                    : run(verb, "--warehouse", warehouse.toString());
+            assertThat(answer.exit).isEqualTo(ExitCode.INPUT_REFUSED);
+            assertThat(answer.err)
+                    .contains("nothing is published in " + warehouse)
+                    .hasLineCount(1);
+        }
+        assertThat(warehouse).doesNotExist();
+    }
+
+    @Test
+    void answersQueriesOverPublishedAndInterpretedTables() throws Exception {
+        publish();
+        Answer answer = run(
+                "sql",
+                "select (select count(*) from topic_trend) as a, (select min(y) from article) as b",
+                "--warehouse",
+                warehouse.toString(),
+                "--format",
+                "csv");
+        assertThat(answer.out).isEqualTo("a,b\n1,海口\n");
+        assertThat(answer.exit).isEqualTo(ExitCode.DONE);
+        assertThat(run("sql", "summarize article", "--warehouse", warehouse.toString()).exit)
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void refusesWrongQueriesInOneSentence() throws Exception {
+        publish();
+        assertWrongQuery("selec 1", "syntax error");
+        assertWrongQuery("select nope from article", "nope");
+        assertWrongQuery("select * from nowhere", "nowhere");
+        assertWrongQuery("", "one select statement");
+    }
+
+    @Test
+    void queriesNeitherWriteNorReadOtherFiles() throws Exception {
+        publish();
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+        Path mine = warehouse.resolve("published/current").toRealPath().resolve("topic_trend/part-00000.parquet");
+        byte[] before = Files.readAllBytes(mine);
+        Path out = folder.resolve("out.csv");
+        assertWrongQuery("copy article to '" + out + "'", "only read");
+        assertWrongQuery("select 1; copy article to '" + out + "'", "only read");
+        assertWrongQuery("copy article to '" + out + "'; select 1", "only read");
+        assertWrongQuery("copy (select 1) to '" + mine + "' (use_tmp_file false)", "only read");
+        assertWrongQuery("select * from read_csv('" + secret + "')", "Permission");
+        assertWrongQuery("select * from '" + secret + "'", "secret.csv");
+        assertWrongQuery("from read_text('/etc/passwd')", "Permission");
+        assertWrongQuery("from glob('/etc/*')", "Permission");
+        assertWrongQuery("attach '" + folder.resolve("x.db") + "'", "only read");
+        assertWrongQuery("install httpfs", "only read");
+        assertWrongQuery("set enable_external_access = true", "only read");
+        assertWrongQuery("create table t as select 1", "only read");
+        assertThat(out).doesNotExist();
+        assertThat(Files.readAllBytes(mine)).isEqualTo(before);
+    }
+
+    @Test
+    void interpretsWhatItCanAndNamesTheRest() throws IOException {
+        Path good = Files.writeString(
+                folder.resolve("海口 调研.txt"), "海口市政协开展调研\n2024-03-05 来源：海口日报\n3月5日，海口市政协组织委员走访企业33家。\n");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Path image = Files.writeString(folder.resolve("photo.jpg"), "x");
+        String missing = folder.resolve("gone").toString();
+        Answer answer = run("interpret", good.toString(), empty.toString(), image.toString(), missing);
+        assertThat(answer.exit).isEqualTo(ExitCode.DONE);
+        assertThat(answer.out).hasLineCount(1).contains("\"file\":\"海口 调研.txt\"", "\"code\":\"460100\"");
+        assertThat(answer.err)
+                .hasLineCount(3)
+                .contains("empty.txt: The file has no content.")
+                .contains("photo.jpg: Only .txt, .html")
+                .contains(missing + ": There is no such file or folder");
+    }
+
+    @Test
+    void refusesWhenNothingCanBeInterpreted() {
+        Answer answer = run("interpret", folder.resolve("[gone").toString());
+        assertThat(answer.exit).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(answer.err).contains("no such file").contains("none of the files could be interpreted");
+    }
+
+    private void assertWrongQuery(String query, String why) {
+        Answer answer = run("sql", query, "--warehouse", warehouse.toString());
+        assertWrong(answer, why);
+        assertThat(answer.out).isEmpty();
+        assertThat(answer.err).startsWith("minqing: the query is wrong: ").doesNotContain("LINE 1");
+    }
+
+    private static void assertWrong(Answer answer, String why) {
+        assertThat(answer.exit).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err).contains(why, "--help").doesNotContain("\tat ", "Usage:");
+    }
+
+    /** A published version in which every table is one small file. */
+    private void publish() throws IOException, SQLException {
+        Path version = Files.createDirectories(warehouse.resolve("published/versions/v1"));
+        StringBuilder interpreted = new StringBuilder();
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            for (String table : Schemas.PUBLISHED) {
+                Files.createDirectories(version.resolve(table));
+                statement.execute(
+                        "copy (select 1 as x, '海口' as y) to '" + version.resolve(table) + "/part-00000.parquet'");
+            }
+            for (String table : Schemas.INTERPRETED) {
+                String file = "iceberg/" + table + "/data's.parquet";
+                Files.createDirectories(warehouse.resolve(file).getParent());
+                statement.execute("copy (select 1 as x, '海口' as y) to '"
+                        + warehouse.resolve(file).toString().replace("'", "''") + "'");
+                interpreted.append(interpreted.isEmpty() ? "{" : ",").append("\"" + table + "\":[\"" + file + "\"]");
+            }
+        }
+        Files.writeString(version.resolve("interpreted.json"), interpreted + "}");
+        Files.createSymbolicLink(warehouse.resolve("published/current"), Path.of("versions/v1"));
+    }
+
+    private static Answer run(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int exit = Minqing.run(args);
+            return new Answer(
+                    exit, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
