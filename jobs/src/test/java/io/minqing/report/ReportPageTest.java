@@ -96,7 +96,7 @@ class ReportPageTest {
 
         assertThat(page.locator("#panel-title").innerText()).isEqualTo("陕西省 · 住房与物业");
         assertThat(page.locator("#panel-body blockquote").first().innerText()).contains("大家谈得最多的是住房与物业");
-        assertThat(page.locator("#panel-body").innerText()).contains("按全国平均应有约", "95% 的把握", "确定偏高");
+        assertThat(page.locator("#panel-body").innerText()).contains("按同级各地平均应有约", "95% 的把握", "确定偏高");
         page.locator("#panel-close").click();
         assertThat(page.locator("dialog[open]").count()).isZero();
     }
