@@ -226,6 +226,8 @@ class ReportPageTest {
 
         for (int width : new int[] {PHONE, 320}) {
             page.setViewportSize(width, 800);
+            // charts follow the window a moment later
+            page.waitForTimeout(1500);
             assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                     .as("overflow at a width of " + width)
                     .isEqualTo(0);
