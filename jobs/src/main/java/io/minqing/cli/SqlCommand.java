@@ -68,17 +68,22 @@ final class SqlCommand implements Callable<Integer> {
             List<Path> readable = new ArrayList<>();
             for (String table : Schemas.PUBLISHED) {
                 List<Path> files = List.of(version.resolve(table).resolve("part-00000.parquet"));
-                view(statement, table, files);
-                readable.addAll(files);
+                // a version that an older program published lacks the newer tables
+                if (Files.exists(files.get(0))) {
+                    view(statement, table, files);
+                    readable.addAll(files);
+                }
             }
             JsonNode interpreted = new ObjectMapper()
                     .readTree(
                             version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
             for (String table : Schemas.INTERPRETED) {
                 List<Path> files = new ArrayList<>();
-                interpreted.get(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
-                view(statement, table, files);
-                readable.addAll(files);
+                interpreted.path(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
+                if (!files.isEmpty()) {
+                    view(statement, table, files);
+                    readable.addAll(files);
+                }
             }
             shutIn(statement, readable);
             refuseAllButOneSelect(connection);

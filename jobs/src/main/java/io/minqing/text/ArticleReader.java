@@ -43,41 +43,38 @@ public final class ArticleReader {
     public void read(Path path, String file, Consumer<RawArticle> articles, Consumer<Quarantined> problems) {
         String name = file.toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-        if (TABLES.stream().anyMatch(plain::endsWith)) {
-            tables.read(path, file, row -> articles.accept(article(row)), problems);
-        } else {
-            try {
-                if (!Files.isRegularFile(path)) {
-                    throw new Refused(
-                            QuarantineReason.UNREADABLE,
-                            Files.exists(path)
-                                    ? "This is no file; name files or folders."
-                                    : "There is no such file or folder; correct the name.");
-                } else if (PAGES.stream().noneMatch(plain::endsWith)) {
-                    throw new Refused(
-                            QuarantineReason.UNSUPPORTED_FORMAT,
-                            "Only .txt, .html, .jsonl, .csv and .xlsx (and .gz of the text formats) are read; save the file in one of them.");
-                }
-                articles.accept(page(file, bytes(path, name.endsWith(".gz")), !plain.endsWith(".txt")));
-            } catch (Refused e) {
-                problems.accept(refusal(file, e.reason, e.getMessage()));
-            } catch (EOFException | ZipException e) {
-                problems.accept(refusal(
-                        file,
-                        QuarantineReason.CORRUPT_CONTAINER,
-                        "The compressed file is broken or ends early; transfer it again."));
-            } catch (NotTextException e) {
-                problems.accept(refusal(
-                        file,
-                        QuarantineReason.NOT_TEXT,
-                        "The file is no text: " + e.getMessage() + "; save it as UTF-8."));
-            } catch (IOException e) {
-                problems.accept(refusal(
-                        file,
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw new Refused(
                         QuarantineReason.UNREADABLE,
-                        "The file cannot be read (" + e.getClass().getSimpleName()
-                                + "); check that it exists and its permissions."));
+                        Files.exists(path)
+                                ? "This is no file; name files or folders."
+                                : "There is no such file or folder; correct the name.");
+            } else if (TABLES.stream().anyMatch(plain::endsWith)) {
+                tables.read(path, file, row -> articles.accept(article(row)), problems);
+            } else if (PAGES.stream().anyMatch(plain::endsWith)) {
+                articles.accept(page(file, bytes(path, name.endsWith(".gz")), !plain.endsWith(".txt")));
+            } else {
+                throw new Refused(
+                        QuarantineReason.UNSUPPORTED_FORMAT,
+                        "Only .txt, .html, .jsonl, .csv and .xlsx (and .gz of the text formats) are read; save the file in one of them.");
             }
+        } catch (Refused e) {
+            problems.accept(refusal(file, e.reason, e.getMessage()));
+        } catch (EOFException | ZipException e) {
+            problems.accept(refusal(
+                    file,
+                    QuarantineReason.CORRUPT_CONTAINER,
+                    "The compressed file is broken or ends early; transfer it again."));
+        } catch (NotTextException e) {
+            problems.accept(refusal(
+                    file, QuarantineReason.NOT_TEXT, "The file is no text: " + e.getMessage() + "; save it as UTF-8."));
+        } catch (IOException e) {
+            problems.accept(refusal(
+                    file,
+                    QuarantineReason.UNREADABLE,
+                    "The file cannot be read (" + e.getClass().getSimpleName()
+                            + "); check that it exists and its permissions."));
         }
     }
 

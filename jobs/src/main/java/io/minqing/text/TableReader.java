@@ -80,7 +80,12 @@ public final class TableReader {
         try (InputStream in = Files.newInputStream(path)) {
             read(file, in, rows, problems);
         } catch (IOException e) {
-            problems.accept(refusal(file, 0, QuarantineReason.UNREADABLE, "The file cannot be opened: " + e, ""));
+            problems.accept(refusal(
+                    file,
+                    0,
+                    QuarantineReason.UNREADABLE,
+                    "The file cannot be opened; check that it exists and its permissions.",
+                    ""));
         }
     }
 

@@ -103,6 +103,17 @@ class MinqingTest {
     }
 
     @Test
+    void answersOverAVersionThatLacksNewerTables() throws Exception {
+        publish();
+        Path version = warehouse.resolve("published/current").toRealPath();
+        Files.delete(version.resolve("run/part-00000.parquet"));
+        Files.writeString(version.resolve("interpreted.json"), "{}");
+        assertThat(run("sql", "from topic_trend", "--warehouse", warehouse.toString()).exit)
+                .isEqualTo(ExitCode.DONE);
+        assertWrongQuery("from run", "run does not exist");
+    }
+
+    @Test
     void refusesWrongQueriesInOneSentence() throws Exception {
         publish();
         assertWrongQuery("selec 1", "syntax error");

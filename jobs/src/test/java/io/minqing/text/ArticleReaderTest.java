@@ -119,7 +119,7 @@ class ArticleReaderTest {
 
     @Test
     void saysThatAFileIsMissingOrAFolder() throws IOException {
-        new ArticleReader().read(folder.resolve("gone"), "gone", articles::add, problems::add);
+        new ArticleReader().read(folder.resolve("gone.csv"), "gone.csv", articles::add, problems::add);
         Files.createDirectory(folder.resolve("d.txt"));
         new ArticleReader().read(folder.resolve("d.txt"), "d.txt", articles::add, problems::add);
         assertThat(problems)
