@@ -58,6 +58,7 @@ public final class Nightly {
             InputFiles workrooms = InputFiles.find(options.workrooms());
             String inputHash = Fingerprinter.sha256(
                     articles.manifest() + "\n" + activities.manifest() + "\n" + workrooms.manifest());
+            refuseWhenNothingIsThere(List.of(articles, activities, workrooms));
             Optional<PublishedVersion> last = PublishedVersion.current(warehouse);
             if (last.isPresent() && unchanged(last.get(), inputHash)) {
                 return new NightResult(
@@ -177,6 +178,21 @@ public final class Nightly {
                     .formatted(row.getString(0), row.getLong(1), row.getString(3), row.getString(2)));
         }
         return reasons;
+    }
+
+    /** Says so before Spark is started. */
+    private static void refuseWhenNothingIsThere(List<InputFiles> inputs) {
+        List<InputFiles.InputFile> files =
+                inputs.stream().flatMap(input -> input.files().stream()).toList();
+        if (files.stream().allMatch(file -> file.sha256().isEmpty())) {
+            List<String> messages = new ArrayList<>();
+            messages.add("the input was refused: "
+                    + (files.isEmpty()
+                            ? "the folders that were named hold no file"
+                            : "none of the files can be read; check the paths and their permissions"));
+            files.forEach(file -> messages.add("  " + file.path()));
+            throw new NightException(NightException.Reason.INPUT_REFUSED, messages);
+        }
     }
 
     private void refuseWhenUnreadable(List<InputCounts> counts, List<String> reasons) {
