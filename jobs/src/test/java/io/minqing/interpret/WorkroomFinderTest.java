@@ -24,7 +24,7 @@ class WorkroomFinderTest {
 
     @Test
     void namesAWorkroomByItsMatter() {
-        assertThat(names("联侨建侨委员联络工作室、守边兴边委员联络工作室和乡村振兴委员工作室同日授牌。"))
+        assertThat(names("联侨建侨委员联络工作室和守边兴边委员联络工作室、乡村振兴委员工作室同日授牌。"))
                 .containsExactly("联侨建侨委员联络工作室", "守边兴边委员联络工作室", "乡村振兴委员工作室");
     }
 

@@ -246,6 +246,25 @@ class NightlyTest {
         }
     }
 
+    @Test
+    @Order(9)
+    void keepsYesterdaysTablesWhenTheAuditFails() throws IOException {
+        Map<String, byte[]> before = published();
+        try (Warehouse warehouse = new Warehouse(warehouse())) {
+            warehouse
+                    .spark()
+                    .sql("insert into minqing.interpreted.article select * from minqing.interpreted.article limit 1");
+        }
+        write("articles/one-more.txt", TEA.replace("三月", "五月").replace("2024-03-18", "2024-05-18"));
+
+        assertThatThrownBy(() -> night())
+                .isInstanceOfSatisfying(
+                        NightException.class, e -> assertThat(e.reason()).isEqualTo(NightException.Reason.AUDIT_FAILED))
+                .hasMessageContaining("interpreted.article has one row per article_id")
+                .hasMessageContaining("for example [");
+        assertThat(published()).usingRecursiveComparison().isEqualTo(before);
+    }
+
     /** A type without comments and nullability: what a record can say of it. */
     private static String plain(StructType type) {
         return type.asNullable().catalogString();
