@@ -23,7 +23,7 @@ final class ByteSlipRepair {
     /** The same on a page that bears other marks of such a mirror. */
     private static final double CLEAR_GAIN_ON_MIRROR = 6;
     /** How much worse the next best restoration must be. */
-    private static final double CLEAR_MARGIN = 3.5;
+    private static final double CLEAR_MARGIN = 5.5;
     /** The same where a trail byte is lost, which leaves twice as many characters. */
     private static final double TRAIL_MARGIN = 8;
     /** How much more is asked for a mark, which fits nearly everywhere. */
