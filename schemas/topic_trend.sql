@@ -4,7 +4,7 @@ create table published.topic_trend (
   period_start date not null comment 'first day of the period; 1900-01-01 for all',
   level string not null comment 'country, province, prefecture or county; unresolved for documents without a place',
   region_code string not null comment 'six-digit region code as text; 000000 for the country, unresolved for documents without a place',
-  region_name string not null comment 'short name for display',
+  region_name string not null comment 'short name for display, with the place above where several bear it',
   topic string not null comment 'topic id',
   topic_label string not null comment 'topic label in Chinese',
   topic_group string not null comment 'group label in Chinese',

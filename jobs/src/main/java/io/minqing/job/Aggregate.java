@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -104,11 +105,14 @@ final class Aggregate {
                 gazetteer.ancestors(region.code()).forEach(above -> townships.merge(above.code(), 1, Integer::sum));
             }
         }
+        Map<String, Long> namesakes = gazetteer.regions().stream()
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
+                .collect(Collectors.groupingBy(Region::name, Collectors.counting()));
         List<Row> names = new ArrayList<>();
         for (Region region : named) {
             names.add(RowFactory.create(
                     region.code(),
-                    gazetteer.shortName(region.code()),
+                    displayName(gazetteer, region, namesakes),
                     gazetteer.fullName(region.code()),
                     region.parent() == null ? "000000" : region.parent(),
                     townships.getOrDefault(region.code(), 0)));
@@ -122,6 +126,13 @@ final class Aggregate {
                 .createOrReplaceTempView("region_name");
         spark.createDataFrame(rollup, StructType.fromDDL("code string, level string, region_code string"))
                 .createOrReplaceTempView("region_rollup");
+    }
+
+    /** The short name, with the place above it where several places bear it: 枣强县, but 西安市新城区. */
+    private static String displayName(Gazetteer gazetteer, Region region, Map<String, Long> namesakes) {
+        String name = gazetteer.shortName(region.code());
+        boolean alone = region.parent() == null || namesakes.getOrDefault(region.name(), 1L) == 1;
+        return alone ? name : gazetteer.shortName(region.parent()) + name;
     }
 
     private static String level(Region region) {
