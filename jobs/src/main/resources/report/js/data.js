@@ -45,11 +45,18 @@ regions.forEach((region) => {
   region.up = parent === undefined || parent === region.id ? country : parent;
   if (region.up !== null) regions[region.up].children.push(region.id);
 });
-// Under its province a place is named without it, whether the table names it in full or in short.
+// A table that names places in full (陕西省西安市新城区) is read as if it named them briefly (新城区). A brief name keeps the
+// place above it that the table put there because several places bear the name (西安市新城区).
 const fullNames = regions.map((region) => region.name);
+const isFull = (id) => {
+  const above = regions[id].up;
+  return /(省|自治区|特别行政区|^(北京|天津|上海|重庆)市)$/.test(fullNames[id])
+    || (above !== null && above !== undefined && above !== id && fullNames[id].startsWith(fullNames[above]));
+};
 regions.forEach((region) => {
-  const above = region.up === undefined || region.up === null ? "" : fullNames[region.up];
-  if (above !== "" && region.name.startsWith(above) && region.name !== above) region.name = region.name.slice(above.length);
+  if (region.up === undefined || region.up === null || !isFull(region.up)) return;
+  const above = fullNames[region.up];
+  if (region.name.startsWith(above) && region.name !== above) region.name = region.name.slice(above.length);
 });
 
 /** Region ids from the country down to the region itself. */
