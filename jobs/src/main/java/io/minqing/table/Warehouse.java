@@ -80,6 +80,10 @@ public final class Warehouse implements AutoCloseable {
                     .config(
                             "spark.sql.catalog.minqing.warehouse",
                             root.resolve("iceberg").toUri().toString())
+                    // Spark's own catalog is not used, but would leave a folder where the command was started
+                    .config(
+                            "spark.sql.warehouse.dir",
+                            staging().resolve("spark").toUri().toString())
                     .config("spark.sql.session.timeZone", "UTC")
                     .config("spark.sql.datetime.java8API.enabled", "true")
                     .config("spark.ui.enabled", "false")
