@@ -9,6 +9,7 @@ import io.minqing.record.TermCount;
 import io.minqing.record.TopicMention;
 import io.minqing.record.WorkroomMention;
 import io.minqing.text.CleanDocument;
+import io.minqing.text.ContentHash;
 import io.minqing.text.PageReader;
 import io.minqing.text.PrivacyMask;
 import io.minqing.text.Segmentation;
@@ -152,15 +153,15 @@ public final class ArticleInterpreter {
     /** Stable from night to night: what the record calls itself, else where it was published, else what it says. */
     private static String articleId(RawArticle raw) {
         if (raw.id() != null) {
-            return Fingerprinter.sha256("id\n" + raw.source() + "\n" + raw.id());
+            return ContentHash.ofText("id\n" + raw.source() + "\n" + raw.id());
         } else if (raw.url() != null) {
-            return Fingerprinter.sha256("url\n" + raw.url());
+            return ContentHash.ofText("url\n" + raw.url());
         }
-        return Fingerprinter.sha256("content\n" + raw.title() + "\n" + raw.content());
+        return ContentHash.ofText("content\n" + raw.title() + "\n" + raw.content());
     }
 
     private static String contentHash(RawArticle raw) {
-        return Fingerprinter.sha256(String.join(
+        return ContentHash.ofText(String.join(
                 "\n",
                 String.valueOf(raw.kind()),
                 String.valueOf(raw.id()),

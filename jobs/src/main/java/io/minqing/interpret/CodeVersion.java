@@ -1,5 +1,6 @@
 package io.minqing.interpret;
 
+import io.minqing.text.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -57,7 +58,7 @@ public final class CodeVersion {
                     .getLocation()
                     .toURI());
             List<String> parts = Files.isDirectory(home) ? ofFolder(home, wanted) : ofJar(home, wanted);
-            return Fingerprinter.sha256(String.join("\n", parts)).substring(0, 12);
+            return ContentHash.ofText(String.join("\n", parts)).substring(0, 12);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program's own files", e);
         } catch (URISyntaxException e) {

@@ -1,12 +1,9 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Fingerprint;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.minqing.text.ContentHash;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +32,7 @@ public final class Fingerprinter {
                 smallest.pollLast();
             }
         }
-        return new Fingerprint(sha256(kept.toString()), new ArrayList<>(smallest));
+        return new Fingerprint(ContentHash.ofText(kept.toString()), new ArrayList<>(smallest));
     }
 
     /**
@@ -50,16 +47,6 @@ public final class Fingerprinter {
                 mine.stream().filter(theirs::contains).mapToInt(String::length).sum();
         int shorter = Math.min(length(mine), length(theirs));
         return shared >= LEAST_SHARED_CHARACTERS && shared >= LEAST_SHARED * shorter;
-    }
-
-    /** First 32 hexadecimal digits of the SHA-256 of a text. */
-    public static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static int length(Set<String> sentences) {

@@ -1,7 +1,6 @@
 package io.minqing.job;
 
 import io.minqing.interpret.CodeVersion;
-import io.minqing.interpret.Fingerprinter;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
 import io.minqing.table.PublishedVersion;
@@ -9,6 +8,7 @@ import io.minqing.table.Publisher;
 import io.minqing.table.Schemas;
 import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
+import io.minqing.text.ContentHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class Nightly {
             InputFiles articles = InputFiles.find(options.articles());
             InputFiles activities = InputFiles.find(options.activities());
             InputFiles workrooms = InputFiles.find(options.workrooms());
-            String inputHash = Fingerprinter.sha256(
+            String inputHash = ContentHash.ofText(
                     articles.manifest() + "\n" + activities.manifest() + "\n" + workrooms.manifest());
             refuseWhenNothingIsThere(List.of(articles, activities, workrooms));
             Optional<PublishedVersion> last = PublishedVersion.current(warehouse);

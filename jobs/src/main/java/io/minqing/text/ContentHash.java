@@ -32,6 +32,13 @@ public final class ContentHash {
                         .toArray(String[]::new));
     }
 
+    /** The hash of one text as it stands. */
+    public static String ofText(String text) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, DIGITS);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
