@@ -98,7 +98,7 @@ final class ArticleBounds {
         boolean alone = first == 0
                 && next == 1
                 && below.line().text().length() > line.text().length();
-        return line.heading() || told || alone ? next : first;
+        return line.heading() || told || alone || standsApart(looks, first) ? next : first;
     }
 
     /** Whether a line may be a headline by its marks: it makes no statement, but may ask, call, or hold a comma. */
@@ -107,6 +107,23 @@ final class ArticleBounds {
             return false;
         }
         return !LineShape.endsSentence(text) || "；;：:".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
+    /** Whether a line is set apart from the text below it, whose paragraphs are not set apart from each other so. */
+    private static boolean standsApart(List<JudgedLine> looks, int i) {
+        PageLine line = looks.get(i).line();
+        PageLine below = looks.get(i + 1).line();
+        boolean onItsOwn = i == 0
+                || looks.get(i - 1).furniture()
+                || looks.get(i - 1).line().mostlyLinks();
+        if (!onItsOwn || line.text().length() > TitleFinder.LONGEST / 2) {
+            return false;
+        }
+        boolean indentation = !line.indented() && below.indented();
+        boolean blank = below.afterBlank()
+                && i + 2 < looks.size()
+                && !looks.get(i + 2).line().afterBlank();
+        return indentation || blank;
     }
 
     /** Index of the first line behind the article that says that it is over; the number of lines when none does. */

@@ -20,6 +20,7 @@ final class Furniture {
     private enum Match {
         LINE,
         START,
+        END,
         ANY
     }
 
@@ -98,6 +99,7 @@ final class Furniture {
         return switch (match) {
             case ANY -> true;
             case START -> onlyDecoration(line, 0, start);
+            case END -> onlyDecoration(line, end, line.length());
             case LINE -> onlyDecoration(line, 0, start) && onlyDecoration(line, end, line.length());
         };
     }

@@ -27,4 +27,9 @@ record JudgedLine(PageLine line, DropReason reason, double weight, boolean ends,
     JudgedLine asMetadata() {
         return new JudgedLine(line, DropReason.METADATA, 1, false, false, false);
     }
+
+    /** The same judgement of another text. */
+    JudgedLine withText(String text) {
+        return new JudgedLine(line.withText(text), reason, weight, ends, paragraph, sentence);
+    }
 }

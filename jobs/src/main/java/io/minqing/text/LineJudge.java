@@ -37,6 +37,9 @@ final class LineJudge {
         boolean sentence = LineShape.isSentence(text);
         Furniture.Verdict verdict =
                 paragraph && text.length() > LONG_PARAGRAPH ? Furniture.Verdict.NOTHING : furniture.judge(text);
+        if (verdict.reason() == DropReason.CAPTION && text.length() > Captions.LONGEST) {
+            verdict = Furniture.Verdict.NOTHING;
+        }
         if (line.hint().role() == PageLine.Role.CHROME) {
             return new JudgedLine(
                     line,
@@ -52,6 +55,9 @@ final class LineJudge {
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new JudgedLine(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
+        if (Captions.isCaption(text) && labels.read(text).stream().allMatch(l -> l.start() > 3)) {
+            return new JudgedLine(line, DropReason.CAPTION, 1, false, false, sentence);
+        }
         if (paragraph ? isRowOfLabels(text) : tellsMetadata(text, verdict.weight() >= 2)) {
             List<PageLabels.Labelled> told = labels.read(text);
             boolean writer = !told.isEmpty()
@@ -59,6 +65,9 @@ final class LineJudge {
                     && DateFinder.find(text, 0) == null;
             return new JudgedLine(
                     line, writer ? DropReason.BYLINE : DropReason.METADATA, 1, isEditor(text), false, sentence);
+        }
+        if (bylines.isByline(text)) {
+            return new JudgedLine(line, DropReason.BYLINE, 1, false, false, false);
         }
         if (Threads.isFloor(text)) {
             return new JudgedLine(line, DropReason.FORUM, 1, true, false, sentence);
@@ -101,7 +110,7 @@ final class LineJudge {
             return shortened(line, dash, 8);
         }
         if (!whole.endsWith(Threads.COPY_LINK)) {
-            return line;
+            return dash > 0 && !LineShape.isParagraph(whole) ? withoutSite(line) : line;
         }
         int length = whole.length() - Threads.COPY_LINK.length();
         while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
@@ -110,11 +119,21 @@ final class LineJudge {
         return shortened(line, length, 2);
     }
 
+    /** A headline that carries the name of the site behind it, as the titles of HTML heads do. */
+    private PageLine withoutSite(PageLine line) {
+        String whole = line.text();
+        int length = TitleFinder.withoutSite(whole).length();
+        String site = length < whole.length() ? TitleFinder.site(whole) : null;
+        boolean named = site != null
+                && (whole.charAt(whole.length() - site.length() - 1) == '_'
+                        || sources.isMedia(site)
+                        || TitleFinder.isSite(site));
+        return named ? shortened(line, length, 3) : line;
+    }
+
     private static PageLine shortened(PageLine line, int length, int leastHan) {
         String text = line.text().substring(0, length).strip();
-        return LineShape.hanCount(text) < leastHan
-                ? line
-                : new PageLine(line.number(), line.start(), text, line.indented(), line.afterBlank(), line.hint());
+        return LineShape.hanCount(text) < leastHan ? line : line.withText(text);
     }
 
     /** Whether a line is made of labels such as 来源：, or of a date and what usually stands beside it. */

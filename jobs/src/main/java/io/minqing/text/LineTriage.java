@@ -38,12 +38,12 @@ final class LineTriage {
     private final LineJudge judge;
     private final Mastheads mastheads;
 
-    LineTriage(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
+    LineTriage(PageLabels labels, BylineFinder bylines, ImprintReader imprints, LineJudge judge, Mastheads mastheads) {
         this.labels = labels;
         this.bylines = bylines;
         this.imprints = imprints;
-        this.judge = new LineJudge(labels, sources, bylines, imprints);
-        this.mastheads = new Mastheads(labels, sources, imprints);
+        this.judge = judge;
+        this.mastheads = mastheads;
     }
 
     /**
@@ -58,6 +58,7 @@ final class LineTriage {
         for (PageLine line : lines) {
             looks.add(judge.judge(line));
         }
+        joinLabelsAndValues(looks);
         String known = declared != null ? declared : Threads.title(lines, looks);
         int first = ArticleBounds.first(looks, given, known);
         int masthead = mastheads.find(looks, first);
@@ -79,6 +80,7 @@ final class LineTriage {
                     && !LineShape.isListItem(look.line().text());
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
+                    && !mastheads.isName(looks, i)
                     && bylines.readLine(look.line().text()).isEmpty();
             headlines |= candidate[i];
             lead = look.furniture() ? i : lead;
@@ -92,6 +94,7 @@ final class LineTriage {
                 ? TitleFinder.find(cleaned, candidate, metadata, body, known)
                 : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
+        boolean over = false;
         for (int i = 0; i < lines.size(); i++) {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
@@ -100,14 +103,17 @@ final class LineTriage {
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
-                verdicts[i] = below(looks, verdicts, i, end);
+                verdicts[i] =
+                        over && !looks.get(i).furniture() ? afterTheEnd(looks, i, end) : below(looks, verdicts, i, end);
+                over |= looks.get(i).furniture() && looks.get(i).reason() != DropReason.CAPTION;
             }
         }
         RelatedLists.drop(looks, verdicts, first, last);
         Abstracts.drop(looks, verdicts, first, last);
         int headline = title == null ? first : title.first();
-        if (title != null && mastheads.isImprint(looks, title.last() + 1, first)) {
-            verdicts[title.last() + 1] = DropReason.METADATA;
+        int imprint = title == null ? -1 : mastheads.imprint(looks, title.last() + 1, first);
+        if (imprint >= 0) {
+            verdicts[imprint] = DropReason.METADATA;
         }
         return new Layout(
                 Arrays.asList(verdicts),
@@ -116,9 +122,17 @@ final class LineTriage {
                 masthead < 0 ? null : looks.get(masthead).line().text());
     }
 
-    /** Whether a short text is an advertisement by its words. */
-    boolean isSpam(String text) {
-        return judge.isSpam(text);
+    /** A label may stand on a line of its own, and its value on the next: 来源 / 柳溪日报. */
+    private void joinLabelsAndValues(List<JudgedLine> looks) {
+        for (int i = 0; i + 1 < looks.size(); i++) {
+            PageLine value = looks.get(i + 1).line();
+            String label = looks.get(i).line().text();
+            if (labels.isLabel(label) && labels.isValue(label, value.text())) {
+                looks.set(i, looks.get(i).asMetadata());
+                looks.set(i + 1, looks.get(i + 1).asMetadata().withText(PageLabels.join(label, value.text())));
+                i++;
+            }
+        }
     }
 
     /** What 标题： announces above the text; null when there is none. */
@@ -137,9 +151,13 @@ final class LineTriage {
         return null;
     }
 
-    /** The lines that tell date, source and writers; those who answer below an article tell nothing of it. */
+    /**
+     * The lines that tell date, source and writers, those below the headline first: above it stands what holds for the whole
+     * site. Those who answer below an article tell nothing of it.
+     */
     private List<PageLine> told(List<JudgedLine> looks, DropReason[] verdicts, int headline, int end) {
-        List<PageLine> told = new ArrayList<>();
+        List<PageLine> below = new ArrayList<>();
+        List<PageLine> above = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
             PageLine line = looks.get(i).line();
             if (i >= end && Threads.isReply(looks.get(i))) {
@@ -149,10 +167,11 @@ final class LineTriage {
                     || (verdicts[i] == DropReason.METADATA && (i > headline || !mastheads.isClock(looks, i)))
                     || (verdicts[i] == DropReason.FORUM && Threads.isPost(line.text()));
             if (tells) {
-                told.add(line);
+                (i > headline ? below : above).add(line);
             }
         }
-        return told;
+        below.addAll(above);
+        return below;
     }
 
     /**
@@ -204,6 +223,14 @@ final class LineTriage {
         }
         List<String> names = bylines.readLine(look.line().text());
         return !names.isEmpty() && !LineShape.isHan(look.line().text().charAt(0)) ? DropReason.BYLINE : null;
+    }
+
+    /** Behind the first piece of furniture below the text nothing of it follows, be it numbered or a question. */
+    private DropReason afterTheEnd(List<JudgedLine> looks, int i, int end) {
+        if (!bylines.readLine(looks.get(i).line().text()).isEmpty()) {
+            return DropReason.BYLINE;
+        }
+        return Threads.isAnswer(looks, i, end) ? DropReason.FORUM : DropReason.RELATED;
     }
 
     private DropReason below(List<JudgedLine> looks, DropReason[] verdicts, int i, int end) {

@@ -1,14 +1,20 @@
 package io.minqing.text;
 
+import io.minqing.record.DropReason;
 import java.util.List;
 
 /** Finds the lines that name newspaper or account and date without a label, by what stands above and below them. */
 final class Mastheads {
+    private static final int LONGEST_NAME = 20;
+    private static final List<String> OFFICES = List.of("办公室", "人民政府", "融媒体中心", "门户网站");
+
     private final PageLabels labels;
     private final SourceFinder sources;
+    private final BylineFinder bylines;
     private final ImprintReader imprints;
 
-    Mastheads(PageLabels labels, SourceFinder sources, ImprintReader imprints) {
+    Mastheads(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
+        this.bylines = bylines;
         this.labels = labels;
         this.sources = sources;
         this.imprints = imprints;
@@ -40,13 +46,39 @@ final class Mastheads {
         return -1;
     }
 
-    /** Whether a line below the headline is its imprint; two such lines in a row are a list of other articles. */
-    boolean isImprint(List<JudgedLine> looks, int i, int first) {
-        return i < first
+    /**
+     * Index of the imprint below the headline, behind the lines that name the writers; two imprints in a row are a list of
+     * other articles. Negative when there is none.
+     */
+    int imprint(List<JudgedLine> looks, int from, int first) {
+        int i = from;
+        while (i < first && (looks.get(i).reason() == DropReason.BYLINE || isByline(looks.get(i)))) {
+            i++;
+        }
+        boolean imprint = i < first
                 && i + 1 < looks.size()
                 && !looks.get(i).furniture()
                 && imprints.read(looks.get(i).line().text()) != null
                 && imprints.read(looks.get(i + 1).line().text()) == null;
+        return imprint ? i : -1;
+    }
+
+    private boolean isByline(JudgedLine look) {
+        return !bylines.readLine(look.line().text()).isEmpty();
+    }
+
+    /** Whether a line is the name of a site, newspaper or office, and no headline. */
+    boolean isName(List<JudgedLine> looks, int i) {
+        String text = looks.get(i).line().text();
+        if (text.length() > LONGEST_NAME || LineShape.hanCount(text) < text.length()) {
+            return false;
+        }
+        boolean office = OFFICES.stream().anyMatch(text::endsWith) || text.startsWith("中国人民政治协商会议");
+        boolean aboveClock = i + 1 < looks.size()
+                && DateFinder.find(looks.get(i + 1).line().text(), 0) != null
+                && isClock(looks, i + 1)
+                && !namesNewspaper(text);
+        return office || imprints.isAccount(text) || aboveClock;
     }
 
     /**
@@ -57,6 +89,9 @@ final class Mastheads {
         String text = looks.get(i).line().text();
         if (!text.contains("星期") || !labels.read(text).isEmpty()) {
             return false;
+        }
+        if (i + 1 < looks.size() && isControl(looks.get(i + 1))) {
+            return true;
         }
         for (int j = Math.max(0, i - 1); j <= Math.min(looks.size() - 1, i + 1); j++) {
             String near = looks.get(j).line().text();
@@ -71,6 +106,13 @@ final class Mastheads {
     private ImprintReader.Imprint bare(List<JudgedLine> looks, int i) {
         ImprintReader.Imprint imprint = imprints.read(looks.get(i).line().text());
         return imprint != null && imprint.certain() && imprint.publisher() == null ? imprint : null;
+    }
+
+    /** 设为首页 | 加入收藏: what a site sets beside its clock and a newspaper does not. */
+    private static boolean isControl(JudgedLine look) {
+        return look.reason() == DropReason.NAVIGATION
+                && look.furniture()
+                && look.line().text().contains("首页");
     }
 
     /** Whether a line names a newspaper, whose date it may be; a site shows the clock below its own name. */
