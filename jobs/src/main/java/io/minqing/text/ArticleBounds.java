@@ -41,22 +41,31 @@ final class ArticleBounds {
      */
     private static int behindBanner(List<JudgedLine> looks, int first) {
         int prose = 0;
-        boolean headline = false;
+        // Between headline and imprint, a statement is the abstract of what follows.
+        boolean headline = first > 0
+                && first < looks.size()
+                && isPlainLine(looks.get(first - 1))
+                && !isHeadline(looks.get(first).line().text());
         for (int i = first; i < looks.size() && prose < MOST_BANNER; i++) {
             JudgedLine look = looks.get(i);
             if (look.prose()) {
                 prose += look.line().text().length();
-                headline = false;
+                headline &= i == first;
             } else if (look.reason() == DropReason.METADATA && look.furniture()) {
                 int next = headline ? nextProse(looks, i) : looks.size();
-                return next < looks.size() && proseFrom(looks, next) > 4L * prose ? next : first;
-            } else if (look.weight() == 0
-                    && !look.sentence()
-                    && LineShape.hanCount(look.line().text()) >= 5) {
+                return next < looks.size() && proseFrom(looks, next) > 3L * prose ? next : first;
+            } else if (isPlainLine(look)) {
                 headline = true;
             }
         }
         return first;
+    }
+
+    private static boolean isPlainLine(JudgedLine look) {
+        return look.weight() == 0
+                && !look.sentence()
+                && !look.paragraph()
+                && LineShape.hanCount(look.line().text()) >= 5;
     }
 
     private static int nextProse(List<JudgedLine> looks, int from) {

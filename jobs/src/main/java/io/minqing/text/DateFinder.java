@@ -47,6 +47,9 @@ final class DateFinder {
     private static final Pattern TIME = Pattern.compile(
             "[\\sT\\u3000\\u00a0]{0,4}(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?[\\s\\u3000\\u00a0]{0,4}(上午|下午|晚上|早上|中午)?"
                     + "\\s?(\\d{1,2})(?:[:：]|[时点])(\\d{2})(?!\\d)(?:[:：分](\\d{2}))?");
+    private static final Pattern ADDRESS = Pattern.compile("[/t](20\\d{2})[-/]?([01]\\d)[-/]?([0-3]\\d)[/_]");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?:(?<!\\d)\\d{1,2}\\s?(?:天|小时|分钟|秒钟?|周|个?月)前|半小时前|昨天|前天|刚刚)(?:\\s?\\d{1,2}:\\d{2})?|(?<![\\d-])\\d{2}-\\d{2}\\s\\d{2}:\\d{2}");
     private static final Pattern AGO = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?(天|小时|分钟|秒钟?)前|半小时前|昨天|前天|刚刚");
 
     private DateFinder() {}
@@ -251,6 +254,27 @@ final class DateFinder {
                 ? (ago.group().equals("刚刚") ? 0 : 30)
                 : Long.parseLong(ago.group(1)) * ("小时".equals(ago.group(2)) ? 60 : 1);
         return clock.minus(Duration.ofMinutes(minutes)).toLocalDate();
+    }
+
+    /**
+     * A text without the date in it that tells no day: 3天前, 07-25 08:00.
+     *
+     * @return null when there is none
+     */
+    static String withoutVagueDate(String text) {
+        Matcher vague = VAGUE.matcher(text);
+        return vague.find() ? text.substring(0, vague.start()) + " " + text.substring(vague.end()) : null;
+    }
+
+    /** The day in the path of an address, where many sites file their pages: /2022-08/24/, /20220824/, t20220824_12.html. */
+    static LocalDate inAddress(String url) {
+        Matcher matcher = ADDRESS.matcher(url.length() > 500 ? url.substring(0, 500) : url);
+        return matcher.find()
+                ? date(
+                        Integer.parseInt(matcher.group(1)),
+                        Integer.parseInt(matcher.group(2)),
+                        Integer.parseInt(matcher.group(3)))
+                : null;
     }
 
     private static final Pattern CLOCK = Pattern.compile("[ T](\\d{1,2}):(\\d{2})");

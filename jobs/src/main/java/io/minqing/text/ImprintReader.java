@@ -113,7 +113,7 @@ final class ImprintReader {
 
     private Imprint dated(String line, DateFinder.Found date, Words words, boolean thread) {
         String media = words.names.stream()
-                .filter(name -> name.length() >= SHORTEST_NAME && sources.isMedia(name))
+                .filter(name -> name.length() >= SHORTEST_NAME && (sources.isMedia(name) || isAccount(name)))
                 .findFirst()
                 .orElse(null);
         if (words.names.isEmpty() || thread) {
@@ -168,7 +168,7 @@ final class ImprintReader {
         boolean section = false;
         for (String raw : BREAK.split(part, -1)) {
             String word = CLOCK.matcher(raw).replaceAll("");
-            if (word.isEmpty() || DAY.matcher(word).matches()) {
+            if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word)) {
                 continue;
             }
             int colon = Math.max(word.indexOf('：'), word.indexOf(':'));

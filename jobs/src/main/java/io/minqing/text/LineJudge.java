@@ -14,7 +14,8 @@ final class LineJudge {
     /** A paragraph this long is never furniture, whatever its words. */
     private static final int LONG_PARAGRAPH = 600;
 
-    private static final Pattern BESIDE_A_DATE = Pattern.compile("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历");
+    private static final Pattern BESIDE_A_DATE =
+            Pattern.compile("星期[一二三四五六日天]|第?[0-9a-z]{1,4}[版期]|[上下]午|发布|农历|本报讯|特讯|专讯|综合报道");
 
     private final Furniture furniture = new Furniture();
     private final PageLabels labels;
@@ -52,6 +53,9 @@ final class LineJudge {
         if (line.hint().role() == PageLine.Role.CAPTION) {
             return new JudgedLine(line, DropReason.CAPTION, 9, false, paragraph, sentence);
         }
+        if (verdict.reason() == DropReason.NAVIGATION && isEdition(text)) {
+            return new JudgedLine(line, DropReason.METADATA, 1, false, false, false);
+        }
         if (verdict.weight() >= (paragraph ? 2 : 1) && !tellsMetadata(text, true)) {
             return new JudgedLine(line, verdict.reason(), verdict.weight(), verdict.ends(), paragraph, sentence);
         }
@@ -83,6 +87,10 @@ final class LineJudge {
         }
         if (LineShape.namesInRow(text, " \u3000\u00a0\t>") >= MANY_NAMES) {
             return new JudgedLine(line, DropReason.NAVIGATION, 1, false, false, sentence);
+        }
+        boolean address = text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.");
+        if (address && LineShape.hanCount(text) == 0) {
+            return new JudgedLine(line, DropReason.NAVIGATION, 1, false, false, false);
         }
         if (LineShape.hanCount(text) == 0 && text.chars().noneMatch(Character::isLetterOrDigit)) {
             return new JudgedLine(line, DropReason.WIDGET, 1, false, false, false);
@@ -125,6 +133,7 @@ final class LineJudge {
         int length = TitleFinder.withoutSite(whole).length();
         String site = length < whole.length() ? TitleFinder.site(whole) : null;
         boolean named = site != null
+                && LineShape.hanCount(site) == site.length()
                 && (whole.charAt(whole.length() - site.length() - 1) == '_'
                         || sources.isMedia(site)
                         || TitleFinder.isSite(site));
@@ -134,6 +143,18 @@ final class LineJudge {
     private static PageLine shortened(PageLine line, int length, int leastHan) {
         String text = line.text().substring(0, length).strip();
         return LineShape.hanCount(text) < leastHan ? line : line.withText(text);
+    }
+
+    /** Whether a line inside an article tells of its publication, or is a row of labels as registers have. */
+    boolean tellsForSure(String text) {
+        if (tellsMetadata(text, true)) {
+            return true;
+        }
+        List<PageLabels.Labelled> told = labels.read(text);
+        return !LineShape.endsSentence(text)
+                && !told.isEmpty()
+                && told.get(0).start() == 0
+                && told.stream().allMatch(label -> label.field() == PageLabels.Field.OTHER);
     }
 
     /** Whether a line is made of labels such as 来源：, or of a date and what usually stands beside it. */
@@ -163,13 +184,19 @@ final class LineJudge {
         }
         DateFinder.Found date = DateFinder.find(text, 0);
         if (date == null) {
-            return false;
+            String rest = text.length() <= 40 ? DateFinder.withoutVagueDate(text) : null;
+            return rest != null && (words(rest).length() <= 2 || sources.isMedia(words(rest)));
         }
         if (text.length() <= 80 && text.indexOf("发表于", date.end()) > 0) {
             return true;
         }
         String rest = (text.substring(0, date.start()) + " " + text.substring(date.end())).strip();
         return residue(rest) == 0 || sources.isMedia(words(rest));
+    }
+
+    /** Between the controls of an electronic newspaper stands the day of its edition: 上一版 2024年6月27日 下一版. */
+    private static boolean isEdition(String text) {
+        return text.length() <= 60 && (text.contains("一版") || text.contains("一期")) && DateFinder.find(text, 0) != null;
     }
 
     /** A long line of labels, such as a site sets with all its controls, has as many marks as prose. */

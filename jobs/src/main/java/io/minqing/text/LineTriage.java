@@ -60,7 +60,8 @@ final class LineTriage {
         }
         joinLabelsAndValues(looks);
         String known = declared != null ? declared : Threads.title(lines, looks);
-        int first = ArticleBounds.first(looks, given, known);
+        String labelled = given == null ? labelledTitle(looks) : given;
+        int first = ArticleBounds.first(looks, labelled, known);
         int masthead = mastheads.find(looks, first);
         if (masthead >= 0) {
             looks.set(masthead, looks.get(masthead).asMetadata());
@@ -81,6 +82,7 @@ final class LineTriage {
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
                     && !mastheads.isName(looks, i)
+                    && !Abstracts.isOpening(looks, i)
                     && bylines.readLine(look.line().text()).isEmpty();
             headlines |= candidate[i];
             lead = look.furniture() ? i : lead;
@@ -95,6 +97,7 @@ final class LineTriage {
                 : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         boolean over = false;
+        int tail = lines.size();
         for (int i = 0; i < lines.size(); i++) {
             if (title != null && i >= title.first() && i <= title.last()) {
                 verdicts[i] = DropReason.TITLE;
@@ -105,7 +108,10 @@ final class LineTriage {
             } else {
                 verdicts[i] =
                         over && !looks.get(i).furniture() ? afterTheEnd(looks, i, end) : below(looks, verdicts, i, end);
-                over |= looks.get(i).furniture() && looks.get(i).reason() != DropReason.CAPTION;
+                tail = over ? Math.min(tail, i) : tail;
+                over |= looks.get(i).furniture()
+                        && looks.get(i).reason() != DropReason.CAPTION
+                        && looks.get(i).reason() != DropReason.METADATA;
             }
         }
         RelatedLists.drop(looks, verdicts, first, last);
@@ -117,8 +123,8 @@ final class LineTriage {
         }
         return new Layout(
                 Arrays.asList(verdicts),
-                title == null ? labelledTitle(looks, first) : title.text(),
-                told(looks, verdicts, headline, Math.max(end, last + 1)),
+                title == null ? labelled : title.text(),
+                told(looks, verdicts, headline, Math.max(end, last + 1), tail),
                 masthead < 0 ? null : looks.get(masthead).line().text());
     }
 
@@ -135,16 +141,24 @@ final class LineTriage {
         }
     }
 
-    /** What 标题： announces above the text; null when there is none. */
-    private String labelledTitle(List<JudgedLine> looks, int first) {
-        for (int i = 0; i < Math.min(first, looks.size()); i++) {
+    /** What 标题： announces above the text, or stands apart in front of the first label; null when there is none. */
+    private String labelledTitle(List<JudgedLine> looks) {
+        for (int i = 0; i < looks.size() && !looks.get(i).prose(); i++) {
             String text = looks.get(i).line().text();
             if (text.length() > 2 * TitleFinder.LONGEST) {
                 continue;
             }
-            for (PageLabels.Labelled label : labels.read(text)) {
+            List<PageLabels.Labelled> told = labels.read(text);
+            for (PageLabels.Labelled label : told) {
                 if (label.field() == PageLabels.Field.TITLE && LineShape.hanCount(label.value()) >= 4) {
                     return label.value();
+                }
+            }
+            int gap = told.isEmpty() ? -1 : told.get(0).start() - 3;
+            if (gap >= 0 && text.substring(gap, told.get(0).start()).isBlank()) {
+                String before = text.substring(0, gap).strip();
+                if (LineShape.hanCount(before) >= 5 && LineShape.hanCount(before) * 2 > before.length()) {
+                    return before;
                 }
             }
         }
@@ -155,7 +169,7 @@ final class LineTriage {
      * The lines that tell date, source and writers, those below the headline first: above it stands what holds for the whole
      * site. Those who answer below an article tell nothing of it.
      */
-    private List<PageLine> told(List<JudgedLine> looks, DropReason[] verdicts, int headline, int end) {
+    private List<PageLine> told(List<JudgedLine> looks, DropReason[] verdicts, int headline, int end, int tail) {
         List<PageLine> below = new ArrayList<>();
         List<PageLine> above = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
@@ -166,7 +180,11 @@ final class LineTriage {
             boolean tells = verdicts[i] == DropReason.BYLINE
                     || (verdicts[i] == DropReason.METADATA && (i > headline || !mastheads.isClock(looks, i)))
                     || (verdicts[i] == DropReason.FORUM && Threads.isPost(line.text()));
-            if (tells) {
+            // Dates among the lists and notices below an article are those of the site and of other articles.
+            boolean ofOthers = i >= tail
+                    && DateFinder.find(line.text(), 0) != null
+                    && labels.read(line.text()).stream().noneMatch(l -> l.field() == PageLabels.Field.PUBLISHED);
+            if (tells && !ofOthers) {
                 (i > headline ? below : above).add(line);
             }
         }
@@ -197,8 +215,14 @@ final class LineTriage {
         if (!belowTitle || (title == null && given == null && !look.sentence())) {
             return DropReason.NAVIGATION;
         }
+        if (look.prose()) {
+            return DropReason.ABSTRACT;
+        }
         if (look.weight() == 0 && LineShape.endsSentence(look.line().text())) {
             return null;
+        }
+        if (mastheads.isName(look.line().text())) {
+            return DropReason.NAVIGATION;
         }
         // Between title and text: section headings next to it.
         return i < lead
@@ -215,7 +239,7 @@ final class LineTriage {
         }
         if (look.weight() >= 1
                 && !(look.reason() == DropReason.METADATA
-                        && !judge.tellsMetadata(look.line().text(), true))) {
+                        && !judge.tellsForSure(look.line().text()))) {
             return look.reason();
         }
         if (look.line().mostlyLinks() && !look.sentence()) {

@@ -29,7 +29,10 @@ final class Mastheads {
             JudgedLine look = looks.get(i);
             String text = look.line().text();
             boolean name = look.weight() < 1 && text.length() <= 12 && LineShape.hanCount(text) == text.length();
-            ImprintReader.Imprint below = name ? bare(looks, i + 1) : null;
+            boolean control = i + 2 < first
+                    && looks.get(i + 1).reason() == DropReason.WIDGET
+                    && looks.get(i + 1).furniture();
+            ImprintReader.Imprint below = name ? bare(looks, control ? i + 2 : i + 1) : null;
             if (below == null || (i > 0 && look.line().heading())) {
                 continue;
             }
@@ -70,15 +73,22 @@ final class Mastheads {
     /** Whether a line is the name of a site, newspaper or office, and no headline. */
     boolean isName(List<JudgedLine> looks, int i) {
         String text = looks.get(i).line().text();
-        if (text.length() > LONGEST_NAME || LineShape.hanCount(text) < text.length()) {
-            return false;
-        }
-        boolean office = OFFICES.stream().anyMatch(text::endsWith) || text.startsWith("中国人民政治协商会议");
         boolean aboveClock = i + 1 < looks.size()
                 && DateFinder.find(looks.get(i + 1).line().text(), 0) != null
                 && isClock(looks, i + 1)
+                && text.length() <= LONGEST_NAME
                 && !namesNewspaper(text);
-        return office || imprints.isAccount(text) || aboveClock;
+        return isName(text) || aboveClock;
+    }
+
+    /** Whether a text is the name of a newspaper, account or office and nothing else. */
+    boolean isName(String text) {
+        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        if (name.length() > LONGEST_NAME || LineShape.hanCount(name) < name.length()) {
+            return false;
+        }
+        boolean office = OFFICES.stream().anyMatch(name::endsWith) || name.startsWith("中国人民政治协商会议");
+        return office || imprints.isAccount(name);
     }
 
     /**

@@ -142,7 +142,8 @@ public final class PageReader {
         }
         if (found == null) {
             LocalDate ago = metadata.relativeDate(layout.metadata(), raw.fetchedAt());
-            found = ago == null ? null : new DateFinder.Found(ago, null, 0, 0);
+            LocalDate day = ago != null || raw.url() == null ? ago : DateFinder.inAddress(raw.url());
+            found = day == null ? null : new DateFinder.Found(day, null, 0, 0);
         }
         if (found == null) {
             issues.add(Issue.DATE_UNKNOWN);
