@@ -19,7 +19,7 @@ final class ImprintReader {
     private static final String SENTENCE_MARKS = "。；;！!？?，,";
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨/／《》\\[\\]【】()（）]+|(?<= )·(?= )");
     private static final Pattern CLOCK = Pattern.compile("[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?");
-    private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*");
+    private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*[万千+]*");
     private static final Pattern EDITION =
             Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?|[A-D]\\d{2}");
     private static final Pattern SPACED_EDITION = Pattern.compile("第\\s?([A-Za-z]?\\d{1,3})\\s?版(?:\\s?([:：])\\s?)?");

@@ -118,7 +118,7 @@ final class LineJudge {
             return shortened(line, dash, 8);
         }
         if (!whole.endsWith(Threads.COPY_LINK)) {
-            return dash > 0 && !LineShape.isParagraph(whole) ? withoutSite(line) : line;
+            return dash > 0 && !LineShape.isParagraph(whole) && labels.read(whole).isEmpty() ? withoutSite(line) : line;
         }
         int length = whole.length() - Threads.COPY_LINK.length();
         while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
@@ -154,7 +154,8 @@ final class LineJudge {
         return !LineShape.endsSentence(text)
                 && !told.isEmpty()
                 && told.get(0).start() == 0
-                && told.stream().allMatch(label -> label.field() == PageLabels.Field.OTHER);
+                && told.stream().allMatch(label -> label.field() == PageLabels.Field.OTHER)
+                && (told.size() >= 2 || text.indexOf('：') > 0 || text.indexOf(':') > 0);
     }
 
     /** Whether a line is made of labels such as 来源：, or of a date and what usually stands beside it. */

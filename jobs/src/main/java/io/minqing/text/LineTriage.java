@@ -106,8 +106,11 @@ final class LineTriage {
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
-                verdicts[i] =
-                        over && !looks.get(i).furniture() ? afterTheEnd(looks, i, end) : below(looks, verdicts, i, end);
+                verdicts[i] = !over && isSignature(looks, i)
+                        ? null
+                        : over && !looks.get(i).furniture()
+                                ? afterTheEnd(looks, i, end)
+                                : below(looks, verdicts, i, end);
                 tail = over ? Math.min(tail, i) : tail;
                 over |= looks.get(i).furniture()
                         && looks.get(i).reason() != DropReason.CAPTION
@@ -123,7 +126,7 @@ final class LineTriage {
         }
         return new Layout(
                 Arrays.asList(verdicts),
-                title == null ? labelled : title.text(),
+                labelled != null && given == null ? labelled : title == null ? titleBesideLabels(looks) : title.text(),
                 told(looks, verdicts, headline, Math.max(end, last + 1), tail),
                 masthead < 0 ? null : looks.get(masthead).line().text());
     }
@@ -141,19 +144,23 @@ final class LineTriage {
         }
     }
 
-    /** What 标题： announces above the text, or stands apart in front of the first label; null when there is none. */
+    /** What 标题： or 案由： announces above the text; null when there is none. */
     private String labelledTitle(List<JudgedLine> looks) {
         for (int i = 0; i < looks.size() && !looks.get(i).prose(); i++) {
-            String text = looks.get(i).line().text();
-            if (text.length() > 2 * TitleFinder.LONGEST) {
-                continue;
-            }
-            List<PageLabels.Labelled> told = labels.read(text);
-            for (PageLabels.Labelled label : told) {
+            for (PageLabels.Labelled label : labelsOf(looks.get(i))) {
                 if (label.field() == PageLabels.Field.TITLE && LineShape.hanCount(label.value()) >= 4) {
                     return label.value();
                 }
             }
+        }
+        return null;
+    }
+
+    /** A headline on one line with the labels, parted from them by a wide gap; null when there is none. */
+    private String titleBesideLabels(List<JudgedLine> looks) {
+        for (int i = 0; i < looks.size() && !looks.get(i).prose(); i++) {
+            List<PageLabels.Labelled> told = labelsOf(looks.get(i));
+            String text = looks.get(i).line().text();
             int gap = told.isEmpty() ? -1 : told.get(0).start() - 3;
             if (gap >= 0 && text.substring(gap, told.get(0).start()).isBlank()) {
                 String before = text.substring(0, gap).strip();
@@ -163,6 +170,11 @@ final class LineTriage {
             }
         }
         return null;
+    }
+
+    private List<PageLabels.Labelled> labelsOf(JudgedLine look) {
+        String text = look.line().text();
+        return text.length() > 2 * TitleFinder.LONGEST ? List.of() : labels.read(text);
     }
 
     /**
@@ -178,6 +190,7 @@ final class LineTriage {
                 break;
             }
             boolean tells = verdicts[i] == DropReason.BYLINE
+                    || (verdicts[i] == null && i > 0 && i < tail && isDay(looks, i) && isSignature(looks, i))
                     || (verdicts[i] == DropReason.METADATA && (i > headline || !mastheads.isClock(looks, i)))
                     || (verdicts[i] == DropReason.FORUM && Threads.isPost(line.text()));
             // Dates among the lists and notices below an article are those of the site and of other articles.
@@ -255,6 +268,22 @@ final class LineTriage {
             return DropReason.BYLINE;
         }
         return Threads.isAnswer(looks, i, end) ? DropReason.FORUM : DropReason.RELATED;
+    }
+
+    /** The office and the day that close a notice or letter belong to it. */
+    private boolean isSignature(List<JudgedLine> looks, int i) {
+        return (isDay(looks, i) && mastheads.isSigner(looks.get(i - 1).line().text()))
+                || (isDay(looks, i + 1)
+                        && mastheads.isSigner(looks.get(i).line().text()));
+    }
+
+    private static boolean isDay(List<JudgedLine> looks, int i) {
+        if (i >= looks.size()) {
+            return false;
+        }
+        String text = looks.get(i).line().text();
+        DateFinder.Found date = text.length() > 20 ? null : DateFinder.find(text, 0);
+        return date != null && date.start() == 0 && date.end() == text.length() && text.endsWith("日");
     }
 
     private DropReason below(List<JudgedLine> looks, DropReason[] verdicts, int i, int end) {

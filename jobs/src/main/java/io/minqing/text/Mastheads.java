@@ -6,6 +6,8 @@ import java.util.List;
 /** Finds the lines that name newspaper or account and date without a label, by what stands above and below them. */
 final class Mastheads {
     private static final int LONGEST_NAME = 20;
+    private static final List<String> SIGNERS =
+            List.of("办公室", "委员会", "政协", "政府", "局", "厅", "工作室", "办事处", "工委", "领导小组", "党组", "支部", "联络站");
     private static final List<String> OFFICES = List.of("办公室", "人民政府", "融媒体中心", "门户网站");
 
     private final PageLabels labels;
@@ -79,6 +81,14 @@ final class Mastheads {
                 && text.length() <= LONGEST_NAME
                 && !namesNewspaper(text);
         return isName(text) || aboveClock;
+    }
+
+    /** Whether a text is the name of an office that may sign a notice. */
+    boolean isSigner(String text) {
+        return text.length() <= 2 * LONGEST_NAME
+                && LineShape.hanCount(text) >= 4
+                && !LineShape.endsSentence(text)
+                && SIGNERS.stream().anyMatch(text::endsWith);
     }
 
     /** Whether a text is the name of a newspaper, account or office and nothing else. */

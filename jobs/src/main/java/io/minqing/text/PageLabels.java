@@ -120,17 +120,21 @@ final class PageLabels {
                 && (hits.get(0).start() <= 1
                         || DateFinder.find(line.substring(0, hits.get(0).start()), 0) != null
                         || isNames(line.substring(0, hits.get(0).start())))
-                && found.stream().allMatch(label -> fits(label.field(), label.value()));
+                && found.stream().allMatch(label -> fits(label.field(), label.value(), found.size()));
     }
 
-    private boolean fits(Field field, String value) {
+    private boolean fits(Field field, String value, int labels) {
         if (isDated(field)) {
             return DateFinder.find(value, 0) != null;
         }
         return switch (field) {
             case SOURCE, TITLE -> LineShape.hanCount(value) >= 2 && value.length() <= LONGEST_NAME;
             case AUTHOR, EDITOR -> isNames(value);
-            default -> value.isEmpty() || value.length() <= 4 || isNames(value) || DateFinder.find(value, 0) != null;
+            default ->
+                value.isEmpty()
+                        || value.length() <= (labels > 1 ? 12 : 4)
+                        || isNames(value)
+                        || DateFinder.find(value, 0) != null;
         };
     }
 
@@ -158,7 +162,7 @@ final class PageLabels {
         return line.length() <= 40
                 && !isLabel(line)
                 && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
-                && fits(fields.get(name(label)), line);
+                && fits(fields.get(name(label)), line, 1);
     }
 
     /** A label and its value on one line. */

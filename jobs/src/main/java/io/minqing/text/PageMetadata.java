@@ -128,12 +128,12 @@ final class PageMetadata {
     List<String> authors(List<PageLine> told, String body) {
         Set<String> authors = new LinkedHashSet<>();
         for (PageLine line : told) {
+            authors.addAll(bylines.readLine(line.text()));
             for (PageLabels.Labelled label : labels.read(line.text())) {
                 if (label.field() == PageLabels.Field.AUTHOR) {
                     authors.addAll(bylines.readValue(label.value()));
                 }
             }
-            authors.addAll(bylines.readLine(line.text()));
             ImprintReader.Imprint imprint = imprints.read(line.text());
             if (imprint != null) {
                 authors.addAll(imprint.writers());

@@ -33,6 +33,9 @@ public final class PageReader {
     private static final int MAX_DROPPED_TEXT = 200;
     private static final int MAX_TITLE = 300;
 
+    /** Characters of a number with all its blanks. */
+    private static final int LONGEST_NUMBER = 64;
+
     private final SourceFinder sources = new SourceFinder();
     private final BylineFinder bylines = new BylineFinder();
     private final PageLabels labels = new PageLabels(bylines);
@@ -79,7 +82,7 @@ public final class PageReader {
                 paragraphs.add(line);
             } else if (dropped.size() < MAX_DROPPED) {
                 dropped.add(new DroppedLine(
-                        line.number(), layout.verdicts().get(i), masked(cut(line.text(), MAX_DROPPED_TEXT))));
+                        line.number(), layout.verdicts().get(i), masked(line.text(), MAX_DROPPED_TEXT)));
             }
         }
         paragraphs.end();
@@ -105,11 +108,11 @@ public final class PageReader {
             issues.add(Issue.BODY_TRUNCATED);
         }
         return new CleanDocument(
-                title == null ? null : masked(cut(title, MAX_TITLE)),
-                title == null ? null : TitleFinder.subtitle(masked(cut(title, MAX_TITLE))),
+                title == null ? null : masked(title, MAX_TITLE),
+                title == null ? null : TitleFinder.subtitle(masked(title, MAX_TITLE)),
                 date == null ? null : date.date(),
                 PageMetadata.time(date),
-                source,
+                source == null ? null : masked(source),
                 metadata.authors(layout.metadata(), text),
                 metadata.editors(layout.metadata()),
                 privacy.text(),
@@ -176,6 +179,11 @@ public final class PageReader {
         repairs.addAll(ofParagraphs);
         repairs.addAll(ofPrivacy.subList(0, Math.min(ofPrivacy.size(), MAX_REPAIRS)));
         return List.copyOf(repairs);
+    }
+
+    /** A text masked and cut; cut first, half a number would be left at the end. */
+    private static String masked(String text, int length) {
+        return cut(masked(cut(text, length + LONGEST_NUMBER)), length);
     }
 
     private static String masked(String text) {

@@ -18,8 +18,9 @@ final class TitleFinder {
 
     private static final int PAIR_BITS = 1 << 16;
     private static final int REPEATS = 200;
-    private static final List<String> SITE_ENDS =
-            List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
+    private static final List<String> SITE_ENDS = List.of(
+            "网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "时报", "早报", "晨报", "商报", "都市报", "电视台", "在线", "数字报", "电子报", "社区",
+            "论坛", "频道", "客户端", "首页", "官网", "融媒");
 
     /** What the name of a site or newspaper ends with, and a headline does not. */
     private static final List<String> MASTHEAD_ENDS =
