@@ -31,11 +31,16 @@ final class InterpretationJson {
         json.put("kind", lower(article.kind()));
         json.put("url", article.url());
         json.put("title", article.title());
+        json.put("subtitle", article.subtitle());
         json.put(
                 "published_on",
                 article.publishedOn() == null ? null : article.publishedOn().toString());
+        json.put(
+                "published_at",
+                article.publishedAt() == null ? null : article.publishedAt().toString());
         json.put("source", article.source());
         json.set("authors", tree(article.authors()));
+        json.set("editors", tree(article.editors()));
         json.put("body", article.body());
         json.set("regions", tree(article.regions()));
         json.set("topics", tree(article.topics()));

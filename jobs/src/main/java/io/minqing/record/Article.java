@@ -1,6 +1,7 @@
 package io.minqing.record;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,13 @@ import java.util.Map;
  * @param record number of the record in that file, from 1
  * @param ownId the record's own id; null when it has none
  * @param url where it was published; null when unknown
- * @param title null when unknown
+ * @param title subtitle included; null when unknown
+ * @param subtitle what the title says behind its dash; null when it has none
  * @param publishedOn null when unknown, never guessed
+ * @param publishedAt day and clock of publication in China; null when the clock is unknown
  * @param source publisher; null when unknown, never guessed
  * @param authors writers named on the page
+ * @param editors editors named on the page
  * @param body repaired, simplified, one paragraph a line
  * @param regions resolved places; empty on a reprint, whose original carries them
  * @param topics topics; empty on a reprint
@@ -41,9 +45,12 @@ public record Article(
         String ownId,
         String url,
         String title,
+        String subtitle,
         LocalDate publishedOn,
+        LocalDateTime publishedAt,
         String source,
         List<String> authors,
+        List<String> editors,
         String body,
         List<RegionMention> regions,
         List<TopicMention> topics,

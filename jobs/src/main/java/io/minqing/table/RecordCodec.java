@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Turns records into Spark rows and back. The schema follows from the record: components in order, names in snake case,
- * enums as lower-case text, lists as arrays, records as structs, {@link LocalDate} as date
+ * enums as lower-case text, lists as arrays, records as structs, {@link LocalDate} as date, {@link LocalDateTime} as
+ * timestamp without a zone
  * (the session has Spark's java.time API switched on). Spark's own bean encoder
  * gives an empty schema for records, without a word.
  *
@@ -84,6 +86,8 @@ public final class RecordCodec<T extends Record> {
             return DataTypes.BooleanType;
         } else if (plain == LocalDate.class) {
             return DataTypes.DateType;
+        } else if (plain == LocalDateTime.class) {
+            return DataTypes.TimestampNTZType;
         } else if (plain.isRecord()) {
             return schemaOf(plain);
         }

@@ -46,6 +46,50 @@ final class BylineFinder {
         return names.stream().anyMatch(name -> isName(name, false)) || hasRole(line) ? names : List.of();
     }
 
+    /**
+     * Takes the writers out of the words of a line: an office (本报记者) and the names behind it.
+     *
+     * @param words what is neither is left in it
+     */
+    List<String> take(List<String> words) {
+        List<String> names = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        boolean office = false;
+        for (String word : joinSpacedNames(words)) {
+            String role = role(word);
+            String rest = role == null ? word : word.substring(role.length());
+            if (role != null && (rest.isEmpty() || isName(rest, true))) {
+                office = true;
+                if (!rest.isEmpty()) {
+                    names.add(rest);
+                }
+            } else if (office && isName(word, false)) {
+                names.add(word);
+            } else {
+                office = false;
+                left.add(word);
+            }
+        }
+        words.clear();
+        words.addAll(left);
+        return names;
+    }
+
+    /** The office that a word begins with; null when it begins with none. */
+    private static String role(String word) {
+        for (String role : ROLES) {
+            if (word.startsWith(role) && (role.length() > 1 || word.length() == 1)) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line says nothing but which reporters wrote. */
+    boolean isByline(String line) {
+        return hasRole(line) && !readLine(line).isEmpty();
+    }
+
     /** The writers in the value of an author label; empty when it names none. */
     List<String> readValue(String value) {
         return value.length() > LONGEST_BYLINE ? List.of() : names(value, true);
@@ -86,14 +130,9 @@ final class BylineFinder {
         List<String> names = new ArrayList<>();
         boolean role = false;
         for (String word : words(text)) {
-            String rest = word;
-            for (String candidate : ROLES) {
-                if (rest.startsWith(candidate) && (candidate.length() > 1 || rest.length() == 1)) {
-                    rest = rest.substring(candidate.length());
-                    role = true;
-                    break;
-                }
-            }
+            String office = role(word);
+            String rest = office == null ? word : word.substring(office.length());
+            role |= office != null;
             if (rest.isEmpty()) {
                 continue;
             }

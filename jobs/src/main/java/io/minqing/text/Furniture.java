@@ -20,6 +20,7 @@ final class Furniture {
     private enum Match {
         LINE,
         START,
+        END,
         ANY
     }
 
@@ -98,8 +99,18 @@ final class Furniture {
         return switch (match) {
             case ANY -> true;
             case START -> onlyDecoration(line, 0, start);
-            case LINE -> onlyDecoration(line, 0, start) && onlyDecoration(line, end, line.length());
+            case END -> onlyDecoration(line, end, line.length());
+            case LINE -> onlyDecoration(line, 0, start) && onlyDecoration(line, withoutCount(line, end), line.length());
         };
+    }
+
+    /** Behind the word of a control may stand how often it was used: 评论 3, 收藏(12). */
+    private static int withoutCount(String line, int end) {
+        int at = end;
+        while (at < line.length() && (LineShape.isDigit(line.charAt(at)) || "(万+".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean onlyDecoration(String line, int from, int to) {

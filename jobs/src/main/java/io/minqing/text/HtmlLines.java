@@ -87,6 +87,12 @@ final class HtmlLines {
     /** Characters looked through to tell prose from furniture; nested boxes without end could take more time otherwise. */
     private static final int PROSE_BUDGET = 2 * Page.MAX_CHARS;
 
+    /** Rows with more cells are of tables with figures. */
+    private static final int MOST_CELLS = 8;
+
+    private static final List<String> HIDDEN = List.of(
+            "display:none", "visibility:hidden", "font-size:0;", "text-indent:-9", "left:-9", "top:-9", "opacity:0;");
+
     private static final Pattern NAME_BREAK = Pattern.compile("[^a-z]+");
 
     private HtmlLines() {}
@@ -95,7 +101,7 @@ final class HtmlLines {
     static Page read(String html) {
         boolean truncated = html.length() > Page.MAX_CHARS;
         Document document = Jsoup.parse(truncated ? html.substring(0, Page.MAX_CHARS) : html);
-        Lines lines = new Lines();
+        Lines lines = new Lines(document.body());
         document.body().traverse(lines);
         lines.endLine();
         return new Page(
@@ -179,6 +185,13 @@ final class HtmlLines {
         private Role role = Role.TEXT;
         private final Deque<Marks> open = new ArrayDeque<>();
         private int budget = PROSE_BUDGET;
+
+        /** Sentences of the whole page. */
+        private final int stops;
+
+        Lines(Element body) {
+            stops = stops(body);
+        }
 
         /** What an element that is open adds to the lines in it. */
         private record Marks(
@@ -280,12 +293,28 @@ final class HtmlLines {
             linked = 0;
         }
 
-        private static boolean breaks(Element element) {
+        private boolean breaks(Element element) {
             String name = element.normalName();
             if (name.equals("td") || name.equals("th")) {
-                return element.children().stream().anyMatch(Element::isBlock);
+                return element.children().stream().anyMatch(Element::isBlock) || besideProse(element);
             }
             return element.isBlock() || name.equals("option") || name.equals("dd") || name.equals("dt");
+        }
+
+        /** In the registers of letters and proposals one cell holds the text and the next its label. */
+        private boolean besideProse(Element cell) {
+            Element row = cell.parent();
+            if (row == null || row.childrenSize() > MOST_CELLS || budget <= 0) {
+                return false;
+            }
+            for (Element each : row.children()) {
+                String text = each.text();
+                budget -= text.length();
+                if (LineShape.isParagraph(text)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isSilent(Element element) {
@@ -296,8 +325,11 @@ final class HtmlLines {
             if (style.isEmpty()) {
                 return false;
             }
-            String folded = LineShape.fold(style);
-            return (folded.contains("display:none") || folded.contains("visibility:hidden")) && !hasProse(element);
+            String folded = LineShape.fold(style) + ";";
+            boolean hidden = HIDDEN.stream().anyMatch(folded::contains)
+                    || (folded.contains("height:0") && folded.contains("overflow:hidden"));
+            // Some sites show their article by script: what is hidden and most of the page is no advertisement.
+            return hidden && (budget <= 0 || stops(element) * 2 <= stops);
         }
 
         private static boolean isHeading(Element element) {
@@ -329,13 +361,14 @@ final class HtmlLines {
             if (budget <= 0) {
                 return true;
             }
+            return stops(element) >= 3;
+        }
+
+        /** How many sentences end in an element. */
+        private int stops(Element element) {
             String text = element.text();
             budget -= 100 + text.length();
-            int stops = 0;
-            for (int i = text.indexOf('。'); i >= 0 && stops < 3; i = text.indexOf('。', i + 1)) {
-                stops++;
-            }
-            return stops >= 3;
+            return (int) text.chars().filter(c -> c == '。').count();
         }
 
         private static boolean named(Element element, Set<String> words) {

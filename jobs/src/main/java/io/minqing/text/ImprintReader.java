@@ -19,7 +19,7 @@ final class ImprintReader {
     private static final String SENTENCE_MARKS = "。；;！!？?，,";
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨/／《》\\[\\]【】()（）]+|(?<= )·(?= )");
     private static final Pattern CLOCK = Pattern.compile("[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?");
-    private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*");
+    private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*[万千+]*");
     private static final Pattern EDITION =
             Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?|[A-D]\\d{2}");
     private static final Pattern SPACED_EDITION = Pattern.compile("第\\s?([A-Za-z]?\\d{1,3})\\s?版(?:\\s?([:：])\\s?)?");
@@ -41,14 +41,24 @@ final class ImprintReader {
      * @param publisher who published; null when the line does not say
      * @param dated whether a date is in it
      * @param edition whether the page of a newspaper is in it
+     * @param writers who wrote, named behind their office (本报记者 覃某)
      * @param certain whether the line itself tells what it is; else it may as well be an item of a list with its date, and
      *     is an imprint only next to the headline
      */
-    record Imprint(String publisher, boolean dated, boolean edition, boolean certain) {}
+    record Imprint(String publisher, boolean dated, boolean edition, List<String> writers, boolean certain) {
+        Imprint(String publisher, boolean dated, boolean edition, boolean certain) {
+            this(publisher, dated, edition, List.of(), certain);
+        }
+
+        private Imprint by(List<String> who) {
+            return new Imprint(publisher, dated, edition, who, certain || !who.isEmpty());
+        }
+    }
 
     /** The words of a line sorted by what they are. */
     private static final class Words {
         private final List<String> names = new ArrayList<>();
+        private final List<String> writers = new ArrayList<>();
 
         /** How many of the names stand before the date. */
         private int before;
@@ -80,11 +90,13 @@ final class ImprintReader {
         }
         Words words = new Words();
         sort(date == null ? line : line.substring(0, date.start()), words);
+        words.writers.addAll(bylines.take(words.names));
         words.before = words.names.size();
         boolean thread = words.posted;
         words.posted = false;
         if (date != null) {
             sort(line.substring(date.end()), words);
+            words.writers.addAll(bylines.take(words.names));
         }
         if (words.names.size() > MOST_NAMES || words.names.stream().anyMatch(name -> !isWord(name))) {
             return null;
@@ -92,8 +104,16 @@ final class ImprintReader {
         if (date == null) {
             return withoutDate(words);
         }
+        Imprint imprint = dated(line, date, words, thread);
+        if (imprint == null) {
+            return words.writers.isEmpty() ? null : new Imprint(null, true, false, List.copyOf(words.writers), true);
+        }
+        return imprint.by(List.copyOf(words.writers));
+    }
+
+    private Imprint dated(String line, DateFinder.Found date, Words words, boolean thread) {
         String media = words.names.stream()
-                .filter(name -> name.length() >= SHORTEST_NAME && sources.isMedia(name))
+                .filter(name -> name.length() >= SHORTEST_NAME && (sources.isMedia(name) || isAccount(name)))
                 .findFirst()
                 .orElse(null);
         if (words.names.isEmpty() || thread) {
@@ -148,7 +168,7 @@ final class ImprintReader {
         boolean section = false;
         for (String raw : BREAK.split(part, -1)) {
             String word = CLOCK.matcher(raw).replaceAll("");
-            if (word.isEmpty() || DAY.matcher(word).matches()) {
+            if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word)) {
                 continue;
             }
             int colon = Math.max(word.indexOf('：'), word.indexOf(':'));

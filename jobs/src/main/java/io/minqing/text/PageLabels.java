@@ -19,6 +19,7 @@ final class PageLabels {
         DATED,
         UPDATED,
         AUTHOR,
+        EDITOR,
         TITLE,
         OTHER
     }
@@ -32,15 +33,23 @@ final class PageLabels {
      */
     record Labelled(Field field, int start, String value) {}
 
-    private record Hit(Field field, int start, int valueStart) {}
+    private record Hit(Field field, int start, int valueStart, boolean spaced) {}
 
     private static final String SEPARATORS = ":：丨|｜/／";
     private static final String BEFORE = "|｜丨[【(（〔/／;；·,，>]】)）。、";
 
-    private final PhraseMatcher<Field> labels;
+    /** A line whose labels have no colon is no longer than this. */
+    private static final int LONGEST_SPACED = 80;
 
-    PageLabels() {
-        Map<String, Field> fields = new HashMap<>();
+    private static final int LONGEST_NAME = 20;
+    private static final String SENTENCE_MARKS = "。！？!?；;，,、“”";
+
+    private final PhraseMatcher<Field> labels;
+    private final Map<String, Field> fields = new HashMap<>();
+    private final BylineFinder bylines;
+
+    PageLabels(BylineFinder bylines) {
+        this.bylines = bylines;
         for (Vocabulary.Entry entry : Vocabulary.read("page_label.csv", "label", "field")) {
             try {
                 fields.put(
@@ -60,15 +69,27 @@ final class PageLabels {
             while (separator < line.length() && LineShape.isBlank(line.charAt(separator))) {
                 separator++;
             }
-            if (separator < line.length()
-                    && (SEPARATORS.indexOf(line.charAt(separator)) >= 0
-                            || (field != Field.OTHER && isBracketed(line, start, end, separator)))
-                    && onBorder(line, start)
-                    && !(field == Field.OTHER && line.charAt(separator) == '/')) {
-                hits.add(new Hit(field, start, separator + 1));
+            if (separator == line.length() || !onBorder(line, start)) {
+                return;
+            }
+            char behind = line.charAt(separator);
+            if (SEPARATORS.indexOf(behind) >= 0
+                    ? field != Field.OTHER || behind != '/'
+                    : isBracketed(line, start, end, separator) && field != Field.OTHER) {
+                hits.add(new Hit(field, start, separator + 1, false));
+            } else if (end - start >= 2 && (isDated(field) ? isDate(line, separator) : separator > end)) {
+                hits.add(new Hit(field, start, separator, true));
             }
         });
         hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::valueStart, Comparator.reverseOrder()));
+        List<Labelled> all = labelled(line, hits);
+        if (hits.stream().noneMatch(Hit::spaced) || isSpacedRow(line, hits, all)) {
+            return all;
+        }
+        return labelled(line, hits.stream().filter(hit -> !hit.spaced()).toList());
+    }
+
+    private static List<Labelled> labelled(String line, List<Hit> hits) {
         List<Labelled> found = new ArrayList<>();
         int covered = 0;
         for (int i = 0; i < hits.size(); i++) {
@@ -90,6 +111,71 @@ final class PageLabels {
                     line.substring(hit.valueStart(), end).strip()));
         }
         return found;
+    }
+
+    /** Whether a line is a row of labels although no colon follows some: 编辑 周某 校对 吴某, 发布于2024-05-06. */
+    private boolean isSpacedRow(String line, List<Hit> hits, List<Labelled> found) {
+        return line.length() <= LONGEST_SPACED
+                && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
+                && (hits.get(0).start() <= 1
+                        || DateFinder.find(line.substring(0, hits.get(0).start()), 0) != null
+                        || isNames(line.substring(0, hits.get(0).start())))
+                && found.stream().allMatch(label -> fits(label.field(), label.value(), found.size()));
+    }
+
+    private boolean fits(Field field, String value, int labels) {
+        if (isDated(field)) {
+            return DateFinder.find(value, 0) != null;
+        }
+        return switch (field) {
+            case SOURCE, TITLE -> LineShape.hanCount(value) >= 2 && value.length() <= LONGEST_NAME;
+            case AUTHOR, EDITOR -> isNames(value);
+            default ->
+                value.isEmpty()
+                        || value.length() <= (labels > 1 ? 12 : 4)
+                        || isNames(value)
+                        || DateFinder.find(value, 0) != null;
+        };
+    }
+
+    private boolean isNames(String value) {
+        return value.length() <= LONGEST_NAME && !bylines.readValue(value).isEmpty();
+    }
+
+    private static boolean isDated(Field field) {
+        return field == Field.PUBLISHED || field == Field.DATED || field == Field.UPDATED;
+    }
+
+    private static boolean isDate(String line, int at) {
+        DateFinder.Found found = DateFinder.find(line.substring(at, Math.min(line.length(), at + 40)), 0);
+        return found != null && found.start() == 0;
+    }
+
+    /** Whether a line is a label and nothing else, so that its value may be the next line. */
+    boolean isLabel(String line) {
+        Field field = line.length() > 12 ? null : fields.get(name(line));
+        return field != null && field != Field.OTHER && name(line).length() >= 2;
+    }
+
+    /** Whether a line can be the value of the label on the line above. */
+    boolean isValue(String label, String line) {
+        return line.length() <= 40
+                && !isLabel(line)
+                && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
+                && fits(fields.get(name(label)), line, 1);
+    }
+
+    /** A label and its value on one line. */
+    static String join(String label, String value) {
+        return name(label) + "：" + value;
+    }
+
+    private static String name(String line) {
+        int end = line.length();
+        while (end > 0 && (LineShape.isBlank(line.charAt(end - 1)) || SEPARATORS.indexOf(line.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     /** [ 发布日期 ] 2024-05-06: tables of government sites set their labels in brackets. */

@@ -34,6 +34,11 @@ record PageLine(int number, int start, String text, boolean indented, boolean af
         static final Hint NONE = new Hint(Role.TEXT, 0);
     }
 
+    /** The same line with another text. */
+    PageLine withText(String other) {
+        return new PageLine(number, start, other, indented, afterBlank, hint);
+    }
+
     boolean heading() {
         return hint.role() == Role.HEADING;
     }

@@ -8,7 +8,6 @@ import io.minqing.record.Repair;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,11 +33,17 @@ public final class PageReader {
     private static final int MAX_DROPPED_TEXT = 200;
     private static final int MAX_TITLE = 300;
 
-    private final PageLabels labels = new PageLabels();
+    /** Characters of a number with all its blanks. */
+    private static final int LONGEST_NUMBER = 64;
+
     private final SourceFinder sources = new SourceFinder();
     private final BylineFinder bylines = new BylineFinder();
+    private final PageLabels labels = new PageLabels(bylines);
     private final ImprintReader imprints = new ImprintReader(sources, bylines);
-    private final LineTriage triage = new LineTriage(labels, sources, bylines, imprints);
+    private final LineJudge judge = new LineJudge(labels, sources, bylines, imprints);
+    private final LineTriage triage =
+            new LineTriage(labels, bylines, imprints, judge, new Mastheads(labels, sources, bylines, imprints));
+    private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge);
     private final TextRepair repair = TextRepair.shared();
 
     private PageReader() {}
@@ -77,15 +82,18 @@ public final class PageReader {
                 paragraphs.add(line);
             } else if (dropped.size() < MAX_DROPPED) {
                 dropped.add(new DroppedLine(
-                        line.number(), layout.verdicts().get(i), masked(cut(line.text(), MAX_DROPPED_TEXT))));
+                        line.number(), layout.verdicts().get(i), masked(line.text(), MAX_DROPPED_TEXT)));
             }
         }
         paragraphs.end();
         String text = body.text();
         RepairedText privacy = PrivacyMask.mask(text);
         String title = given != null ? given : layout.title() != null ? layout.title() : declared;
-        LocalDate date = date(raw, page, layout, issues);
+        DateFinder.Found date = date(raw, page, layout, issues);
         String source = source(raw, page, layout);
+        if (title != null && given == null && source != null) {
+            title = TitleFinder.withoutName(title, source);
+        }
         if (title == null || title.isBlank()) {
             title = null;
             issues.add(Issue.TITLE_UNKNOWN);
@@ -100,10 +108,13 @@ public final class PageReader {
             issues.add(Issue.BODY_TRUNCATED);
         }
         return new CleanDocument(
-                title == null ? null : masked(cut(title, MAX_TITLE)),
-                date,
-                source,
-                authors(layout, text),
+                title == null ? null : masked(title, MAX_TITLE),
+                title == null ? null : TitleFinder.subtitle(masked(title, MAX_TITLE)),
+                date == null ? null : date.date(),
+                PageMetadata.time(date),
+                source == null ? null : masked(source),
+                metadata.authors(layout.metadata(), text),
+                metadata.editors(layout.metadata()),
                 privacy.text(),
                 repairs(repaired.repairs(), body, paragraphs.repairs(), privacy.repairs()),
                 dropped,
@@ -119,121 +130,36 @@ public final class PageReader {
                 .strip();
     }
 
-    private LocalDate date(RawArticle raw, Page page, LineTriage.Layout layout, Set<Issue> issues) {
-        DateFinder.Found found = null;
-        if (raw.publishedOn() != null && !raw.publishedOn().isBlank()) {
-            found = DateFinder.read(raw.publishedOn());
-            if (found == null) {
-                issues.add(Issue.DATE_INVALID);
-                return null;
-            }
+    /**
+     * The date of publication, and what is wrong with it.
+     *
+     * @return null when unknown
+     */
+    private DateFinder.Found date(RawArticle raw, Page page, LineTriage.Layout layout, Set<Issue> issues) {
+        boolean given = raw.publishedOn() != null && !raw.publishedOn().isBlank();
+        DateFinder.Found found =
+                given ? DateFinder.read(raw.publishedOn()) : metadata.date(layout.metadata(), page.date());
+        if (given ? found == null || found.invalid() : found != null && found.invalid()) {
+            issues.add(Issue.DATE_INVALID);
+            return null;
         }
         if (found == null) {
-            found = dateOfLines(layout.metadata());
+            LocalDate ago = metadata.relativeDate(layout.metadata(), raw.fetchedAt());
+            LocalDate day = ago != null || raw.url() == null ? ago : DateFinder.inAddress(raw.url());
+            found = day == null ? null : new DateFinder.Found(day, null, 0, 0);
         }
-        if (found == null && page.date() != null) {
-            found = DateFinder.read(page.date());
+        if (found == null) {
+            issues.add(Issue.DATE_UNKNOWN);
         }
-        if (found != null) {
-            if (found.invalid()) {
-                issues.add(Issue.DATE_INVALID);
-            }
-            return found.date();
-        }
-        for (PageLine line : layout.metadata()) {
-            LocalDate ago = DateFinder.findAgo(line.text(), raw.fetchedAt());
-            if (ago != null) {
-                return ago;
-            }
-        }
-        issues.add(Issue.DATE_UNKNOWN);
-        return null;
-    }
-
-    /** The best told date: behind a label of publication, else beside the source, else alone, else of the last change. */
-    private DateFinder.Found dateOfLines(List<PageLine> metadata) {
-        DateFinder.Found best = null;
-        int bestRank = 0;
-        for (PageLine line : metadata) {
-            int labelsEnd = line.text().length();
-            for (PageLabels.Labelled label : labels.read(line.text())) {
-                labelsEnd = Math.min(labelsEnd, label.start());
-                int rank =
-                        switch (label.field()) {
-                            case PUBLISHED -> 5;
-                            case DATED -> 4;
-                            case SOURCE, AUTHOR -> 3;
-                            case UPDATED -> 1;
-                            case TITLE, OTHER -> 0;
-                        };
-                DateFinder.Found found = DateFinder.find(label.value(), 0);
-                if (found != null && rank > bestRank) {
-                    best = found;
-                    bestRank = rank;
-                }
-            }
-            DateFinder.Found bare = DateFinder.find(line.text().substring(0, labelsEnd), 0);
-            if (bare != null && bestRank < 3) {
-                best = bare;
-                bestRank = 3;
-            }
-        }
-        return best;
+        return found;
     }
 
     private String source(RawArticle raw, Page page, LineTriage.Layout layout) {
         if (raw.source() != null && !raw.source().isBlank()) {
             return tidy(raw.source());
         }
-        for (PageLine line : layout.metadata()) {
-            for (PageLabels.Labelled label : labels.read(line.text())) {
-                String name = label.field() == PageLabels.Field.SOURCE ? sources.clean(label.value()) : null;
-                if (name != null && !triage.isSpam(name)) {
-                    return name;
-                }
-            }
-        }
-        for (PageLine line : layout.metadata()) {
-            ImprintReader.Imprint imprint = imprints.read(line.text());
-            String name = imprint != null ? imprint.publisher() : sources.masthead(line.text());
-            if (name != null) {
-                return name;
-            }
-        }
-        String declared = page.source() == null ? null : sources.clean(tidy(page.source()));
-        if (declared != null || layout.publisher() != null) {
-            return declared != null ? declared : layout.publisher();
-        }
-        return page.title() == null ? null : site(tidy(page.title()), layout);
-    }
-
-    /** A page that names no source was published by its site, when the site is a newspaper, station or portal. */
-    private String site(String title, LineTriage.Layout layout) {
-        String name = TitleFinder.site(title);
-        if (name == null || !imprints.isPublisher(name) || triage.isSpam(name)) {
-            return null;
-        }
-        boolean told = layout.metadata().stream().anyMatch(line -> line.text().contains(name));
-        return told || sources.isMedia(name) ? sources.clean(name) : null;
-    }
-
-    private List<String> authors(LineTriage.Layout layout, String body) {
-        Set<String> authors = new LinkedHashSet<>();
-        for (PageLine line : layout.metadata()) {
-            for (PageLabels.Labelled label : labels.read(line.text())) {
-                if (label.field() == PageLabels.Field.AUTHOR) {
-                    authors.addAll(bylines.readValue(label.value()));
-                }
-            }
-            authors.addAll(bylines.readLine(line.text()));
-        }
-        int firstEnd = body.indexOf('\n');
-        int lastStart = body.lastIndexOf('\n') + 1;
-        authors.addAll(bylines.readParagraph(firstEnd < 0 ? body : body.substring(0, firstEnd), lastStart == 0));
-        if (lastStart > 0) {
-            authors.addAll(bylines.readParagraph(body.substring(lastStart), true));
-        }
-        return List.copyOf(authors);
+        String site = page.title() == null ? null : TitleFinder.site(tidy(page.title()));
+        return metadata.source(layout.metadata(), tidy(page.source()), layout.publisher(), site);
     }
 
     private static List<Repair> repairs(
@@ -253,6 +179,11 @@ public final class PageReader {
         repairs.addAll(ofParagraphs);
         repairs.addAll(ofPrivacy.subList(0, Math.min(ofPrivacy.size(), MAX_REPAIRS)));
         return List.copyOf(repairs);
+    }
+
+    /** A text masked and cut; cut first, half a number would be left at the end. */
+    private static String masked(String text, int length) {
+        return cut(masked(cut(text, length + LONGEST_NUMBER)), length);
     }
 
     private static String masked(String text) {

@@ -15,6 +15,7 @@ final class SourceFinder {
 
     private final List<String> mediaSuffixes = new ArrayList<>();
     private final Set<String> nobody = new HashSet<>();
+    private final Set<String> controls = new HashSet<>();
     private final List<String> columnSuffixes = new ArrayList<>();
 
     SourceFinder() {
@@ -22,6 +23,7 @@ final class SourceFinder {
             switch (entry.text("use")) {
                 case "media" -> mediaSuffixes.add(entry.text("term"));
                 case "nobody" -> nobody.add(entry.text("term"));
+                case "control" -> controls.add(entry.text("term"));
                 case "column" -> columnSuffixes.add(entry.text("term"));
                 default -> throw entry.error("unknown use \"" + entry.text("use") + "\"");
             }
@@ -55,6 +57,11 @@ final class SourceFinder {
             return null;
         }
         return names(name) ? name : null;
+    }
+
+    /** Whether a word is a control of the site and names nothing. */
+    boolean isControl(String word) {
+        return controls.contains(word);
     }
 
     /** Whether a name is that of a part of a site. */

@@ -42,6 +42,9 @@ public final class TableReader {
     /** How much of a bad row is kept, in characters. */
     static final int MAX_RAW = 64 << 10;
 
+    /** Characters of a number with all its blanks: cut before it is masked, half of it would be left. */
+    private static final int LONGEST_NUMBER = 64;
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
@@ -131,7 +134,7 @@ public final class TableReader {
 
     private Quarantined refusal(String file, int record, QuarantineReason reason, String detail, String raw) {
         String id = ContentHash.of(file, String.valueOf(record), record == 0 ? detail : raw);
-        String masked = PrivacyMask.mask(cut(raw, MAX_RAW)).text();
+        String masked = cut(PrivacyMask.mask(cut(raw, MAX_RAW + LONGEST_NUMBER)).text(), MAX_RAW);
         return new Quarantined(id, input, file, record, reason, detail, masked);
     }
 

@@ -18,8 +18,9 @@ final class TitleFinder {
 
     private static final int PAIR_BITS = 1 << 16;
     private static final int REPEATS = 200;
-    private static final List<String> SITE_ENDS =
-            List.of("网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "数字报", "电子报", "社区", "论坛", "频道", "客户端", "首页", "官网", "融媒");
+    private static final List<String> SITE_ENDS = List.of(
+            "网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "时报", "早报", "晨报", "商报", "都市报", "电视台", "在线", "数字报", "电子报", "社区",
+            "论坛", "频道", "客户端", "首页", "官网", "融媒");
 
     /** What the name of a site or newspaper ends with, and a headline does not. */
     private static final List<String> MASTHEAD_ENDS =
@@ -129,7 +130,9 @@ final class TitleFinder {
                 boolean subtitle = dash && (title.charAt(at - 1) == separator.charAt(0));
                 // Behind a blank and in front of the kind of the site (- 柳江瞭望 - 数字报) stands its name.
                 boolean spaced = cut && title.charAt(at - 1) == ' ' && tail.length() <= 12;
-                if (subtitle || at < SHORTEST || (dash && !spaced && !isSite(tail))) {
+                // 委员风采 | 王某：扎根基层 has its column in front.
+                boolean column = !dash && !separator.equals("_") && tail.length() > at && !isSite(tail);
+                if (subtitle || at < SHORTEST_OF_ALL || column || (dash && !spaced && !isSite(tail))) {
                     break;
                 }
                 cut = true;
@@ -138,6 +141,32 @@ final class TitleFinder {
             }
         }
         return title;
+    }
+
+    /** What a headline says behind its dash (——柳溪县见闻); null when it has none. */
+    static String subtitle(String title) {
+        for (String dash : List.of("——", "--", "――", "──")) {
+            int at = title.indexOf(dash);
+            if (at >= SHORTEST_OF_ALL) {
+                String subtitle = title.substring(at + dash.length()).strip();
+                return LineShape.hanCount(subtitle) < SHORTEST_OF_ALL ? null : subtitle;
+            }
+        }
+        return null;
+    }
+
+    /** A title without the name of who published behind it: 柳溪委员视察水渠 - 柳溪政协. */
+    static String withoutName(String title, String name) {
+        if (!title.endsWith(name)) {
+            return title;
+        }
+        String head = title.substring(0, title.length() - name.length()).stripTrailing();
+        if (head.length() < SHORTEST_OF_ALL + 1
+                || head.endsWith("——")
+                || !SITE_BREAK.matcher(head.substring(head.length() - 1)).matches()) {
+            return title;
+        }
+        return head.substring(0, head.length() - 1).stripTrailing();
     }
 
     /** The site that the title of an HTML head names last, less what many sites are called; null when it names none. */
@@ -151,12 +180,15 @@ final class TitleFinder {
         return site;
     }
 
-    private static boolean isSite(String name) {
+    /** Whether a name is that of a site by its last words. */
+    static boolean isSite(String name) {
         if (name.length() > 20) {
             return false;
         }
         return SITE_ENDS.stream().anyMatch(name::endsWith)
                 || name.endsWith("政府")
+                || name.endsWith("政协")
+                || name.endsWith("办公室")
                 || name.contains("新闻")
                 || name.contains("政协网")
                 || name.contains("委员会");
@@ -200,7 +232,7 @@ final class TitleFinder {
                                 && LineShape.isSubtitle(lines.get(i + 1).text()))
                 ? 1
                 : 0;
-        score += repeated(lines, i, folded) ? 2 : 0;
+        score += repeated(lines, body, i, folded) ? 2 : 0;
         score -= LineShape.isSentence(text) && i + 1 != metadata ? (standsApart(lines, i) ? 1 : 3) : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
@@ -251,8 +283,9 @@ final class TitleFinder {
         return headings >= 1;
     }
 
-    private static boolean repeated(List<PageLine> lines, int at, String folded) {
-        for (int i = 0; i < Math.min(lines.size(), REPEATS); i++) {
+    /** Whether the lines above the text say it twice, as a breadcrumb does; below it any headline of the site is repeated. */
+    private static boolean repeated(List<PageLine> lines, int body, int at, String folded) {
+        for (int i = 0; i < Math.min(body, REPEATS); i++) {
             String text = lines.get(i).text();
             boolean comparable = i != at && text.length() >= folded.length() && text.length() < 2 * LONGEST;
             if (comparable && LineShape.fold(text).contains(folded)) {

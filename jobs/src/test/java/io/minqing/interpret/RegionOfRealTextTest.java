@@ -27,7 +27,17 @@ class RegionOfRealTextTest {
     private static RegionResult resolve(JsonNode document, String text) {
         String title = document.path("title").asText("");
         var doc = new CleanDocument(
-                title, null, document.path("source").asText(null), List.of(), text, List.of(), List.of(), List.of());
+                title,
+                null,
+                null,
+                null,
+                document.path("source").asText(null),
+                List.of(),
+                List.of(),
+                text,
+                List.of(),
+                List.of(),
+                List.of());
         return RegionResolver.shared()
                 .resolve(
                         doc,

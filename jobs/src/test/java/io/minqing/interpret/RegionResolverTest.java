@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionResolverTest {
     private static RegionResult resolve(String title, String source, String body) {
-        var doc = new CleanDocument(title, null, source, List.of(), body, List.of(), List.of(), List.of());
+        var doc = new CleanDocument(
+                title, null, null, null, source, List.of(), List.of(), body, List.of(), List.of(), List.of());
         return RegionResolver.shared()
                 .resolve(
                         doc,
