@@ -174,6 +174,16 @@ public final class Gazetteer {
         return false;
     }
 
+    /** Whether the second region lies within the first and is not the same. */
+    boolean isBelow(Region upper, Region lower) {
+        return !upper.equals(lower) && contains(upper.code(), lower.code());
+    }
+
+    /** Whether one of the regions is the other or lies within it. */
+    boolean related(Region a, Region b) {
+        return contains(a.code(), b.code()) || contains(b.code(), a.code());
+    }
+
     /** The regions directly below, ordered by code; of a county its townships. */
     public List<Region> children(String code) {
         return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
@@ -184,6 +194,11 @@ public final class Gazetteer {
         return (int) children(code).stream()
                 .filter(region -> region.level() == RegionLevel.TOWNSHIP)
                 .count();
+    }
+
+    /** Every name that means a region. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(meanings.keySet());
     }
 
     /** What a name may mean, townships included; empty when it is no name. */

@@ -5,6 +5,7 @@ import io.minqing.interpret.Gazetteer.Form;
 import io.minqing.interpret.Gazetteer.Meaning;
 import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.record.RegionLevel;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
@@ -33,21 +34,28 @@ final class PlaceFinder {
         this.context = context;
     }
 
-    /** The names in order; none overlaps another. */
-    List<Place> find(Segmentation text, boolean isTitle) {
+    /**
+     * The names in order; none overlaps another.
+     *
+     * @param lost receives what looked like a name and is none
+     */
+    List<Place> find(Segmentation text, boolean isTitle, List<Place> lost) {
         List<Place> places = new ArrayList<>();
         List<Token> tokens = text.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Place place = placeAt(text, i, isTitle);
             if (place != null) {
                 chain(text, places, place);
-                if (isPossible(text, place)) {
+                place.reason = objection(text, place);
+                if (place.reason == null) {
                     places.add(place);
                     i = place.lastToken;
+                } else {
+                    lost.add(place);
                 }
             }
         }
-        return withoutLists(text, places);
+        return withoutLists(text, places, lost);
     }
 
     private Place placeAt(Segmentation text, int i, boolean isTitle) {
@@ -101,19 +109,18 @@ final class PlaceFinder {
         return from == to || (to - from == 1 && " \u3000·".indexOf(text.charAt(from)) >= 0);
     }
 
-    /** Whether the place may be one at all, seen from its neighbours alone. */
-    private boolean isPossible(Segmentation text, Place place) {
+    /** Why the place can be none, seen from its neighbours alone; null when it may be one. */
+    private Reason objection(Segmentation text, Place place) {
         Everyday everyday = gazetteer.everyday(place.name);
         if (everyday == Everyday.NEVER || (everyday == Everyday.PARENT && place.prefix == null)) {
-            return false;
+            return Reason.EVERYDAY_WORD;
         }
-        boolean township =
-                place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
-        if (township && place.name.length() < 3) {
-            return false;
+        if (isTownship(place) && place.name.length() < 3) {
+            return Reason.WORD_AND_LEVEL;
         }
         // A short name in front of 路, 大学 or 银行 is part of another name.
-        return place.isFull() || !context.follows(text, place.lastToken, Sense.PART);
+        boolean part = !place.isFull() && context.follows(text, place.lastToken, Sense.PART);
+        return part ? Reason.PART_OF_ANOTHER_NAME : null;
     }
 
     /** Whether a place can be nothing but a township. */
@@ -121,7 +128,7 @@ final class PlaceFinder {
         return place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
     }
 
-    private static List<Place> withoutLists(Segmentation text, List<Place> places) {
+    private static List<Place> withoutLists(Segmentation text, List<Place> places, List<Place> lost) {
         List<Place> kept = new ArrayList<>(places.size());
         for (int i = 0; i < places.size(); ) {
             int j = i + 1;
@@ -131,6 +138,9 @@ final class PlaceFinder {
             List<Place> row = places.subList(i, j);
             if (row.stream().filter(place -> !place.isPrefix).count() < LONGEST_LIST) {
                 kept.addAll(row);
+            } else {
+                row.forEach(place -> place.reason = Reason.LIST_OF_LINKS);
+                lost.addAll(row);
             }
             i = j;
         }

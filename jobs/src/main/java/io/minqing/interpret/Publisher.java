@@ -1,0 +1,71 @@
+package io.minqing.interpret;
+
+import io.minqing.interpret.PlaceContext.Sense;
+import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
+import io.minqing.text.PhraseMatcher;
+import io.minqing.text.Segmentation;
+import io.minqing.text.Segmenter;
+import io.minqing.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The places that the source of a page names.
+ *
+ * @param places in the order of the text
+ * @param acts whether the source is a body that speaks for its place (江苏省政协), not a newspaper
+ */
+record Publisher(List<Region> places, boolean acts) {
+
+    /** Whether the source names the region. */
+    boolean names(Region region) {
+        return places.contains(region);
+    }
+
+    /** The place that the source speaks for; null when it is a newspaper or unknown. */
+    Region speaker() {
+        return acts ? places.get(places.size() - 1) : null;
+    }
+
+    /** Reads sources, newspapers with a place that their name does not say ({@code publisher.csv}) included. */
+    static final class Reader {
+        private final PlaceContext context;
+        private final PlaceFinder finder;
+        private final PhraseMatcher<Region> newspapers;
+
+        Reader(Gazetteer gazetteer, PlaceContext context, PlaceFinder finder) {
+            this.context = context;
+            this.finder = finder;
+            Map<String, Region> known = new HashMap<>();
+            for (Vocabulary.Entry entry : Vocabulary.read("publisher.csv", "publisher", "code")) {
+                known.put(
+                        entry.text("publisher"),
+                        gazetteer
+                                .region(entry.text("code"))
+                                .orElseThrow(() -> entry.error("the code is not in region.csv")));
+            }
+            newspapers = new PhraseMatcher<>(known);
+        }
+
+        /** Reads a source; null or blank when unknown. */
+        Publisher read(String source) {
+            List<Region> places = new ArrayList<>();
+            boolean acts = false;
+            if (source != null && !source.isBlank()) {
+                newspapers.match(source, (start, end, region) -> places.add(region));
+                Segmentation text = Segmenter.shared().segment(source);
+                for (Place place : finder.find(text, false, new ArrayList<>())) {
+                    Region region = finder.only(place);
+                    if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
+                        places.add(region);
+                        acts |= context.followsSoon(text, place.lastToken, Sense.ORGAN);
+                    }
+                }
+            }
+            return new Publisher(places, acts);
+        }
+    }
+}
