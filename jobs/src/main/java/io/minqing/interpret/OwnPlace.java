@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Tells whose page it is: the place that the title, the publisher and the acting bodies speak for. */
 final class OwnPlace {
@@ -121,9 +124,12 @@ final class OwnPlace {
         if (inBody != null) {
             return inBody;
         }
-        Region only = onlySubject();
-        byDefault = only != null;
-        return only;
+        byDefault = true;
+        return Stream.<Supplier<Region>>of(this::publishersCounty, this::onlySubject, new TownshipEvidence(gazetteer, context, page)::county)
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -156,6 +162,16 @@ final class OwnPlace {
                 .filter(region -> spoken.get(region) >= most * TAKES_OVER)
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);
+    }
+
+    /** The county whose own media published the page, unless a place outside it acts. */
+    private Region publishersCounty() {
+        Region county = page.publisher.county();
+        boolean strange = county == null
+                || page.places.stream()
+                        .anyMatch(place ->
+                                place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
+        return strange ? null : county;
     }
 
     private boolean isSpokenOf(Place place) {

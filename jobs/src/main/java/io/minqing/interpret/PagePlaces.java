@@ -59,7 +59,11 @@ final class PagePlaces {
     /** Whether the place's conference, committee or government stands behind its name. */
     boolean acts(Place place) {
         Segmentation text = textOf(place);
-        return context.follows(text, place.lastToken, Sense.ORGAN) || endsInLevelWord(text, place);
+        int last = place.lastToken;
+        boolean zone = context.follows(text, last, Sense.ZONE);
+        return context.follows(text, zone ? last + 1 : last, Sense.ORGAN)
+                || context.follows(text, last, Sense.DATELINE)
+                || endsInLevelWord(text, place);
     }
 
     private static boolean endsInLevelWord(Segmentation text, Place place) {

@@ -15,6 +15,7 @@ final class PlaceContext {
     /** What a neighbouring word makes of a place name; see the file for their meaning. */
     enum Sense {
         PART,
+        PRODUCT,
         ORGAN,
         PUBLISHER,
         VISITOR,
@@ -25,7 +26,9 @@ final class PlaceContext {
         EXAMPLE,
         ORIGIN,
         POST,
-        MEMBER
+        MEMBER,
+        ZONE,
+        DATELINE
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -109,6 +112,12 @@ final class PlaceContext {
         return isMark(next)
                 || "的".equals(next.word())
                 || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+    }
+
+    /** Whether 的 or a mark follows. */
+    boolean isOwner(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && ("的".equals(text.tokens().get(token + 1).word()) || isMark(text.tokens().get(token + 1)));
     }
 
     /** Whether a preposition of place stands before the token. */

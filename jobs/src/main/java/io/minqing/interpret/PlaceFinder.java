@@ -189,7 +189,9 @@ final class PlaceFinder {
             return Reason.WORD_AND_LEVEL;
         }
         // A short name in front of 路, 大学 or 银行 is part of another name.
-        boolean part = !place.isFull() && context.follows(text, place.lastToken, Sense.PART);
+        boolean part = !place.isFull()
+                && (context.follows(text, place.lastToken, Sense.PART)
+                        || (!place.inTitle && context.follows(text, place.lastToken, Sense.PRODUCT)));
         return part ? Reason.PART_OF_ANOTHER_NAME : null;
     }
 

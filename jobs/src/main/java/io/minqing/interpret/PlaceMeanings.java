@@ -46,6 +46,7 @@ final class PlaceMeanings {
                 place.means(finder.only(place), sureReason(place));
             }
         }
+        page.places.forEach(this::settlePrefix);
         page.drop(place -> place.region == null && isSplit(place), Reason.WORD_AND_LEVEL);
         Map<String, Region> senses = new HashMap<>();
         for (Place place : page.places) {
@@ -88,6 +89,19 @@ final class PlaceMeanings {
         return place.isFull() ? Reason.FULL_NAME : Reason.KNOWN_SHORT_NAME;
     }
 
+    /** A place that is known tells the one before it: 富县牛武镇. */
+    private void settlePrefix(Place place) {
+        Place upper = place.prefix;
+        if (place.region != null && upper != null && upper.region == null) {
+            upper.meanings.stream()
+                    .map(Meaning::region)
+                    .filter(region -> gazetteer.isBelow(region, place.region))
+                    .findFirst()
+                    .ifPresent(region -> upper.means(region, Reason.BORNE_OUT));
+            settlePrefix(upper);
+        }
+    }
+
     private boolean isSure(Place place) {
         if (PlaceFinder.isTownship(place)) {
             return place.prefix != null && place.meanings.size() == 1;
@@ -125,7 +139,10 @@ final class PlaceMeanings {
         boolean acts = page.acts(place);
         Set<String> splitBy = gazetteer.splitBy(place.name);
         if (splitBy != null) {
-            return !splitBy.isEmpty()
+            boolean situated = context.isPlaced(text, place.firstToken)
+                    || context.before(text, place.firstToken) == Sense.GOAL;
+            return (situated && context.isOwner(text, place.lastToken))
+                    || !splitBy.isEmpty()
                     && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
         }
         if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
@@ -188,7 +205,9 @@ final class PlaceMeanings {
                 named |= !place.name.equals(name) || place.prefix != null;
             } else if (gazetteer.contains(other.code(), region.code())) {
                 boolean near = !wide || other.code().equals(region.parent());
-                support += near ? place.inTitle ? 2 : 1 : 0;
+                // The city itself says more than a bare name, which may belong to a dish or a road.
+                boolean parent = place.isFull() && other.code().equals(region.parent());
+                support += near ? (place.inTitle ? 2 : 1) + (parent ? DECIDES / 2 : 0) : 0;
             } else if (other.parent() != null && other.parent().equals(region.parent())) {
                 support += 0.3;
             }
@@ -220,13 +239,21 @@ final class PlaceMeanings {
     }
 
     /**
-     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), or heads the title of a text
-     * that speaks of such a level (田东委员在行动, 县政协).
+     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), is where a report comes from
+     * (本报枣强讯), or heads the title of a text that speaks of such a level (田东委员在行动, 县政协).
      */
     private boolean isCorroborated(Meaning meaning, String name) {
         return gazetteer.everyday(name) == null
                 && gazetteer.meanings(name).size() == 1
-                && (page.hasTownship(meaning.region()) || (headsTitle(name) && speaksOfLevel(meaning.region())));
+                && (page.hasTownship(meaning.region())
+                        || isDateline(name)
+                        || (headsTitle(name) && speaksOfLevel(meaning.region())));
+    }
+
+    private boolean isDateline(String name) {
+        return page.places.stream()
+                .anyMatch(place -> place.name.equals(name)
+                        && context.follows(page.textOf(place), place.lastToken, Sense.DATELINE));
     }
 
     private boolean headsTitle(String name) {

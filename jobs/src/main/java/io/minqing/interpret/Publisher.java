@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.record.RegionLevel;
 import io.minqing.text.PhraseMatcher;
 import io.minqing.text.Segmentation;
@@ -30,6 +31,14 @@ record Publisher(List<Region> places, boolean acts) {
         return acts ? places.get(places.size() - 1) : null;
     }
 
+    /**
+     * The county that the source belongs to; null when it names none, or several. What a county's own media publish is of that
+     * county unless the page says otherwise.
+     */
+    Region county() {
+        return places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY ? places.get(0) : null;
+    }
+
     /** Reads sources, newspapers with a place that their name does not say ({@code publisher.csv}) included. */
     static final class Reader {
         private final PlaceContext context;
@@ -50,6 +59,11 @@ record Publisher(List<Region> places, boolean acts) {
             newspapers = new PhraseMatcher<>(known);
         }
 
+        private boolean isPublisher(Segmentation text, Place place) {
+            return context.follows(text, place.lastToken, Sense.PUBLISHER)
+                    || context.follows(text, place.lastToken, Sense.ORGAN);
+        }
+
         /** Reads a source; null or blank when unknown. */
         Publisher read(String source) {
             List<Region> places = new ArrayList<>();
@@ -57,7 +71,13 @@ record Publisher(List<Region> places, boolean acts) {
             if (source != null && !source.isBlank()) {
                 newspapers.match(source, (start, end, region) -> places.add(region));
                 Segmentation text = Segmenter.shared().segment(source);
-                for (Place place : finder.find(text, false, new ArrayList<>())) {
+                List<Place> lost = new ArrayList<>();
+                List<Place> named = new ArrayList<>(finder.find(text, false, lost));
+                // 四平 is a word, but none in 四平晚报.
+                lost.stream()
+                        .filter(place -> place.reason == Reason.EVERYDAY_WORD && isPublisher(text, place))
+                        .forEach(named::add);
+                for (Place place : named) {
                     Region region = finder.only(place);
                     if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
                         places.add(region);

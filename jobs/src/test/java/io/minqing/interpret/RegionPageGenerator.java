@@ -427,7 +427,7 @@ final class RegionPageGenerator {
     private RegionPage page(String kind, Region own, String title, String source, String body) {
         String filled = body;
         if (random.nextInt(3) == 0) {
-            filled += PASSING.get(random.nextInt(PASSING.size())).replace("%o", stranger(own).name());
+            filled += "\n" + PASSING.get(random.nextInt(PASSING.size())).replace("%o", stranger(own).name());
         }
         return new RegionPage(kind, title, source, filled, own.code(), Set.of(), Set.of());
     }
