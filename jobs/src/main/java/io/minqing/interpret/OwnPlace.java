@@ -153,7 +153,7 @@ final class OwnPlace {
                 .filter(region -> spoken.entrySet().stream()
                         .allMatch(other -> gazetteer.related(region, other.getKey())
                                 || (full.contains(region)
-                                        && !full.contains(other.getKey())
+                                        && (!full.contains(other.getKey()) || page.speaksOfLevel(region))
                                         && other.getValue() * DOMINANCE <= spoken.get(region))))
                 .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
                 .toList();

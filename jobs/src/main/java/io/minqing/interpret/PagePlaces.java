@@ -91,4 +91,10 @@ final class PagePlaces {
                 .filter(place -> place.meanings.size() <= MOST_NAMESAKES)
                 .anyMatch(place -> place.meanings.stream().anyMatch(m -> gazetteer.isBelow(county, m.region())));
     }
+
+    /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */
+    boolean speaksOfLevel(Region region) {
+        char level = region.name().charAt(region.name().length() - 1);
+        return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level).anyMatch(body.text()::contains);
+    }
 }

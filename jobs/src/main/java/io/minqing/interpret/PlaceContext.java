@@ -136,11 +136,11 @@ final class PlaceContext {
         List<Token> tokens = text.tokens();
         for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
             String word = tokens.get(i).word();
-            if (PAUSES.contains(word)) {
-                return false;
-            }
             if (words.contains(word) || words.stream().anyMatch(w -> w.length() > 1 && word.contains(w))) {
                 return true;
+            }
+            if (PAUSES.contains(word)) {
+                return false;
             }
         }
         return false;

@@ -127,7 +127,11 @@ final class PlaceFinder {
     }
 
     private boolean beginsAndActs(Segmentation text, Place place) {
-        return context.beginsClause(text, place.firstToken) && context.follows(text, place.lastToken, Sense.ORGAN);
+        int last = place.lastToken;
+        return context.beginsClause(text, place.firstToken)
+                && (context.follows(text, last, Sense.ORGAN)
+                        || (place.inTitle
+                                && (context.isHeading(text, last) || context.followsSoon(text, last, Sense.MEMBER))));
     }
 
     private boolean isDirectlyBelow(Segmentation text, Place before, Place place) {

@@ -43,7 +43,8 @@ final class PlaceMeanings {
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         for (Place place : page.places) {
             if (isSure(place)) {
-                place.means(finder.only(place), sureReason(place));
+                Region city = cityNamedInFull(place);
+                place.means(city == null ? finder.only(place) : city, sureReason(place));
             }
         }
         page.places.forEach(this::settlePrefix);
@@ -80,6 +81,26 @@ final class PlaceMeanings {
         page.drop(place -> place.region == null && !PlaceFinder.isTownship(place), Reason.NOT_BORNE_OUT);
         page.places.removeIf(place -> place.region == null);
         return issues;
+    }
+
+    /** 吉林 is the province, but the city on a page that says 吉林市 and not 吉林省; null for any other name. */
+    private Region cityNamedInFull(Place place) {
+        if (place.isFull() || place.prefix != null || place.meanings.size() < 2) {
+            return null;
+        }
+        Region only = finder.only(place);
+        if (only.level() != RegionLevel.PROVINCE || isNamed(only.name())) {
+            return null;
+        }
+        return place.meanings.stream()
+                .map(Meaning::region)
+                .filter(region -> region.level() == RegionLevel.PREFECTURE && isNamed(region.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isNamed(String name) {
+        return page.body.text().contains(name) || (page.title != null && page.title.text().contains(name));
     }
 
     private static Reason sureReason(Place place) {
@@ -139,14 +160,14 @@ final class PlaceMeanings {
         boolean acts = page.acts(place);
         Set<String> splitBy = gazetteer.splitBy(place.name);
         if (splitBy != null) {
-            boolean situated = context.isPlaced(text, place.firstToken)
-                    || context.before(text, place.firstToken) == Sense.GOAL;
-            return (situated && context.isOwner(text, place.lastToken))
+            return isSituated(text, place)
                     || !splitBy.isEmpty()
                     && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
         }
         if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
-            return acts;
+            boolean told = isSituated(text, place)
+                    && page.speaksOfLevel(place.meanings.get(0).region());
+            return acts || heads || told;
         }
         if (gazetteer.everyday(place.name) == Everyday.STEM) {
             boolean named = begins || context.isPlaced(text, place.firstToken);
@@ -154,8 +175,15 @@ final class PlaceMeanings {
         }
         boolean told = context.isSpokenOf(text, place.lastToken)
                 && (begins || context.isPlaced(text, place.firstToken))
-                && speaksOfLevel(place.meanings.get(0).region());
+                && page.speaksOfLevel(place.meanings.get(0).region());
         return heads || told || (acts && (begins || page.timesActing(place.name) > 1));
+    }
+
+    /** Whether something of the place is spoken of there: 走进会同县的田野. */
+    private boolean isSituated(Segmentation text, Place place) {
+        boolean placed = context.isPlaced(text, place.firstToken)
+                || context.before(text, place.firstToken) == Sense.GOAL;
+        return placed && context.isOwner(text, place.lastToken);
     }
 
     /** Whether a name is rather a word and a level here: 市政府和|县委, 应|县政协要求. */
@@ -247,7 +275,7 @@ final class PlaceMeanings {
                 && gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
-                        || (headsTitle(name) && speaksOfLevel(meaning.region())));
+                        || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
     }
 
     private boolean isDateline(String name) {
@@ -264,11 +292,6 @@ final class PlaceMeanings {
                         && (context.isHeading(page.title, place.lastToken)
                                 || context.follows(page.title, place.lastToken, Sense.ORGAN)
                                 || context.followsSoon(page.title, place.lastToken, Sense.MEMBER)));
-    }
-
-    private boolean speaksOfLevel(Region region) {
-        char level = region.name().charAt(region.name().length() - 1);
-        return Stream.of("全" + level, level + "政协", level + "里", level + "委").anyMatch(page.body.text()::contains);
     }
 
     /** What the townships named say for a county: much when the name is rare, little for 城关镇. */

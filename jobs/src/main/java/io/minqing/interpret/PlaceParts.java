@@ -4,7 +4,9 @@ import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
@@ -25,6 +27,7 @@ final class PlaceParts {
     void give() {
         page.places.forEach(this::givePart);
         followTitle();
+        followFirst();
     }
 
     private void givePart(Place place) {
@@ -65,6 +68,16 @@ final class PlaceParts {
                 .forEach(place -> place.part = Place.Part.EXCHANGE);
     }
 
+    /** Who comes or is visited when first named does so all over the page: 双方座谈，滦南县政协介绍了做法. */
+    private void followFirst() {
+        Map<Region, Place> first = new HashMap<>();
+        page.places.stream().filter(place -> !place.isPrefix).forEach(place -> first.putIfAbsent(place.region, place));
+        page.places.stream()
+                .filter(place -> place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN)
+                .filter(place -> first.containsKey(place.region) && first.get(place.region).travels)
+                .forEach(place -> place.part = Place.Part.EXCHANGE);
+    }
+
     private boolean isGoalOfAnother(Place place) {
         return context.before(page.title, place.chainStart()) == Sense.GOAL
                 && page.places.stream()
@@ -75,10 +88,13 @@ final class PlaceParts {
     }
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
+        place.travels = travels(text, place, before);
+        return place.travels || context.inSentence(text, place.lastToken, Sense.PARTNER);
+    }
+
+    /** Whether the place comes to visit or is visited. */
+    private boolean travels(Segmentation text, Place place, Sense before) {
         int last = place.lastToken;
-        if (context.inSentence(text, last, Sense.PARTNER)) {
-            return true;
-        }
         if (before == Sense.HOST || !context.inSentence(text, last, Sense.VISIT)) {
             return before == Sense.VISITOR && context.followsSoon(text, last, Sense.VISITOR);
         }

@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
+import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,9 @@ final class RegionPageGenerator {
     private final List<Region> prefectures = new ArrayList<>();
     private final List<Region> provinces = new ArrayList<>();
     private final Map<String, Integer> countiesOfName = new HashMap<>();
+    /** A former name of each region that has one. */
+    private final Map<Region, String> formerNames = new HashMap<>();
+
     private final Map<String, Supplier<RegionPage>> kinds = new LinkedHashMap<>();
 
     /**
@@ -91,6 +95,14 @@ final class RegionPageGenerator {
                     }
                 }
                 default -> {}
+            }
+        }
+        for (Vocabulary.Entry alias : Vocabulary.read("region_alias.csv", "alias", "code", "form")) {
+            String name = alias.text("alias");
+            Region region = gazetteer.region(alias.text("code")).orElseThrow();
+            if (name.length() > 2 && (counties.contains(region) || prefectures.contains(region))
+                    && gazetteer.meanings(name).size() == 1 && alias.text("form").equals("full") && !name.contains("新区") && !name.contains("园区")) {
+                formerNames.putIfAbsent(region, name);
             }
         }
         kinds.put("full chain", this::fullChain);
@@ -130,6 +142,18 @@ final class RegionPageGenerator {
         kinds.put("member abroad", this::memberAbroad);
         kinds.put("reports to those above", this::reportsAbove);
         kinds.put("school and hospital", this::schoolAndHospital);
+        kinds.put("weak and distracted", this::weakAndDistracted);
+        kinds.put("strong and distracted", this::strongAndDistracted);
+        kinds.put("strong and distracted, again", this::strongAndDistracted);
+        kinds.put("journey told at length", this::journey);
+        kinds.put("visit told at length", this::visit);
+        kinds.put("neighbours", this::neighbours);
+        kinds.put("bare name heads the title", this::bareHeading);
+        kinds.put("counties of one city", this::countiesOfOneCity);
+        kinds.put("city and its districts told", this::cityAndDistricts);
+        kinds.put("former name", this::formerName);
+        kinds.put("township of a namesake", this::townshipOfNamesake);
+        kinds.put("long text, named late", this::namedLate);
     }
 
     /** One page of every kind in turn. */
@@ -420,6 +444,129 @@ final class RegionPageGenerator {
         Region c = unique();
         return page("school and hospital", c, topic(), null,
                 official(c) + "第一中学门前的路堵了多年。" + level(c) + "政协委员走进校园，又到" + official(c) + "人民医院察看停车场。" + fill(c, 4) + official(c) + "政协形成专报。");
+    }
+
+    private RegionPage weakAndDistracted() {
+        Region c = unique();
+        String own = pick(
+                official(c) + "的委员领着大家算了一笔账。",
+                "在" + official(c) + "，这样的议事点有37个。",
+                official(c) + town(c) + "的群众最先尝到甜头。",
+                official(c) + "政协牵头办了这件事。",
+                official(c) + "人大代表、政协委员一起到场。");
+        return page("weak and distracted", c, topic(), null,
+                own + fill(c, 2) + distract(c, 1) + fill(c, 1) + "全" + level(c) + "都在推开。");
+    }
+
+    private RegionPage strongAndDistracted() {
+        Region c = unique();
+        String title = pick(official(c) + "政协：" + topic(), official(c) + "：" + topic(), topic() + "——" + official(c) + "政协工作综述", topic());
+        return page("strong and distracted", c, title, null,
+                pick("近年来，", "") + official(c) + "政协" + act() + "。" + fill(c, 1) + distract(c, 2) + fill(c, 1) + distract(c, 2) + official(c) + "政协"
+                        + act() + "。");
+    }
+
+    /** Sentences that name strangers in full, each in another way. */
+    private String distract(Region own, int number) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < number; i++) {
+            String o = pick(full(stranger(own)), stranger(own).name());
+            text.append(pick(
+                            "来自%的客商张某签下了订单。",
+                            "这种做法在%已经推行五年。",
+                            "老李的儿子在%打工，过年才回来。",
+                            "%某科技有限公司计划在这里投资建厂。",
+                            "委员们还学习了%的经验。",
+                            "参会的有%籍企业家代表。",
+                            "产品销往%等地。",
+                            "此前，%发生的事故给大家敲响警钟。",
+                            "他1988年毕业于%第一中学，后来当了兵。",
+                            "据%媒体报道，同类问题并不少见。",
+                            "县里派人赴%招商，签约三个项目。",
+                            "与%签订了友好合作协议。",
+                            "像%那样，把协商做成品牌。",
+                            "一支来自%的医疗队在这里义诊三天。")
+                    .replace("%", o));
+        }
+        return text.toString();
+    }
+
+    private RegionPage journey() {
+        Region c = unique();
+        Region o = stranger(c);
+        return new RegionPage("journey told at length", pick(official(c) + "政协赴" + o.name() + "考察", topic()), null,
+                "5月6日至9日，" + official(c) + "政协主席带队赴" + full(o) + "考察。\n考察组先后察看了社区和企业。" + o.name() + "政协介绍了经验，"
+                        + o.name() + "的同志陪同考察。" + fill(c, 2) + "\n考察组认为，" + o.name() + "的做法值得学习。返程后，" + official(c) + "政协召开座谈会。",
+                c.code(), Set.of(), Set.of(o.code()));
+    }
+
+    private RegionPage visit() {
+        Region c = unique();
+        Region o = stranger(c);
+        return new RegionPage("visit told at length", pick(o.name() + "政协考察团莅临" + official(c) + "考察", o.name() + "政协来我" + level(c) + "学习交流", topic()), null,
+                "近日，" + full(o) + "政协副主席一行莅临" + official(c) + "考察交流。\n" + fill(c, 2) + "座谈会上，双方互赠书籍。" + o.name() + "政协副主席对" + official(c) + "的热情接待表示感谢。"
+                        + fill(c, 1) + official(c) + "政协主席陪同考察。",
+                c.code(), Set.of(), Set.of(o.code()));
+    }
+
+    private RegionPage neighbours() {
+        Region p = prefectureOfSeveral();
+        Region c = child(p);
+        Region o = child(p);
+        if (c.equals(o)) {
+            return neighbours();
+        }
+        return new RegionPage("neighbours", o.name() + "政协来" + c.name() + "考察", null,
+                o.name() + "政协考察组一行来" + c.name() + "考察协商议事工作，" + c.name() + "政协主席陪同。" + fill(c, 3) + c.name() + "政协介绍了做法。",
+                c.code(), Set.of(), Set.of(o.code()));
+    }
+
+    private RegionPage bareHeading() {
+        Region c = shortable();
+        String name = stem(c);
+        return page("bare name heads the title", c,
+                pick(name + "：" + topic(), name + "委员" + act(), name + "政协" + act(), name + level(c) + "：" + topic()), null,
+                pick("", level(c) + "政协把实事办在心坎上。") + fill(c, 4) + "全" + level(c) + "建起议事点27个，" + level(c) + "政协每季调度。");
+    }
+
+    private RegionPage countiesOfOneCity() {
+        Region p = prefectureOfSeveral();
+        Region a = child(p);
+        Region b = child(p);
+        return new RegionPage("counties of one city", p.name() + "各地政协" + act(), stemOf(p) + "日报",
+                a.name() + "政协" + act() + "。" + fill(a, 1) + "\n" + b.name() + "政协" + act() + "。" + fill(b, 1),
+                p.code(), Set.copyOf(List.of(a.code(), b.code())), Set.of());
+    }
+
+    private RegionPage cityAndDistricts() {
+        Region p = prefectureOfSeveral();
+        Region a = child(p);
+        return new RegionPage("city and its districts told", stemOf(p) + "：" + topic(), null,
+                "走进" + stemOf(p) + "的大街小巷，变化就在身边。" + fill(p, 2) + a.name() + "的王大姐说，如今办事方便多了。" + fill(p, 1) + p.name() + "将持续推进。" + p.name() + "政协委员建言。",
+                p.code(), Set.of(a.code()), Set.of());
+    }
+
+    private RegionPage formerName() {
+        Region c = pickOf(formerNames.keySet().stream().sorted(java.util.Comparator.comparing(Region::code)).toList());
+        String name = formerNames.get(c);
+        return page("former name", c, pick(name + "政协：" + topic(), topic()), null,
+                name + "政协" + act() + "。" + fill(c, 3) + pick("那时的" + name + "，路还是土路。", name + "政协主席到会。") + name + "政协委员踊跃建言。");
+    }
+
+    private RegionPage townshipOfNamesake() {
+        Region c = namesake();
+        String town = rareTown(c);
+        if (town == null) {
+            return townshipOfNamesake();
+        }
+        return page("township of a namesake", c, pick(c.name() + "政协：" + topic(), town + "：" + topic()), null,
+                c.name() + town + "的委员工作室" + act() + "。" + fill(c, 3) + c.name() + "政协委员走进" + town + "。");
+    }
+
+    private RegionPage namedLate() {
+        Region c = unique();
+        return page("long text, named late", c, topic(), null,
+                fill(c, 9) + "\n" + fill(c, 6) + official(c) + "政协负责人介绍，今年已办结48件。" + fill(c, 4) + "下一步，" + official(c) + "政协将" + act() + "。");
     }
 
     // -- parts ----------------------------------------------------------------------------------------------------
