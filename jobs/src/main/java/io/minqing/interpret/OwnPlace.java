@@ -104,7 +104,7 @@ final class OwnPlace {
                         || context.followsSoon(page.title, place.lastToken, Sense.MEMBER))
                 && weight.keySet().stream()
                         .noneMatch(other -> !gazetteer.related(place.region, other)
-                                && weightOf(other) > 0.5
+                                && weightOf(other) > 1
                                 && weightOf(other) > weightOf(place.region));
     }
 
@@ -152,6 +152,9 @@ final class OwnPlace {
                 .filter(region -> isSubject(region, spoken, full))
                 .filter(region -> spoken.entrySet().stream()
                         .allMatch(other -> gazetteer.related(region, other.getKey())
+                                || (full.contains(region)
+                                        && page.speaksOfLevel(region)
+                                        && !page.speaksOfLevel(other.getKey()))
                                 || (full.contains(region)
                                         && (!full.contains(other.getKey()) || page.speaksOfLevel(region))
                                         && other.getValue() * DOMINANCE <= spoken.get(region))))

@@ -28,6 +28,7 @@ final class PlaceContext {
         POST,
         MEMBER,
         ZONE,
+        INSTITUTION,
         DATELINE
     }
 

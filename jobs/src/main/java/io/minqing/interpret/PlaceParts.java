@@ -4,7 +4,9 @@ import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.Set;
 /** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
 final class PlaceParts {
     private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
+    private static final String LIST_MARKS = "、，,和及与";
+    private static final int LONG_LIST = 5;
 
     private final Gazetteer gazetteer;
     private final PlaceContext context;
@@ -26,6 +30,7 @@ final class PlaceParts {
     /** Gives every place its part. */
     void give() {
         page.places.forEach(this::givePart);
+        passLongLists();
         followTitle();
         followFirst();
     }
@@ -44,6 +49,8 @@ final class PlaceParts {
         } else if (page.acts(place)) {
             place.part = Place.Part.ORGAN;
         } else if (before == Sense.ORIGIN
+                || before == Sense.VISITOR
+                || (!place.isFull() && context.inPhrase(text, last, Sense.INSTITUTION))
                 || context.follows(text, last, Sense.ORIGIN)
                 || context.inPhrase(text, last, Sense.POST)) {
             place.part = Place.Part.PASSING;
@@ -52,6 +59,32 @@ final class PlaceParts {
 
     private boolean isPartOfName(Segmentation text, Place place) {
         return context.follows(text, place.lastToken, Sense.PART);
+    }
+
+    /** Five names without suffix in a row (南京、无锡、常州…) are an enumeration that speaks of none of them. */
+    private void passLongLists() {
+        List<Place> list = new ArrayList<>();
+        for (Place place : page.places) {
+            if (!list.isEmpty() && !isNextInList(list.get(list.size() - 1), place)) {
+                pass(list);
+                list.clear();
+            }
+            list.add(place);
+        }
+        pass(list);
+    }
+
+    private boolean isNextInList(Place last, Place next) {
+        String text = page.textOf(next).text();
+        return last.inTitle == next.inTitle
+                && next.start - last.end == 1
+                && LIST_MARKS.indexOf(text.charAt(last.end)) >= 0;
+    }
+
+    private static void pass(List<Place> list) {
+        if (list.size() >= LONG_LIST && list.stream().noneMatch(Place::isFull)) {
+            list.forEach(place -> place.part = Place.Part.PASSING);
+        }
     }
 
     /** What the title says is visited is so all over the page: 枣强委员走进安吉. */

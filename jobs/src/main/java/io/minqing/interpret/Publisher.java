@@ -18,8 +18,10 @@ import java.util.Map;
  *
  * @param places in the order of the text
  * @param acts whether the source is a body that speaks for its place (江苏省政协), not a newspaper
+ * @param county the only place of the source, when it is a county named with its suffix; null otherwise. What a county's own
+ *     media publish is of that county unless the page says otherwise
  */
-record Publisher(List<Region> places, boolean acts) {
+record Publisher(List<Region> places, boolean acts, Region county) {
 
     /** Whether the source names the region. */
     boolean names(Region region) {
@@ -29,14 +31,6 @@ record Publisher(List<Region> places, boolean acts) {
     /** The place that the source speaks for; null when it is a newspaper or unknown. */
     Region speaker() {
         return acts ? places.get(places.size() - 1) : null;
-    }
-
-    /**
-     * The county that the source belongs to; null when it names none, or several. What a county's own media publish is of that
-     * county unless the page says otherwise.
-     */
-    Region county() {
-        return places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY ? places.get(0) : null;
     }
 
     /** Reads sources, newspapers with a place that their name does not say ({@code publisher.csv}) included. */
@@ -68,6 +62,7 @@ record Publisher(List<Region> places, boolean acts) {
         Publisher read(String source) {
             List<Region> places = new ArrayList<>();
             boolean acts = false;
+            boolean full = false;
             if (source != null && !source.isBlank()) {
                 newspapers.match(source, (start, end, region) -> places.add(region));
                 Segmentation text = Segmenter.shared().segment(source);
@@ -81,11 +76,13 @@ record Publisher(List<Region> places, boolean acts) {
                     Region region = finder.only(place);
                     if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
                         places.add(region);
+                        full |= place.isFull();
                         acts |= context.followsSoon(text, place.lastToken, Sense.ORGAN);
                     }
                 }
             }
-            return new Publisher(places, acts);
+            boolean county = full && places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY;
+            return new Publisher(places, acts, county ? places.get(0) : null);
         }
     }
 }
