@@ -45,6 +45,7 @@ final class OwnPlace {
 
     private final Map<Region, Double> titleWeight = new HashMap<>();
     private boolean byDefault;
+    private boolean contradicted;
 
     OwnPlace(Gazetteer gazetteer, PlaceContext context, PagePlaces page) {
         this.gazetteer = gazetteer;
@@ -55,6 +56,11 @@ final class OwnPlace {
     /** Whether the page's own place is so for want of any other only. */
     boolean isByDefault() {
         return byDefault;
+    }
+
+    /** Whether the title speaks for one place and the publisher for another. */
+    boolean isContradicted() {
+        return contradicted;
     }
 
     /** The page's own place; null when it has none, or when it cannot be told. */
@@ -118,6 +124,7 @@ final class OwnPlace {
             return narrowed(inTitle);
         }
         if (speaker != null) {
+            contradicted = inTitle != null;
             return narrowed(speaker);
         }
         Region inBody = bodyPrimary();

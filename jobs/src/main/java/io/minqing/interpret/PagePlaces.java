@@ -52,6 +52,20 @@ final class PagePlaces {
         });
     }
 
+    /**
+     * Takes the names out that touch what could not be repaired: the rest of the word may be gone.
+     *
+     * @param slipped whether the page has slipped bytes left, so that a plain question mark may be one of them
+     */
+    void dropUnresolved(boolean slipped) {
+        drop(place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped), Reason.UNRESOLVED_RUN);
+    }
+
+    private boolean touchesDamage(Place place, int at, boolean slipped) {
+        String text = textOf(place).text();
+        return at >= 0 && at < text.length() && Damage.at(text, at) && (slipped || text.charAt(at) > 0x7f);
+    }
+
     Segmentation textOf(Place place) {
         return place.inTitle ? title : body;
     }

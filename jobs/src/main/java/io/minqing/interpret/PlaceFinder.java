@@ -29,6 +29,9 @@ final class PlaceFinder {
     private static final String LEVELS = "省市县区州旗";
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_STEM = 4;
+    /** Longer names are one word of the segmentation. */
+    private static final int LONGEST_JOINED = 12;
+
     /** The segmentation cuts no name into more pieces. */
     private static final int MOST_PIECES = 6;
 
@@ -96,30 +99,34 @@ final class PlaceFinder {
      */
     private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
         List<Token> tokens = text.tokens();
-        StringBuilder stem = new StringBuilder();
+        int start = tokens.get(i).start();
+        if (!gazetteer.beginsName(text.text().charAt(start))) {
+            return null;
+        }
         boolean single = true;
         for (int last = i; last < tokens.size() && last < i + MOST_PIECES; last++) {
-            String word = tokens.get(last).word();
-            if (!Character.isLetter(word.charAt(0))) {
+            Token piece = tokens.get(last);
+            if (!Character.isLetter(piece.word().charAt(0)) || piece.end() - start > LONGEST_JOINED) {
                 return null;
             }
-            stem.append(word);
-            single &= word.length() == 1;
+            single &= piece.word().length() == 1;
             String next = last + 1 < tokens.size() ? tokens.get(last + 1).word() : "";
-            if (!next.isEmpty() && LEVELS.indexOf(next.charAt(0)) >= 0 && LEVEL_WORDS.contains(next)) {
-                String name = stem.toString() + next.charAt(0);
+            boolean level = !next.isEmpty() && LEVELS.indexOf(next.charAt(0)) >= 0 && LEVEL_WORDS.contains(next);
+            if (level) {
+                String name = text.text().substring(start, piece.end() + 1);
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 if (!meanings.isEmpty()) {
-                    return new Place(name, tokens.get(i).start(), i, last, isTitle, at(text, meanings));
+                    return new Place(name, start, i, last, isTitle, at(text, meanings));
                 }
             }
-            if (single && last > i && stem.length() <= LONGEST_STEM) {
-                List<Meaning> meanings = gazetteer.meanings(stem.toString());
-                Place place = meanings.isEmpty()
-                        ? null
-                        : new Place(stem.toString(), tokens.get(i).start(), i, last, isTitle, at(text, meanings));
-                if (place != null && (isDirectlyBelow(text, before, place) || beginsAndActs(text, place))) {
-                    return place;
+            if (single && last > i && piece.end() - start <= LONGEST_STEM) {
+                String name = text.text().substring(start, piece.end());
+                List<Meaning> meanings = gazetteer.meanings(name);
+                if (!meanings.isEmpty()) {
+                    Place place = new Place(name, start, i, last, isTitle, at(text, meanings));
+                    if (isDirectlyBelow(text, before, place) || beginsAndActs(text, place)) {
+                        return place;
+                    }
                 }
             }
         }

@@ -37,7 +37,8 @@ final class PlaceMeanings {
     /**
      * Gives every name its region and takes the names out that mean none.
      *
-     * @return REGION_AMBIGUOUS when a full name fits several places and nothing decides
+     * @return REGION_AMBIGUOUS when a full name fits several places and nothing decides, REGION_CONTRADICTORY when one stands
+     *     behind a place that it does not lie in
      */
     Set<Issue> settle() {
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
@@ -80,6 +81,11 @@ final class PlaceMeanings {
                 .forEach(page.openNames::add);
         page.drop(place -> place.region == null && !PlaceFinder.isTownship(place), Reason.NOT_BORNE_OUT);
         page.places.removeIf(place -> place.region == null);
+        for (int i = 1; i < page.places.size(); i++) {
+            if (excludes(page.places.get(i - 1), page.places.get(i))) {
+                issues.add(Issue.REGION_CONTRADICTORY);
+            }
+        }
         return issues;
     }
 
@@ -108,6 +114,16 @@ final class PlaceMeanings {
             return Reason.HIGHER_PLACE_BEFORE;
         }
         return place.isFull() ? Reason.FULL_NAME : Reason.KNOWN_SHORT_NAME;
+    }
+
+    /** Whether two full names read as one chain, and the second place does not lie in the first: 陕西省宁明县. */
+    private boolean excludes(Place upper, Place lower) {
+        return upper.inTitle == lower.inTitle
+                && upper.end == lower.start
+                && upper.isFull()
+                && lower.isFull()
+                && upper.region.level().compareTo(lower.region.level()) < 0
+                && !gazetteer.related(upper.region, lower.region);
     }
 
     /** A place that is known tells the one before it: 富县牛武镇. */
