@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.interpret.Gazetteer.Meaning;
 import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
 import java.util.List;
 
 /** A name of a place where it stands in a text, on its way from what it may mean to what it means. */
@@ -36,7 +37,13 @@ final class Place {
     /** What it means; null while not known. */
     Region region;
 
+    /** Why it means that region, or none; null while not known. */
+    Reason reason;
+
     Part part = Part.PLAIN;
+
+    /** Whether it comes to visit or is visited here, not only has a sister place. */
+    boolean travels;
 
     Place(String name, int start, int firstToken, int lastToken, boolean inTitle, List<Meaning> meanings) {
         this.name = name;
@@ -46,6 +53,11 @@ final class Place {
         this.lastToken = lastToken;
         this.inTitle = inTitle;
         this.meanings = meanings;
+    }
+
+    void means(Region meant, Reason why) {
+        region = meant;
+        reason = why;
     }
 
     /** First token of the whole chain of names that this one ends or belongs to. */

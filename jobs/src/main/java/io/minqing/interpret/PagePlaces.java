@@ -1,0 +1,114 @@
+package io.minqing.interpret;
+
+import io.minqing.interpret.PlaceContext.Sense;
+import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
+import io.minqing.text.Segmentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The names of places on one page, on their way to what they mean: what the steps of {@link RegionResolver} read and change. */
+final class PagePlaces {
+    /** A name that more townships have (城关镇) tells none of their counties. */
+    private static final int MOST_NAMESAKES = 20;
+
+    final Segmentation body;
+    /** Null when the title is unknown. */
+    final Segmentation title;
+
+    final Publisher publisher;
+    /** Title first, then the body, each in order. */
+    final List<Place> places = new ArrayList<>();
+    /** Townships whose county is not known before the page's own place is. */
+    final List<Place> openTownships = new ArrayList<>();
+    /** Full names that fit several places, none of them known to be meant. */
+    final List<Place> openNames = new ArrayList<>();
+
+    /** Names that turned out to mean no place; each has its reason. */
+    final List<Place> lost = new ArrayList<>();
+
+    private final Gazetteer gazetteer;
+    private final PlaceContext context;
+
+    PagePlaces(Gazetteer gazetteer, PlaceContext context, Segmentation body, Segmentation title, Publisher publisher) {
+        this.gazetteer = gazetteer;
+        this.context = context;
+        this.body = body;
+        this.title = title;
+        this.publisher = publisher;
+    }
+
+    /** Takes names out that mean no place. */
+    void drop(Predicate<Place> condition, Reason reason) {
+        places.removeIf(place -> {
+            boolean drops = condition.test(place);
+            if (drops) {
+                place.reason = reason;
+                lost.add(place);
+            }
+            return drops;
+        });
+    }
+
+    /**
+     * Takes the names out that touch what could not be repaired: the rest of the word may be gone.
+     *
+     * @param slipped whether the page has slipped bytes left, so that a plain question mark may be one of them
+     */
+    void dropUnresolved(boolean slipped) {
+        drop(place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped), Reason.UNRESOLVED_RUN);
+    }
+
+    private boolean touchesDamage(Place place, int at, boolean slipped) {
+        String text = textOf(place).text();
+        return at >= 0 && at < text.length() && Damage.at(text, at) && (slipped || text.charAt(at) > 0x7f);
+    }
+
+    Segmentation textOf(Place place) {
+        return place.inTitle ? title : body;
+    }
+
+    /** Whether the place's conference, committee or government stands behind its name. */
+    boolean acts(Place place) {
+        Segmentation text = textOf(place);
+        int last = place.lastToken;
+        boolean zone = context.follows(text, last, Sense.ZONE);
+        return context.follows(text, zone ? last + 1 : last, Sense.ORGAN)
+                || context.follows(text, last, Sense.DATELINE)
+                || endsInLevelWord(text, place);
+    }
+
+    private static boolean endsInLevelWord(Segmentation text, Place place) {
+        return !place.isPrefix && text.indexAt(place.end - 1) != place.lastToken; // the name reached into 县政协
+    }
+
+    /** How often a name acts. */
+    long timesActing(String name) {
+        return places.stream()
+                .filter(place -> place.name.equals(name) && acts(place))
+                .count();
+    }
+
+    /** How often a region acts. */
+    long organs(Region region) {
+        return places.stream()
+                .filter(place -> place.region.equals(region) && place.part == Place.Part.ORGAN)
+                .count();
+    }
+
+    /** Whether the text names a township of the county, by a name that not too many have. */
+    boolean hasTownship(Region county) {
+        return Stream.concat(places.stream(), openTownships.stream())
+                .filter(place -> PlaceFinder.isTownship(place) && place.isFull())
+                .filter(place -> place.meanings.size() <= MOST_NAMESAKES)
+                .anyMatch(place -> place.meanings.stream().anyMatch(m -> gazetteer.isBelow(county, m.region())));
+    }
+
+    /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */
+    boolean speaksOfLevel(Region region) {
+        char level = region.name().charAt(region.name().length() - 1);
+        return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level).anyMatch(body.text()::contains);
+    }
+}
