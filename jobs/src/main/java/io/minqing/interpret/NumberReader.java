@@ -43,10 +43,21 @@ final class NumberReader {
             return null;
         }
         if (charAt(first.end) == '成' && first.unscaled()) {
-            return first.tenths();
+            return tenths(first);
         }
         Scalar second = first.upper == null ? secondOfRange(first.end) : null;
         if (second != null) {
+            if (charAt(second.end) == '成' && second.unscaled() && first.value.compareTo(second.value) < 0) {
+                return tenths(new Scalar(
+                        second.end,
+                        first.value,
+                        second.value,
+                        first.leading,
+                        BigDecimal.ONE,
+                        false,
+                        second.spelled,
+                        false));
+            }
             Scalar lower = second.scale.compareTo(BigDecimal.ONE) > 0
                             && first.unscaled()
                             && first.value.compareTo(second.leading) < 0
@@ -79,8 +90,58 @@ final class NumberReader {
         return sign == 0 ? null : scalar(at + sign);
     }
 
-    /** 百分之八十, 千分之五, 三分之二. */
+    /** 七成 as a percentage; 一成二 is 12 %, 两成半 is 25 %. */
+    private Quantity tenths(Scalar tenths) {
+        if (tenths.value.compareTo(BigDecimal.TEN) > 0) {
+            return null;
+        }
+        int end = tenths.end + 1;
+        double value = tenths.value.doubleValue() * 10;
+        double parts = tenths.spelled && tenths.upper == null ? afterTenths(end) : 0;
+        end += parts > 0 ? 1 : 0;
+        boolean more = tenths.more || isMore(end);
+        return new Quantity(
+                isMore(end) ? end + 1 : end,
+                value + parts,
+                tenths.upper == null ? null : tenths.upper.doubleValue() * 10,
+                tenths.upper != null ? Bound.RANGE : more ? Bound.AT_LEAST : Bound.EXACT,
+                "%",
+                tenths.spelled,
+                false);
+    }
+
+    /** The 二 or 半 of 一成二, 两成半 in percent; 0 when what follows counts something else (一成二十户). */
+    private int afterTenths(int at) {
+        if (charAt(at) == '半') {
+            return 5;
+        }
+        boolean single = !isSpelled(charAt(at + 1)) && spelledDigit(charAt(at)) > 0 && charAt(at) != '两';
+        return single ? spelledDigit(charAt(at)) : 0;
+    }
+
+    /** 1/3的社区; without 的 or a limit behind it, it may be a date or a list of houses. */
+    private Quantity slashed(int at) {
+        int slash = digitsEnd(at);
+        int end = digitsEnd(slash + 1);
+        boolean follows = charAt(end) == '的' || text.startsWith("以上", end) || text.startsWith("左右", end);
+        if (charAt(slash) != '/' || slash - at > 2 || end == slash + 1 || end - slash > 3 || !follows) {
+            return null;
+        }
+        int part = Integer.parseInt(text.substring(at, slash));
+        int whole = Integer.parseInt(text.substring(slash + 1, end));
+        return part == 0 || part >= whole
+                ? null
+                : new Quantity(end, 100.0 * part / whole, null, Bound.EXACT, "%", false, false);
+    }
+
+    /** 百分之八十, 百分之八十到九十, 千分之五, 三分之二, 1/3. */
     private Quantity fraction(int at) {
+        if (isDigit(charAt(at))) {
+            Quantity slashed = slashed(at);
+            if (slashed != null) {
+                return slashed;
+            }
+        }
         String sign;
         BigDecimal denominator;
         int i;
@@ -113,28 +174,51 @@ final class NumberReader {
             return null;
         }
         double value = above.value.doubleValue();
-        int end = above.end;
+        Scalar upper = denominator == null ? secondOfRange(above.end) : null;
         if (denominator != null) {
             value = 100 * value / denominator.doubleValue();
             if (value > 100) {
                 return null;
             }
-        } else if (above.spelled && charAt(end) == '点') {
-            StringBuilder decimals = new StringBuilder("0.");
-            for (end++; spelledDigit(charAt(end)) >= 0; end++) {
-                decimals.append(spelledDigit(charAt(end)));
-            }
-            if (decimals.length() == 2) {
-                return null;
-            }
-            value = above.value.add(new BigDecimal(decimals.toString())).doubleValue();
+        } else if (upper != null && upper.value.compareTo(above.value) > 0) {
+            return new Quantity(
+                    upper.end, value, upper.value.doubleValue(), Bound.RANGE, sign, above.spelled, false);
         }
-        return new Quantity(end, value, null, Bound.EXACT, sign, above.spelled, false);
+        return new Quantity(
+                above.end, value, null, above.more ? Bound.AT_LEAST : Bound.EXACT, sign, above.spelled, false);
     }
 
     private Scalar scalar(int at) {
         char c = charAt(at);
-        return isDigit(c) ? arabic(at) : isSpelled(c) ? spelled(at) : null;
+        return isDigit(c) ? arabic(at) : isSpelled(c) ? spelledDecimal(at) : null;
+    }
+
+    /** 一点五, 零点四, 两点三万; without decimals what {@link #spelled} reads. */
+    private Scalar spelledDecimal(int at) {
+        boolean zero = charAt(at) == '零' && charAt(at + 1) == '点';
+        Scalar whole = zero ? null : spelled(at);
+        if (!zero && (whole == null || whole.more || whole.upper != null || charAt(whole.end) != '点')) {
+            return whole;
+        }
+        int point = zero ? at + 1 : whole.end;
+        StringBuilder digits = new StringBuilder("0.");
+        int i = point + 1;
+        while (spelledDigit(charAt(i)) >= 0 && digits.length() < MAX_DIGITS) {
+            digits.append(spelledDigit(charAt(i)));
+            i++;
+        }
+        boolean clock = digits.length() == 2 || charAt(i) == '十' || charAt(i) == '分' || charAt(i) == '刻';
+        if (clock) {
+            return zero ? null : whole;
+        }
+        BigDecimal leading = new BigDecimal(digits.toString());
+        leading = zero ? leading : leading.add(whole.value);
+        BigDecimal scale = BigDecimal.valueOf(Math.max(1, magnitude(charAt(i))));
+        if (scale.compareTo(BigDecimal.ONE) > 0) {
+            i++;
+        }
+        boolean more = isMore(i);
+        return new Scalar(i + (more ? 1 : 0), leading.multiply(scale), null, leading, scale, more, true, false);
     }
 
     private Scalar arabic(int at) {
@@ -169,8 +253,9 @@ final class NumberReader {
         BigDecimal value = leading.multiply(scale);
         if (steps > 0 && !more && isDigit(charAt(i))) {
             Scalar rest = arabic(i);
-            if (rest == null || rest.value.compareTo(scale) >= 0) {
-                return null;
+            boolean shortForm = rest != null && rest.unscaled() && rest.value.precision() < scale.precision() - 1;
+            if (rest == null || rest.value.compareTo(scale) >= 0 || shortForm) {
+                return null; // 2万3 leaves a choice
             }
             return new Scalar(rest.end, value.add(rest.value), null, leading, scale, rest.more, false, false);
         }
@@ -330,22 +415,6 @@ final class NumberReader {
 
         Scalar times(BigDecimal factor) {
             return new Scalar(end, value.multiply(factor), upper, leading, scale, more, spelled, bare);
-        }
-
-        /** 七成 as a percentage. */
-        Quantity tenths() {
-            if (value.compareTo(BigDecimal.TEN) > 0) {
-                return null;
-            }
-            Quantity plain = quantity();
-            return new Quantity(
-                    end + 1,
-                    plain.value() * 10,
-                    plain.upper() == null ? null : plain.upper() * 10,
-                    plain.bound(),
-                    "%",
-                    spelled,
-                    false);
         }
 
         Quantity quantity() {

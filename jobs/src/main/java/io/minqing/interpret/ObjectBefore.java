@@ -1,0 +1,499 @@
+package io.minqing.interpret;
+
+import io.minqing.interpret.FactWords.Role;
+import io.minqing.interpret.Phrase.Share;
+import io.minqing.interpret.UnitTable.Kind;
+import io.minqing.text.Segmentation;
+import io.minqing.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the words before a number: the thing counted with its predicate (提交提案132件), the subject of a change
+ * (信访量下降3%), the thing a share is of. It looks at most {@value #REACH} words back.
+ */
+final class ObjectBefore {
+    private static final int REACH = 40;
+    private static final int MAX_EVIDENCE = 40;
+    private static final int MAX_VERBS = 3;
+    private static final int MAX_CLAUSE = 4;
+
+    private final FactWords words;
+
+    ObjectBefore(FactWords words) {
+        this.words = words;
+    }
+
+    /**
+     * What stands before a count.
+     *
+     * @param floor no word before this offset is looked at
+     */
+    Found read(Segmentation body, Count count, int floor) {
+        return count.start() == 0 ? new Found() : new Walk(body, count, floor).read();
+    }
+
+    /** One walk back from a number. */
+    private final class Walk {
+        private final Segmentation body;
+        private final List<Token> tokens;
+        private final Count count;
+        private final int floor;
+        private final int lowest;
+        private final boolean rate;
+        private final Found found = new Found();
+
+        Walk(Segmentation body, Count count, int floor) {
+            this.body = body;
+            this.tokens = body.tokens();
+            this.count = count;
+            this.floor = floor;
+            this.lowest = Math.max(0, body.indexAt(count.start() - 1) - REACH);
+            this.rate = count.isRate() || count.kind() == Kind.POINT || count.kind() == Kind.RATIO;
+        }
+
+        Found read() {
+            int i = names(found, bridges(), rate);
+            i = predicate(i);
+            found.hasObject =
+                    found.verbStart >= 0 && found.names.stream().anyMatch(name -> !words.has(Role.PLACE, name));
+            if (!found.names.isEmpty() && words.has(Role.GIVE, found.verb) && isRecipient(found.lastName())) {
+                given(i);
+            }
+            if (found.verbStart >= 0 && (found.names.isEmpty() || words.has(Role.CHANGE, found.verb))) {
+                subject(i);
+            }
+            if (found.start >= 0 && count.end() - found.start > MAX_EVIDENCE && found.objectStart >= 0) {
+                found.start = Math.max(found.objectStart, found.lastNameStart);
+            }
+            if (!found.found()) {
+                adverbial();
+            }
+            return found;
+        }
+
+        private boolean open(int i) {
+            return i >= lowest && tokens.get(i).start() >= floor;
+        }
+
+        private String word(int i) {
+            return open(i) ? tokens.get(i).word() : "";
+        }
+
+        private boolean isVerb(int i) {
+            return open(i) && Grammar.isVerb(tokens.get(i));
+        }
+
+        /** Walks back over what stands between a thing and its number; returns the index before it. */
+        private int bridges() {
+            int i = body.indexAt(count.start() - 1);
+            boolean crossed = false;
+            if (word(i).equals("：") || word(i).equals(":")) {
+                found.bridged = true; // 提案总数：132件
+                i--;
+            }
+            while (open(i)) {
+                Token token = tokens.get(i);
+                int bracket = ")）".indexOf(token.word().charAt(0)) >= 0 ? opening(i) : -1;
+                boolean comma = token.word().equals(",") || token.word().equals("，");
+                if (bracket >= 0) {
+                    found.bridged = true; // 已解决的（A类）22件
+                    i = bracket;
+                } else if (isDated(i)) {
+                    i--; // 由年初的86人增加到现在的253人
+                } else if (comma && !crossed && found.sums) {
+                    crossed = true;
+                } else if (isBridge(i)) {
+                    note(token);
+                } else if (isOrigin(i)) {
+                    found.origin = true;
+                } else if (found.origin || !isBase(i)) {
+                    break;
+                }
+                i--;
+            }
+            return i;
+        }
+
+        private void note(Token token) {
+            found.bridged |= words.has(Role.BRIDGE, token.word());
+            found.sums |= words.has(Role.SUM, token.word());
+            found.distributes |= token.word().contains("分别");
+            found.equal |= token.word().contains("均")
+                    || token.word().contains("都")
+                    || token.word().equals("双双");
+        }
+
+        private boolean isBridge(int i) {
+            Token token = tokens.get(i);
+            boolean linked = token.word().equals("的") && (rate || found.bridged || endsClause());
+            boolean arrives = (token.word().equals("至") || token.word().equals("到") || token.word().equals("为"))
+                    && isVerb(i - 1);
+            boolean spread = count.spread() > 1 && isQuantity(token);
+            boolean inside = rate && token.word().equals("在");
+            return linked
+                    || arrives
+                    || spread
+                    || inside
+                    || (Grammar.isBridge(words, token) && !words.has(Role.NEGATION, token.word()));
+        }
+
+        /** Whether the clause is over behind the number, so that 的 before it nominalises (规范使用标识的71家). */
+        private boolean endsClause() {
+            String text = body.text();
+            if (count.end() >= text.length()) {
+                return true;
+            }
+            char c = text.charAt(count.end());
+            return Grammar.endsClause(c) || c == '、' || c == '”';
+        }
+
+        /** 去年的, 最初的, 目前的: when the number held. */
+        private boolean isDated(int i) {
+            return tokens.get(i).word().equals("的")
+                    && open(i - 1)
+                    && (tokens.get(i - 1).pos().charAt(0) == 't'
+                            || words.has(Role.STAGE, tokens.get(i - 1).word()));
+        }
+
+        /** 由72%提高到95%, 由每平方米1.2元调整为1.5元: the preposition before a first value. */
+        private boolean isOrigin(int i) {
+            String word = tokens.get(i).word();
+            return (word.equals("由") || word.equals("从")) && open(i - 1) && Grammar.isNominal(tokens.get(i - 1));
+        }
+
+        /** 每平方米, 每人每月: what a price is for, between 由 and its first value. */
+        private boolean isBase(int i) {
+            for (int at = i; open(at) && i - at < MAX_CLAUSE; at--) {
+                Token token = tokens.get(at);
+                if (isOrigin(at)) {
+                    return at < i;
+                }
+                boolean base = token.word().startsWith("每")
+                        || token.pos().charAt(0) == 'q'
+                        || token.pos().charAt(0) == 't'
+                        || words.has(Role.STAGE, token.word());
+                if (!base) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Index of the bracket or quotation mark that opens what closes here; -1 when none does. */
+        private int opening(int index) {
+            String word = tokens.get(index).word();
+            int kind = ")）”」』’》\"".indexOf(word.charAt(0));
+            if (kind < 0 || word.length() > 1) {
+                return -1;
+            }
+            char mark = "(（“「『‘《\"".charAt(kind);
+            for (int i = index - 1; open(i); i--) {
+                char c = tokens.get(i).word().charAt(0);
+                if (c == mark) {
+                    return i;
+                }
+                if (Grammar.endsSentence(c)) {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+
+        /** Walks back over the names of things that end at this index; returns the index before them. */
+        private int names(Found into, int from, boolean rates) {
+            int i = from;
+            int nameEnd = -1;
+            int nameStart = -1;
+            boolean modifier = false;
+            while (open(i)) {
+                Token token = tokens.get(i);
+                int opening = opening(i);
+                if (opening >= 0) {
+                    boolean bracket = ")）".indexOf(token.word().charAt(0)) >= 0;
+                    boolean inside = opening > lowest && Grammar.isNameWord(body, opening - 1);
+                    if (bracket && nameEnd >= 0 && !inside) {
+                        break; // A类（已解决）提案 is one name, （一）提案 is not
+                    }
+                    if (!bracket) {
+                        nameEnd = nameEnd < 0 ? token.end() : nameEnd;
+                        nameStart = tokens.get(opening).start();
+                    }
+                    i = opening - 1;
+                    continue;
+                }
+                int rateStart = rates && nameEnd < 0 ? RateName.start(body, i, floor) : -1;
+                if (rateStart >= 0) {
+                    nameEnd = token.end();
+                    nameStart = tokens.get(rateStart).start();
+                    i = rateStart - 1;
+                } else if (isAge(i)) {
+                    nameEnd = nameEnd < 0 ? token.end() : nameEnd;
+                    nameStart = tokens.get(i - 2).start(); // 80岁以上仅为62.1%
+                    i -= 3;
+                } else if (nameStart >= 0
+                        && (token.pos().charAt(0) == 't' || token.pos().equals("f"))) {
+                    nameStart = token.start(); // 大会期间提案, 平时提案
+                    i--;
+                } else if (Grammar.isNameWord(body, i)
+                        && !token.word().equals("其中")
+                        && !Damage.at(body.text(), token.start())) {
+                    nameEnd = nameEnd < 0 ? token.end() : nameEnd;
+                    nameStart = token.start();
+                    i--;
+                } else if (nameStart >= 0 && Grammar.isJoin(token)) {
+                    if (!modifier) {
+                        into.addName(body.text().substring(nameStart, nameEnd), nameStart);
+                    }
+                    modifier |= token.pos().equals("udeng")
+                            || token.word().equals("的")
+                            || token.word().equals("等");
+                    into.objectStart = nameStart;
+                    nameEnd = -1;
+                    nameStart = -1;
+                    i--;
+                } else {
+                    break;
+                }
+            }
+            if (nameStart >= 0) {
+                if (!modifier) {
+                    into.addName(body.text().substring(nameStart, nameEnd), nameStart);
+                }
+                into.objectStart = nameStart;
+            }
+            if (into.objectStart >= 0) {
+                into.start = into.objectStart;
+                // 改造老旧小区 says what was done, 调研报告 does not
+                int first = body.indexAt(into.objectStart);
+                into.complete |= tokens.get(first).pos().charAt(0) == 'v' && from - first >= 2;
+            }
+            return i;
+        }
+
+        /** 60岁以上, 3周岁以下: an age group as part of a name. */
+        private boolean isAge(int i) {
+            return open(i - 2)
+                    && (word(i).equals("以上") || word(i).equals("以下"))
+                    && word(i - 1).endsWith("岁")
+                    && tokens.get(i - 2).pos().charAt(0) == 'm';
+        }
+
+        /** Walks back over the verbs that end at this index; returns the index before them. */
+        private int predicate(int from) {
+            int i = from;
+            int verbs = 0;
+            int end = -1;
+            while (open(i) && verbs < MAX_VERBS) {
+                Token token = tokens.get(i);
+                if (verbs == 0
+                        && (token.pos().equals("ule")
+                                || token.pos().equals("uguo")
+                                || token.word().equals("了"))) {
+                    i--;
+                } else if (Grammar.isVerb(token)
+                        && !words.has(Role.BRIDGE, token.word())
+                        && !words.has(Role.MODAL, token.word())) {
+                    end = end < 0 ? token.end() : end;
+                    found.verbStart = token.start();
+                    verbs++;
+                    i--;
+                } else if (verbs > 0
+                        && token.word().equals("、")
+                        && open(i - 1)
+                        && tokens.get(i - 1).pos().charAt(0) == 'v') {
+                    i--;
+                } else {
+                    break;
+                }
+            }
+            if (found.verbStart >= 0 && words.has(Role.NEGATION, word(i))) {
+                found.verbStart = tokens.get(i).start();
+                i--;
+            }
+            if (found.verbStart >= 0) {
+                found.verb = body.text().substring(found.verbStart, end);
+                found.start = found.verbStart;
+            }
+            return i;
+        }
+
+        /** 线索报送县委8条: the recipient is no object; what was given stands before the verb. */
+        private void given(int from) {
+            Found given = new Found();
+            names(given, from, false);
+            if (!given.names.isEmpty()) {
+                found.names.clear();
+                found.names.add(given.lastName());
+                found.start = given.start;
+            }
+        }
+
+        /**
+         * What stands before a verb without object, or one that tells a change, is what was counted:
+         * 信访量较去年下降3.7个百分点.
+         */
+        private void subject(int from) {
+            int i = from;
+            while (open(i) && isComparison(i)) {
+                i--;
+            }
+            Found subject = new Found();
+            i = names(subject, i, true);
+            if (subject.names.isEmpty()) {
+                i = clause(subject, i);
+            }
+            if (subject.names.isEmpty()) {
+                return;
+            }
+            String name = subject.lastName();
+            boolean change = words.has(Role.CHANGE, found.verb);
+            if (!change && isRecipient(name)) {
+                return;
+            }
+            found.complete = true;
+            String predicate = found.verb + String.join("、", found.names);
+            found.names.clear();
+            found.names.add(name + predicate);
+            found.start = subject.lastNameStart;
+            found.objectStart = subject.lastNameStart;
+            found.lastNameStart = subject.lastNameStart;
+            found.verb = "";
+            found.verbStart = -1;
+            if (!change && subject.names.size() == 1) {
+                predicate(i);
+            }
+        }
+
+        /** A short clause as subject: 列入计划解决的占89.5%, 来信来访减少四成. */
+        private int clause(Found subject, int from) {
+            int i = from;
+            while (open(i)
+                    && from - i < MAX_CLAUSE
+                    && (Grammar.isVerb(tokens.get(i)) || Grammar.isNominal(tokens.get(i)))) {
+                i--;
+            }
+            if (i < from) {
+                int start = tokens.get(i + 1).start();
+                subject.addName(body.text().substring(start, tokens.get(from).end()), start);
+            }
+            return i;
+        }
+
+        /** 较去年, 比上年同期, 同比: what a change is measured against. */
+        private boolean isComparison(int i) {
+            Token token = tokens.get(i);
+            if (token.word().equals("比") && word(i - 1).equals("占")) {
+                return false;
+            }
+            return token.pos().charAt(0) == 't'
+                    || switch (token.word()) {
+                        case "较", "比", "同比", "环比", "同期", "平均", "的", "也", "共", "已", "由", "从" -> true;
+                        default -> false;
+                    };
+        }
+
+        /** 会后17件, 以上5户: only a word of time or place says which ones. */
+        private void adverbial() {
+            Token token = tokens.get(body.indexAt(count.start() - 1));
+            char pos = token.pos().charAt(0);
+            if (token.start() >= floor && (pos == 't' || pos == 'f')) {
+                found.addName(token.word(), token.start());
+                found.start = token.start();
+            }
+        }
+    }
+
+    private static boolean isQuantity(Token token) {
+        return token.pos().charAt(0) == 'm' || token.pos().charAt(0) == 'q';
+    }
+
+    private boolean isRecipient(String name) {
+        for (int length = 1; length <= Math.min(4, name.length()); length++) {
+            if (words.has(Role.ACTOR, name.substring(name.length() - length))) {
+                return true;
+            }
+        }
+        return name.endsWith("政府");
+    }
+
+    /** What stands before a number. */
+    static final class Found {
+        private final List<String> names = new ArrayList<>();
+        private String verb = "";
+        private int start = -1;
+        private int verbStart = -1;
+        private int objectStart = -1;
+        private int lastNameStart = -1;
+        private boolean hasObject;
+        private boolean complete;
+        private boolean bridged;
+        private boolean sums;
+        private boolean distributes;
+        private boolean equal;
+        private boolean origin;
+
+        boolean found() {
+            return start >= 0;
+        }
+
+        /** Where the words begin; -1 when there are none. */
+        int start() {
+            return start;
+        }
+
+        /** Where the predicate begins; -1 when there is none. */
+        int verbStart() {
+            return verbStart;
+        }
+
+        String verb() {
+            return verb;
+        }
+
+        /** The things counted; several when the number or a row of numbers holds for several. */
+        List<String> names() {
+            return List.copyOf(names);
+        }
+
+        /** Whether a predicate and a thing that is no mere place stand there. */
+        boolean hasObject() {
+            return hasObject;
+        }
+
+        /** Whether the words hold a predicate, in front or of their own. */
+        boolean isComplete() {
+            return complete || !verb.isEmpty();
+        }
+
+        /** Whether a word such as 达, 为, 共 joins them to the number. */
+        boolean isBridged() {
+            return bridged;
+        }
+
+        /** Whether the number is the first value of a change (由72%提高到95%). */
+        boolean isOrigin() {
+            return origin;
+        }
+
+        Share share(Count count) {
+            if (names.size() < 2) {
+                return Share.TOGETHER;
+            }
+            if (distributes) {
+                return Share.IN_TURN;
+            }
+            boolean rates = count.isRate() && names.stream().allMatch(RateName::is);
+            return equal || rates || count.spread() == names.size() ? Share.EACH : Share.TOGETHER;
+        }
+
+        private String lastName() {
+            return names.get(names.size() - 1);
+        }
+
+        private void addName(String name, int at) {
+            names.add(0, name.startsWith("方面") && name.length() > 2 ? name.substring(2) : name);
+            lastNameStart = Math.max(lastNameStart, at);
+        }
+    }
+}
