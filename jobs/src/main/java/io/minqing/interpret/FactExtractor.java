@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Fact;
 import io.minqing.text.Segmentation;
+import io.minqing.text.Segmenter;
 import java.util.List;
 
 /**
@@ -31,6 +32,11 @@ public final class FactExtractor {
 
     /** The counted facts of a body, in the order of their numbers. */
     public List<Fact> extract(Segmentation body) {
+        TightText tight = TightText.of(body.text());
+        return tight == null ? read(body) : tight.restore(read(Segmenter.shared().segment(tight.text())));
+    }
+
+    private List<Fact> read(Segmentation body) {
         List<Count> found = counts.find(body);
         if (found.isEmpty()) {
             return List.of();

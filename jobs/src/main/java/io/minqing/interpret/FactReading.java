@@ -15,6 +15,7 @@ import java.util.List;
 final class FactReading {
     private static final int MAX_WORDING = 30;
     private static final int MAX_GAP = 8;
+    private static final int MAX_ROW = 12;
 
     private final Segmentation body;
     private final String text;
@@ -57,14 +58,12 @@ final class FactReading {
                 continue;
             }
             if (phrase.share() == Share.IN_TURN) {
-                int row = rowLength(i, phrase.names().size());
-                if (row == phrase.names().size()) {
-                    for (int k = 0; k < row; k++) {
-                        previous = state(found.get(i + k), phrase, phrase.names().get(k), previous);
-                    }
-                    i += row - 1;
-                    continue;
+                Phrase row = row(i, phrase);
+                for (int k = 0; k < row.names().size(); k++) {
+                    previous = state(found.get(i + k), row, row.names().get(k), previous);
                 }
+                i += row.names().size() - 1;
+                continue;
             }
             if (phrase.share() == Share.EACH) {
                 for (String name : phrase.names()) {
@@ -85,6 +84,9 @@ final class FactReading {
         }
         int next = last + 1 < found.size() ? found.get(last + 1).start() : text.length();
         Phrase phrase = phrases.read(body, count, found.get(last), floor, next);
+        if (phrase != null && phrase.share() == Share.IN_TURN && phrase.names().isEmpty()) {
+            return phrase;
+        }
         if (phrase != null && previous != null && isArrival(phrase, previous)) {
             // 由72%提高到95%: both numbers are about what stands before the first
             return new Phrase(
@@ -98,24 +100,10 @@ final class FactReading {
         }
         if (phrase != null && (phrase.side() == Side.RIGHT || !previousShares(previous, count))) {
             if (phrase.names().isEmpty() && isShareOf(previous, phrase)) {
-                return new Phrase(
-                        phrase.start(),
-                        phrase.end(),
-                        "",
-                        List.of(previous.phrase().wording() + "占比"),
-                        Side.LEFT,
-                        Share.TOGETHER,
-                        true);
+                return phrase.with("", List.of(previous.phrase().wording() + "占比"));
             }
             return previous != null && !phrase.complete() && isListed(previous, phrase, count)
-                    ? new Phrase(
-                            phrase.start(),
-                            phrase.end(),
-                            previous.phrase().verb(),
-                            phrase.names(),
-                            phrase.side(),
-                            phrase.share(),
-                            false)
+                    ? phrase.with(previous.phrase().verb(), phrase.names())
                     : phrase;
         }
         if (previousShares(previous, count)) {
@@ -180,6 +168,26 @@ final class FactReading {
                 || text.charAt(phrase.end()) == '、';
         return previous.phrase().side() == phrase.side()
                 && (tight || (comma && closed && phrase.side() == Side.LEFT));
+    }
+
+    /** The phrase whose names are what each number of the row that starts here counts; one name when they do not match. */
+    private Phrase row(int from, Phrase phrase) {
+        int row = rowLength(from, MAX_ROW);
+        if (!phrase.names().isEmpty()) {
+            return row >= phrase.names().size()
+                    ? phrase
+                    : phrase.with(phrase.verb(), List.of(String.join("、", phrase.names())));
+        }
+        int first = stated.size() - row;
+        int sentence = surroundings.sentenceStart(found.get(from).start());
+        if (row < 2 || first < 0 || stated.get(first).count().start() < sentence) {
+            return phrase.with("", List.of(phrase.verb()));
+        }
+        List<String> names = new ArrayList<>();
+        for (StatedFact fact : stated.subList(first, stated.size())) {
+            names.add(fact.phrase().wording() + (phrase.verb().equals("占") ? "占比" : phrase.verb()));
+        }
+        return phrase.with("", names);
     }
 
     /** How many numbers from this one on stand in a row, with nothing but separators between. */

@@ -100,7 +100,7 @@ final class ObjectBefore {
                     found.bridged = true; // 已解决的（A类）22件
                     i = bracket;
                 } else if (isDated(i)) {
-                    i--; // 由年初的86人增加到现在的253人
+                    i -= isYear(i - 1) ? 2 : 1; // 由年初的86人增加到现在的253人
                 } else if (comma && !crossed && found.sums) {
                     crossed = true;
                 } else if (isBridge(i)) {
@@ -130,8 +130,10 @@ final class ObjectBefore {
             boolean arrives = (token.word().equals("至") || token.word().equals("到") || token.word().equals("为"))
                     && isVerb(i - 1);
             boolean spread = count.spread() > 1 && isQuantity(token);
-            boolean inside = rate && token.word().equals("在");
+            boolean inside = token.word().equals("在") && (rate || words.has(Role.BRIDGE, word(i - 1)));
+            boolean others = token.word().equals("等") || token.word().equals("等等"); // 老党员、残疾人等68户
             return linked
+                    || others
                     || arrives
                     || spread
                     || inside
@@ -153,7 +155,13 @@ final class ObjectBefore {
             return tokens.get(i).word().equals("的")
                     && open(i - 1)
                     && (tokens.get(i - 1).pos().charAt(0) == 't'
+                            || isYear(i - 1)
                             || words.has(Role.STAGE, tokens.get(i - 1).word()));
+        }
+
+        /** 2018年, which HanLP cuts into number and unit. */
+        private boolean isYear(int i) {
+            return word(i).equals("年") && open(i - 1) && tokens.get(i - 1).pos().charAt(0) == 'm';
         }
 
         /** 由72%提高到95%, 由每平方米1.2元调整为1.5元: the preposition before a first value. */
@@ -172,6 +180,8 @@ final class ObjectBefore {
                 boolean base = token.word().startsWith("每")
                         || token.pos().charAt(0) == 'q'
                         || token.pos().charAt(0) == 't'
+                        || isYear(at)
+                        || (open(at + 1) && isYear(at + 1))
                         || words.has(Role.STAGE, token.word());
                 if (!base) {
                     return false;
@@ -335,7 +345,8 @@ final class ObjectBefore {
          */
         private void subject(int from) {
             int i = from;
-            while (open(i) && isComparison(i)) {
+            while (open(i) && (isComparison(i) || Grammar.isAdverb(tokens.get(i)))) {
+                note(tokens.get(i));
                 i--;
             }
             Found subject = new Found();
@@ -477,13 +488,14 @@ final class ObjectBefore {
         }
 
         Share share(Count count) {
+            if (distributes && names.size() != 1) {
+                return Share.IN_TURN;
+            }
             if (names.size() < 2) {
                 return Share.TOGETHER;
             }
-            if (distributes) {
-                return Share.IN_TURN;
-            }
-            boolean rates = count.isRate() && names.stream().allMatch(RateName::is);
+            boolean joint = names.stream().anyMatch(name -> name.startsWith("基本满意")); // 满意率和基本满意率达98%
+            boolean rates = count.isRate() && names.stream().allMatch(RateName::is) && !joint;
             return equal || rates || count.spread() == names.size() ? Share.EACH : Share.TOGETHER;
         }
 
