@@ -15,6 +15,9 @@ final class CountFilter {
     /** Last characters of settlement names that begin with a number and a unit: 五家岭, 三家湾, 八户屯. */
     private static final String SETTLEMENTS = "岭坪坡冲塘湾堡沟坝屯营庄寨坑咀嘴梁";
 
+    /** Last characters of names of housing estates: 山水城3期. */
+    private static final String ESTATES = "城园苑庭府湾郡居寓邸墅院邦盘厦语墨";
+
     private static final int NOUNS_AHEAD = 4;
 
     private final FactWords words;
@@ -37,6 +40,8 @@ final class CountFilter {
                 || isModel(body.text(), start, end)
                 || isAddress(body, number, lead, start, end, unit)
                 || isVillageGroup(body, lead, unit)
+                || isPhase(body, lead, end, unit)
+                || isFamily(body, lead, unit)
                 || isSettlement(body, number, unit, end)
                 || isPersonList(body, unit, end)
                 || isPartition(body, number, lead)
@@ -65,8 +70,11 @@ final class CountFilter {
     /** 三个方面, 两位数, 四个意识: the noun counted orders the text or names a doctrine. */
     private boolean isEnumeration(Segmentation body, Quantity number, Unit unit, int end) {
         String text = body.text();
-        if (unit.kind() == Kind.PERSON || unit.kind() == Kind.MONEY) {
+        if (unit.kind() == Kind.PERSON) {
             return unit.surface().equals("位") && (text.startsWith("数", end) || text.startsWith("一体", end));
+        }
+        if (unit.kind() != Kind.THING && unit.kind() != Kind.EVENT) {
+            return false;
         }
         if (number.spelled() && GRADES.contains(unit.surface())) {
             return true; // 二类单位, 三期工程, 两种途径
@@ -85,7 +93,7 @@ final class CountFilter {
                 continue;
             }
             if (first && ordersText(number, token.word())) {
-                return number.spelled() || Grammar.endsPhrase(body, i + 1);
+                return number.spelled() || Grammar.endsPhrase(body, i + 1) || isNumber(body, i + 1);
             }
             first = false;
             if (!Grammar.isNominal(token)) {
@@ -96,14 +104,21 @@ final class CountFilter {
         return last >= 0 && ordersText(number, body.tokens().get(last).word());
     }
 
+    private static boolean isNumber(Segmentation body, int index) {
+        return index < body.tokens().size() && body.tokens().get(index).pos().charAt(0) == 'm';
+    }
+
     private boolean ordersText(Quantity number, String word) {
         return words.has(Role.ENUMERATOR, word) || (number.spelled() && words.has(Role.ABSTRACT, word));
     }
 
-    /** 1+3+N, 〔2021〕12, 3/6/8栋. */
+    /** 1+3+N, 〔2021〕12, 3/6/8栋, 18、19栋. */
     private static boolean isModel(String text, int start, int end) {
         char before = start == 0 ? '\n' : text.charAt(start - 1);
         char behind = end < text.length() ? text.charAt(end) : '\n';
+        if (before == '、' && start > 1 && NumberReader.startsNumber(text.charAt(start - 2))) {
+            return true;
+        }
         return "+＋〔[/／-".indexOf(before) >= 0 || "+＋".indexOf(behind) >= 0;
     }
 
@@ -157,6 +172,31 @@ final class CountFilter {
         }
         Token before = body.tokens().get(body.indexAt(lead - 1));
         return "村社屯寨区".indexOf(before.word().charAt(before.word().length() - 1)) >= 0;
+    }
+
+    /** 山水城3期, 2期的业主: a phase of a housing estate; courses and bulletins are counted in 期 too. */
+    private static boolean isPhase(Segmentation body, int lead, int end, Unit unit) {
+        if (!unit.surface().equals("期")) {
+            return false;
+        }
+        if (end < body.text().length()) {
+            String next = body.tokens().get(body.indexAt(end)).word();
+            if (next.equals("的") || next.equals("业主") || next.equals("物业") || next.endsWith("门")) {
+                return true;
+            }
+        }
+        if (lead == 0) {
+            return false;
+        }
+        String before = body.tokens().get(body.indexAt(lead - 1)).word();
+        return ESTATES.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** 一家4口. */
+    private static boolean isFamily(Segmentation body, int lead, Unit unit) {
+        return unit.surface().equals("口")
+                && lead > 0
+                && body.tokens().get(body.indexAt(lead - 1)).word().endsWith("家");
     }
 
     private static boolean isSettlement(Segmentation body, Quantity number, Unit unit, int end) {

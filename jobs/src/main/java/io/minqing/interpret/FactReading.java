@@ -139,10 +139,9 @@ final class FactReading {
         if (previous == null || count.isRate() != previous.count().isRate()) {
             return false;
         }
-        int from = previous.count().end();
+        int from = Math.max(previous.count().end(), previous.phrase().end());
         int to = count.lead();
         return from <= to
-                && previous.phrase().end() <= to
                 && to - from <= MAX_GAP
                 && phrases.onlyBridges(body, from, to);
     }

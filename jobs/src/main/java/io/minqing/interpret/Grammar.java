@@ -11,11 +11,14 @@ final class Grammar {
     static boolean isNominal(Token token) {
         String pos = token.pos();
         char c = pos.charAt(0);
+        if (!Character.isLetterOrDigit(token.word().charAt(0))) {
+            return false; // HanLP tags % as a foreign noun
+        }
         return switch (c) {
             case 'n', 'b', 'j', 's', 'g', 'i', 'l', 'k', 'z' -> true;
             case 'a' -> !pos.equals("ad");
             case 'v' -> pos.equals("vn") || pos.equals("vg");
-            case 'x' -> Character.isLetterOrDigit(token.word().charAt(0));
+            case 'x' -> true;
             default -> false;
         };
     }

@@ -30,7 +30,7 @@ final class ObjectBefore {
      * @param floor no word before this offset is looked at
      */
     Found read(Segmentation body, Count count, int floor) {
-        return count.start() == 0 ? new Found() : new Walk(body, count, floor).read();
+        return count.lead() == 0 ? new Found() : new Walk(body, count, floor).read();
     }
 
     /** One walk back from a number. */
@@ -48,7 +48,7 @@ final class ObjectBefore {
             this.tokens = body.tokens();
             this.count = count;
             this.floor = floor;
-            this.lowest = Math.max(0, body.indexAt(count.start() - 1) - REACH);
+            this.lowest = Math.max(0, body.indexAt(count.lead() - 1) - REACH);
             this.rate = count.isRate() || count.kind() == Kind.POINT || count.kind() == Kind.RATIO;
         }
 
@@ -86,8 +86,9 @@ final class ObjectBefore {
 
         /** Walks back over what stands between a thing and its number; returns the index before it. */
         private int bridges() {
-            int i = body.indexAt(count.start() - 1);
+            int i = body.indexAt(count.lead() - 1);
             boolean crossed = false;
+            found.bridged = count.lead() < count.start();
             if (word(i).equals("：") || word(i).equals(":")) {
                 found.bridged = true; // 提案总数：132件
                 i--;
@@ -167,7 +168,9 @@ final class ObjectBefore {
         /** 由72%提高到95%, 由每平方米1.2元调整为1.5元: the preposition before a first value. */
         private boolean isOrigin(int i) {
             String word = tokens.get(i).word();
-            return (word.equals("由") || word.equals("从")) && open(i - 1) && Grammar.isNominal(tokens.get(i - 1));
+            return (word.equals("由") || word.equals("从"))
+                    && open(i - 1)
+                    && (Grammar.isNominal(tokens.get(i - 1)) || RateName.start(body, i - 1, floor) >= 0);
         }
 
         /** 每平方米, 每人每月: what a price is for, between 由 and its first value. */
@@ -406,7 +409,7 @@ final class ObjectBefore {
 
         /** 会后17件, 以上5户: only a word of time or place says which ones. */
         private void adverbial() {
-            Token token = tokens.get(body.indexAt(count.start() - 1));
+            Token token = tokens.get(body.indexAt(count.lead() - 1));
             char pos = token.pos().charAt(0);
             if (token.start() >= floor && (pos == 't' || pos == 'f')) {
                 found.addName(token.word(), token.start());
