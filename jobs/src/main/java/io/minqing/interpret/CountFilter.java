@@ -126,22 +126,29 @@ final class CountFilter {
      * 3栋2单元, 住在16栋, 8栋的业主: houses are counted only in Chinese numerals, behind a word for a building (新建厂房3栋), or
      * with a verb before and a building behind (拆除5栋旧房).
      */
-    private static boolean isAddress(
-            Segmentation body, Quantity number, int lead, int start, int end, Unit unit) {
-        if (!unit.surface().equals("栋") && !unit.surface().equals("幢") && !unit.surface().equals("座")) {
+    private static boolean isAddress(Segmentation body, Quantity number, int lead, int start, int end, Unit unit) {
+        if (!unit.surface().equals("栋")
+                && !unit.surface().equals("幢")
+                && !unit.surface().equals("座")) {
             return false;
         }
-        if (unit.surface().equals("座") && !(end < body.text().length() && body.text().startsWith("单元", end))) {
+        if (unit.surface().equals("座")
+                && !(end < body.text().length() && body.text().startsWith("单元", end))) {
             return false;
         }
         if (number.spelled() || lead < start) {
-            return number.spelled() && end < body.text().length() && NumberReader.startsNumber(body.text().charAt(end));
+            return number.spelled()
+                    && end < body.text().length()
+                    && NumberReader.startsNumber(body.text().charAt(end));
         }
         Token before = lead > 0 ? body.tokens().get(body.indexAt(lead - 1)) : null;
         if (before != null && isBuilding(before.word())) {
             return false;
         }
-        boolean done = before == null || Grammar.isVerb(before) || Grammar.isAdverb(before) || before.pos().startsWith("u");
+        boolean done = before == null
+                || Grammar.isVerb(before)
+                || Grammar.isAdverb(before)
+                || before.pos().startsWith("u");
         return !(done && buildingBehind(body, end));
     }
 
@@ -220,7 +227,9 @@ final class CountFilter {
     private boolean isPartition(Segmentation body, Quantity number, int lead) {
         return number.spelled()
                 && lead > 0
-                && words.has(Role.PARTITION, body.tokens().get(body.indexAt(lead - 1)).word());
+                && words.has(
+                        Role.PARTITION,
+                        body.tokens().get(body.indexAt(lead - 1)).word());
     }
 
     /** 张某三人: a few persons named before. */

@@ -142,7 +142,8 @@ final class CountFinder {
             return null; // "1.5家" is a paragraph number before "5家"
         }
         Limit before = LimitWords.before(body, start);
-        int lead = before == null || !text.startsWith(before.word(), start - before.word().length())
+        int lead = before == null
+                        || !text.startsWith(before.word(), start - before.word().length())
                 ? start
                 : start - before.word().length();
         Limit behind = LimitWords.behind(body, end);

@@ -33,7 +33,9 @@ public final class FactExtractor {
     /** The counted facts of a body, in the order of their numbers. */
     public List<Fact> extract(Segmentation body) {
         TightText tight = TightText.of(body.text());
-        return tight == null ? read(body) : tight.restore(read(Segmenter.shared().segment(tight.text())));
+        return tight == null
+                ? read(body)
+                : tight.restore(read(Segmenter.shared().segment(tight.text())));
     }
 
     private List<Fact> read(Segmentation body) {

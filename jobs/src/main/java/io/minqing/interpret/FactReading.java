@@ -79,7 +79,8 @@ final class FactReading {
     private Phrase phrase(int index, int floor, StatedFact previous) {
         Count count = found.get(index);
         int last = index;
-        while (last + 1 < found.size() && found.get(last + 1).lead() == found.get(last).end()) {
+        while (last + 1 < found.size()
+                && found.get(last + 1).lead() == found.get(last).end()) {
             last++;
         }
         int next = last + 1 < found.size() ? found.get(last + 1).start() : text.length();
@@ -93,7 +94,10 @@ final class FactReading {
                     previous.phrase().start(),
                     phrase.end(),
                     "",
-                    List.of((previous.phrase().side() == Side.LEFT ? previous.phrase().wording() : "") + phrase.verb()),
+                    List.of((previous.phrase().side() == Side.LEFT
+                                    ? previous.phrase().wording()
+                                    : "")
+                            + phrase.verb()),
                     Side.LEFT,
                     Share.TOGETHER,
                     true);
@@ -141,9 +145,7 @@ final class FactReading {
         }
         int from = Math.max(previous.count().end(), previous.phrase().end());
         int to = count.lead();
-        return from <= to
-                && to - from <= MAX_GAP
-                && phrases.onlyBridges(body, from, to);
+        return from <= to && to - from <= MAX_GAP && phrases.onlyBridges(body, from, to);
     }
 
     /** Whether the count only continues a list, so that the verb before the list holds for it too. */
@@ -165,8 +167,7 @@ final class FactReading {
         boolean closed = phrase.end() >= text.length()
                 || Grammar.endsClause(text.charAt(phrase.end()))
                 || text.charAt(phrase.end()) == '、';
-        return previous.phrase().side() == phrase.side()
-                && (tight || (comma && closed && phrase.side() == Side.LEFT));
+        return previous.phrase().side() == phrase.side() && (tight || (comma && closed && phrase.side() == Side.LEFT));
     }
 
     /** The phrase whose names are what each number of the row that starts here counts; one name when they do not match. */

@@ -10,10 +10,9 @@ import java.util.List;
 
 /**
  * Reads the words before a number: the thing counted with its predicate (提交提案132件), the subject of a change
- * (信访量下降3%), the thing a share is of. It looks at most {@value #REACH} words back.
+ * (信访量下降3%), the thing a share is of.
  */
 final class ObjectBefore {
-    private static final int REACH = 40;
     private static final int MAX_EVIDENCE = 40;
     private static final int MAX_VERBS = 3;
     private static final int MAX_CLAUSE = 4;
@@ -36,28 +35,25 @@ final class ObjectBefore {
     /** One walk back from a number. */
     private final class Walk {
         private final Segmentation body;
-        private final List<Token> tokens;
+        private final TokensBefore window;
         private final Count count;
-        private final int floor;
-        private final int lowest;
         private final boolean rate;
         private final Found found = new Found();
 
         Walk(Segmentation body, Count count, int floor) {
             this.body = body;
-            this.tokens = body.tokens();
             this.count = count;
-            this.floor = floor;
-            this.lowest = Math.max(0, body.indexAt(count.lead() - 1) - REACH);
+            this.window = new TokensBefore(body, count.lead(), floor);
             this.rate = count.isRate() || count.kind() == Kind.POINT || count.kind() == Kind.RATIO;
         }
 
         Found read() {
-            int i = names(found, bridges(), rate);
-            i = predicate(i);
+            NamesBefore object = NamesBefore.endingAt(window, bridges(), rate);
+            found.take(object);
+            int i = predicate(object.next());
             found.hasObject =
                     found.verbStart >= 0 && found.names.stream().anyMatch(name -> !words.has(Role.PLACE, name));
-            if (!found.names.isEmpty() && words.has(Role.GIVE, found.verb) && isRecipient(found.lastName())) {
+            if (!found.names.isEmpty() && words.has(Role.GIVE, found.verb) && isRecipient(object.last())) {
                 given(i);
             }
             if (found.verbStart >= 0 && (found.names.isEmpty() || words.has(Role.CHANGE, found.verb))) {
@@ -72,36 +68,24 @@ final class ObjectBefore {
             return found;
         }
 
-        private boolean open(int i) {
-            return i >= lowest && tokens.get(i).start() >= floor;
-        }
-
-        private String word(int i) {
-            return open(i) ? tokens.get(i).word() : "";
-        }
-
-        private boolean isVerb(int i) {
-            return open(i) && Grammar.isVerb(tokens.get(i));
-        }
-
         /** Walks back over what stands between a thing and its number; returns the index before it. */
         private int bridges() {
             int i = body.indexAt(count.lead() - 1);
             boolean crossed = false;
             found.bridged = count.lead() < count.start();
-            if (word(i).equals("：") || word(i).equals(":")) {
+            if (window.word(i).equals("：") || window.word(i).equals(":")) {
                 found.bridged = true; // 提案总数：132件
                 i--;
             }
-            while (open(i)) {
-                Token token = tokens.get(i);
-                int bracket = ")）".indexOf(token.word().charAt(0)) >= 0 ? opening(i) : -1;
+            while (window.open(i)) {
+                Token token = window.token(i);
+                int bracket = ")）".indexOf(token.word().charAt(0)) >= 0 ? window.opening(i) : -1;
                 boolean comma = token.word().equals(",") || token.word().equals("，");
                 if (bracket >= 0) {
                     found.bridged = true; // 已解决的（A类）22件
                     i = bracket;
                 } else if (isDated(i)) {
-                    i -= isYear(i - 1) ? 2 : 1; // 由年初的86人增加到现在的253人
+                    i -= window.isYear(i - 1) ? 2 : 1; // 由年初的86人增加到现在的253人
                 } else if (comma && !crossed && found.sums) {
                     crossed = true;
                 } else if (isBridge(i)) {
@@ -126,12 +110,14 @@ final class ObjectBefore {
         }
 
         private boolean isBridge(int i) {
-            Token token = tokens.get(i);
+            Token token = window.token(i);
             boolean linked = token.word().equals("的") && (rate || found.bridged || endsClause());
-            boolean arrives = (token.word().equals("至") || token.word().equals("到") || token.word().equals("为"))
-                    && isVerb(i - 1);
+            boolean arrives = (token.word().equals("至")
+                            || token.word().equals("到")
+                            || token.word().equals("为"))
+                    && window.isVerb(i - 1);
             boolean spread = count.spread() > 1 && isQuantity(token);
-            boolean inside = token.word().equals("在") && (rate || words.has(Role.BRIDGE, word(i - 1)));
+            boolean inside = token.word().equals("在") && (rate || words.has(Role.BRIDGE, window.word(i - 1)));
             boolean others = token.word().equals("等") || token.word().equals("等等"); // 老党员、残疾人等68户
             return linked
                     || others
@@ -153,38 +139,33 @@ final class ObjectBefore {
 
         /** 去年的, 最初的, 目前的: when the number held. */
         private boolean isDated(int i) {
-            return tokens.get(i).word().equals("的")
-                    && open(i - 1)
-                    && (tokens.get(i - 1).pos().charAt(0) == 't'
-                            || isYear(i - 1)
-                            || words.has(Role.STAGE, tokens.get(i - 1).word()));
-        }
-
-        /** 2018年, which HanLP cuts into number and unit. */
-        private boolean isYear(int i) {
-            return word(i).equals("年") && open(i - 1) && tokens.get(i - 1).pos().charAt(0) == 'm';
+            return window.token(i).word().equals("的")
+                    && window.open(i - 1)
+                    && (window.token(i - 1).pos().charAt(0) == 't'
+                            || window.isYear(i - 1)
+                            || words.has(Role.STAGE, window.token(i - 1).word()));
         }
 
         /** 由72%提高到95%, 由每平方米1.2元调整为1.5元: the preposition before a first value. */
         private boolean isOrigin(int i) {
-            String word = tokens.get(i).word();
+            String word = window.token(i).word();
             return (word.equals("由") || word.equals("从"))
-                    && open(i - 1)
-                    && (Grammar.isNominal(tokens.get(i - 1)) || RateName.start(body, i - 1, floor) >= 0);
+                    && window.open(i - 1)
+                    && (Grammar.isNominal(window.token(i - 1)) || RateName.start(body, i - 1, window.floor()) >= 0);
         }
 
         /** 每平方米, 每人每月: what a price is for, between 由 and its first value. */
         private boolean isBase(int i) {
-            for (int at = i; open(at) && i - at < MAX_CLAUSE; at--) {
-                Token token = tokens.get(at);
+            for (int at = i; window.open(at) && i - at < MAX_CLAUSE; at--) {
+                Token token = window.token(at);
                 if (isOrigin(at)) {
                     return at < i;
                 }
                 boolean base = token.word().startsWith("每")
                         || token.pos().charAt(0) == 'q'
                         || token.pos().charAt(0) == 't'
-                        || isYear(at)
-                        || (open(at + 1) && isYear(at + 1))
+                        || window.isYear(at)
+                        || (window.open(at + 1) && window.isYear(at + 1))
                         || words.has(Role.STAGE, token.word());
                 if (!base) {
                     return false;
@@ -193,112 +174,13 @@ final class ObjectBefore {
             return false;
         }
 
-        /** Index of the bracket or quotation mark that opens what closes here; -1 when none does. */
-        private int opening(int index) {
-            String word = tokens.get(index).word();
-            int kind = ")）”」』’》\"".indexOf(word.charAt(0));
-            if (kind < 0 || word.length() > 1) {
-                return -1;
-            }
-            char mark = "(（“「『‘《\"".charAt(kind);
-            for (int i = index - 1; open(i); i--) {
-                char c = tokens.get(i).word().charAt(0);
-                if (c == mark) {
-                    return i;
-                }
-                if (Grammar.endsSentence(c)) {
-                    return -1;
-                }
-            }
-            return -1;
-        }
-
-        /** Walks back over the names of things that end at this index; returns the index before them. */
-        private int names(Found into, int from, boolean rates) {
-            int i = from;
-            int nameEnd = -1;
-            int nameStart = -1;
-            boolean modifier = false;
-            while (open(i)) {
-                Token token = tokens.get(i);
-                int opening = opening(i);
-                if (opening >= 0) {
-                    boolean bracket = ")）".indexOf(token.word().charAt(0)) >= 0;
-                    boolean inside = opening > lowest && Grammar.isNameWord(body, opening - 1);
-                    if (bracket && nameEnd >= 0 && !inside) {
-                        break; // A类（已解决）提案 is one name, （一）提案 is not
-                    }
-                    if (!bracket) {
-                        nameEnd = nameEnd < 0 ? token.end() : nameEnd;
-                        nameStart = tokens.get(opening).start();
-                    }
-                    i = opening - 1;
-                    continue;
-                }
-                int rateStart = rates && nameEnd < 0 ? RateName.start(body, i, floor) : -1;
-                if (rateStart >= 0) {
-                    nameEnd = token.end();
-                    nameStart = tokens.get(rateStart).start();
-                    i = rateStart - 1;
-                } else if (isAge(i)) {
-                    nameEnd = nameEnd < 0 ? token.end() : nameEnd;
-                    nameStart = tokens.get(i - 2).start(); // 80岁以上仅为62.1%
-                    i -= 3;
-                } else if (nameStart >= 0
-                        && (token.pos().charAt(0) == 't' || token.pos().equals("f"))) {
-                    nameStart = token.start(); // 大会期间提案, 平时提案
-                    i--;
-                } else if (Grammar.isNameWord(body, i)
-                        && !token.word().equals("其中")
-                        && !Damage.at(body.text(), token.start())) {
-                    nameEnd = nameEnd < 0 ? token.end() : nameEnd;
-                    nameStart = token.start();
-                    i--;
-                } else if (nameStart >= 0 && Grammar.isJoin(token)) {
-                    if (!modifier) {
-                        into.addName(body.text().substring(nameStart, nameEnd), nameStart);
-                    }
-                    modifier |= token.pos().equals("udeng")
-                            || token.word().equals("的")
-                            || token.word().equals("等");
-                    into.objectStart = nameStart;
-                    nameEnd = -1;
-                    nameStart = -1;
-                    i--;
-                } else {
-                    break;
-                }
-            }
-            if (nameStart >= 0) {
-                if (!modifier) {
-                    into.addName(body.text().substring(nameStart, nameEnd), nameStart);
-                }
-                into.objectStart = nameStart;
-            }
-            if (into.objectStart >= 0) {
-                into.start = into.objectStart;
-                // 改造老旧小区 says what was done, 调研报告 does not
-                int first = body.indexAt(into.objectStart);
-                into.complete |= tokens.get(first).pos().charAt(0) == 'v' && from - first >= 2;
-            }
-            return i;
-        }
-
-        /** 60岁以上, 3周岁以下: an age group as part of a name. */
-        private boolean isAge(int i) {
-            return open(i - 2)
-                    && (word(i).equals("以上") || word(i).equals("以下"))
-                    && word(i - 1).endsWith("岁")
-                    && tokens.get(i - 2).pos().charAt(0) == 'm';
-        }
-
         /** Walks back over the verbs that end at this index; returns the index before them. */
         private int predicate(int from) {
             int i = from;
             int verbs = 0;
             int end = -1;
-            while (open(i) && verbs < MAX_VERBS) {
-                Token token = tokens.get(i);
+            while (window.open(i) && verbs < MAX_VERBS) {
+                Token token = window.token(i);
                 if (verbs == 0
                         && (token.pos().equals("ule")
                                 || token.pos().equals("uguo")
@@ -313,15 +195,15 @@ final class ObjectBefore {
                     i--;
                 } else if (verbs > 0
                         && token.word().equals("、")
-                        && open(i - 1)
-                        && tokens.get(i - 1).pos().charAt(0) == 'v') {
+                        && window.open(i - 1)
+                        && window.token(i - 1).pos().charAt(0) == 'v') {
                     i--;
                 } else {
                     break;
                 }
             }
-            if (found.verbStart >= 0 && words.has(Role.NEGATION, word(i))) {
-                found.verbStart = tokens.get(i).start();
+            if (found.verbStart >= 0 && words.has(Role.NEGATION, window.word(i))) {
+                found.verbStart = window.token(i).start();
                 i--;
             }
             if (found.verbStart >= 0) {
@@ -333,12 +215,11 @@ final class ObjectBefore {
 
         /** 线索报送县委8条: the recipient is no object; what was given stands before the verb. */
         private void given(int from) {
-            Found given = new Found();
-            names(given, from, false);
-            if (!given.names.isEmpty()) {
+            NamesBefore given = NamesBefore.endingAt(window, from, false);
+            if (!given.names().isEmpty()) {
                 found.names.clear();
-                found.names.add(given.lastName());
-                found.start = given.start;
+                found.names.add(given.last());
+                found.start = given.start();
             }
         }
 
@@ -348,56 +229,50 @@ final class ObjectBefore {
          */
         private void subject(int from) {
             int i = from;
-            while (open(i) && (isComparison(i) || Grammar.isAdverb(tokens.get(i)))) {
-                note(tokens.get(i));
+            while (window.open(i) && (isComparison(i) || Grammar.isAdverb(window.token(i)))) {
+                note(window.token(i));
                 i--;
             }
-            Found subject = new Found();
-            i = names(subject, i, true);
-            if (subject.names.isEmpty()) {
-                i = clause(subject, i);
+            NamesBefore subject = NamesBefore.endingAt(window, i, true);
+            if (subject.names().isEmpty()) {
+                subject = clause(subject.next());
             }
-            if (subject.names.isEmpty()) {
+            if (subject.names().isEmpty()) {
                 return;
             }
-            String name = subject.lastName();
             boolean change = words.has(Role.CHANGE, found.verb);
-            if (!change && isRecipient(name)) {
+            if (!change && isRecipient(subject.last())) {
                 return;
             }
             found.complete = true;
-            String predicate = found.verb + String.join("、", found.names);
-            found.names.clear();
-            found.names.add(name + predicate);
-            found.start = subject.lastNameStart;
-            found.objectStart = subject.lastNameStart;
-            found.lastNameStart = subject.lastNameStart;
+            found.rename(subject.last() + found.verb + String.join("、", found.names), subject.lastStart());
             found.verb = "";
             found.verbStart = -1;
-            if (!change && subject.names.size() == 1) {
-                predicate(i);
+            if (!change && subject.names().size() == 1) {
+                predicate(subject.next());
             }
         }
 
         /** A short clause as subject: 列入计划解决的占89.5%, 来信来访减少四成. */
-        private int clause(Found subject, int from) {
+        private NamesBefore clause(int from) {
             int i = from;
-            while (open(i)
+            while (window.open(i)
                     && from - i < MAX_CLAUSE
-                    && (Grammar.isVerb(tokens.get(i)) || Grammar.isNominal(tokens.get(i)))) {
+                    && (Grammar.isVerb(window.token(i)) || Grammar.isNominal(window.token(i)))) {
                 i--;
             }
-            if (i < from) {
-                int start = tokens.get(i + 1).start();
-                subject.addName(body.text().substring(start, tokens.get(from).end()), start);
+            if (i == from) {
+                return NamesBefore.endingAt(window, from, true);
             }
-            return i;
+            int start = window.token(i + 1).start();
+            return NamesBefore.of(
+                    body.text().substring(start, window.token(from).end()), start, i);
         }
 
         /** 较去年, 比上年同期, 同比: what a change is measured against. */
         private boolean isComparison(int i) {
-            Token token = tokens.get(i);
-            if (token.word().equals("比") && word(i - 1).equals("占")) {
+            Token token = window.token(i);
+            if (token.word().equals("比") && window.word(i - 1).equals("占")) {
                 return false;
             }
             return token.pos().charAt(0) == 't'
@@ -409,11 +284,10 @@ final class ObjectBefore {
 
         /** 会后17件, 以上5户: only a word of time or place says which ones. */
         private void adverbial() {
-            Token token = tokens.get(body.indexAt(count.lead() - 1));
+            Token token = window.token(body.indexAt(count.lead() - 1));
             char pos = token.pos().charAt(0);
-            if (token.start() >= floor && (pos == 't' || pos == 'f')) {
-                found.addName(token.word(), token.start());
-                found.start = token.start();
+            if (token.start() >= window.floor() && (pos == 't' || pos == 'f')) {
+                found.rename(token.word(), token.start());
             }
         }
     }
@@ -502,13 +376,23 @@ final class ObjectBefore {
             return equal || rates || count.spread() == names.size() ? Share.EACH : Share.TOGETHER;
         }
 
-        private String lastName() {
-            return names.get(names.size() - 1);
+        private void take(NamesBefore run) {
+            names.clear();
+            names.addAll(run.names());
+            objectStart = run.start();
+            lastNameStart = run.lastStart();
+            complete |= run.isPredicated();
+            if (run.start() >= 0) {
+                start = run.start();
+            }
         }
 
-        private void addName(String name, int at) {
-            names.add(0, name.startsWith("方面") && name.length() > 2 ? name.substring(2) : name);
-            lastNameStart = Math.max(lastNameStart, at);
+        private void rename(String name, int at) {
+            names.clear();
+            names.add(name);
+            start = at;
+            objectStart = at;
+            lastNameStart = at;
         }
     }
 }

@@ -49,9 +49,8 @@ final class ObjectBehind {
         int start = tokens.get(i).start();
         int end = start;
         boolean verbal = false;
-        boolean negated = words.has(Role.NEGATION, tokens.get(i).word())
-                && i + 1 < highest
-                && isPredicate(tokens.get(i + 1));
+        boolean negated =
+                words.has(Role.NEGATION, tokens.get(i).word()) && i + 1 < highest && isPredicate(tokens.get(i + 1));
         if (negated) {
             i++;
         }
@@ -92,7 +91,8 @@ final class ObjectBehind {
         while (i < highest && Grammar.isBridge(words, tokens.get(i))) {
             i++;
         }
-        boolean leadsToNumber = i < highest && ceiling < text.length() && tokens.get(i).start() == ceiling;
+        boolean leadsToNumber =
+                i < highest && ceiling < text.length() && tokens.get(i).start() == ceiling;
         return new Found(text.substring(start, end), end, verbal, linked, leadsToNumber);
     }
 

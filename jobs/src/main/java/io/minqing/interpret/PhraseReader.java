@@ -1,6 +1,5 @@
 package io.minqing.interpret;
 
-import io.minqing.interpret.FactWords.Role;
 import io.minqing.interpret.Phrase.Share;
 import io.minqing.interpret.Phrase.Side;
 import io.minqing.interpret.UnitTable.Kind;
