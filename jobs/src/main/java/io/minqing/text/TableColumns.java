@@ -28,7 +28,7 @@ final class TableColumns {
     /**
      * Reads the vocabulary.
      *
-     * @param input {@code activities} or {@code workrooms}
+     * @param input {@code articles}, {@code activities}, {@code workrooms} or {@code labels}
      */
     TableColumns(String input) {
         for (Vocabulary.Entry entry : Vocabulary.read(FILE, "input", "column", "required", "aliases")) {

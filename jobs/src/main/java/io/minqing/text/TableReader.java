@@ -68,6 +68,11 @@ public final class TableReader {
         return new TableReader("articles", List.of(List.of("title", "text", "html")));
     }
 
+    /** Reads texts that people labelled. A row needs a label, and a title or text. */
+    public static TableReader forLabels() {
+        return new TableReader("labels", List.of(List.of("label"), List.of("title", "text")));
+    }
+
     /** Reads the register of workrooms. A row needs an id and a name; everything else may be blank. */
     public static TableReader forWorkrooms() {
         return new TableReader("workrooms", List.of(List.of("workroom_id"), List.of("name")));

@@ -55,6 +55,11 @@ public final class Vocabulary {
         }
     }
 
+    /** Whether there is such a vocabulary: some are made on the spot and may be absent. */
+    public static boolean exists(String file) {
+        return Vocabulary.class.getResource("/vocabularies/" + file) != null;
+    }
+
     /** One line of a vocabulary. */
     public static final class Entry {
         private final String file;
