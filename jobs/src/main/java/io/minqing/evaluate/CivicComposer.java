@@ -177,9 +177,13 @@ final class CivicComposer {
 
     /** A citizen's message of everyday wording. */
     CleanText message() {
+        return message(county());
+    }
+
+    /** A citizen's message of everyday wording about an estate of the given place. */
+    CleanText message(String street) {
         String estate = any(new String[] {"锦绣", "翡翠", "阳光", "江南", "金色", "东方", "盛世", "碧水"})
                 + any(new String[] {"家园", "花城", "名邸", "华府", "新村", "雅苑"});
-        String street = county();
         String text =
                 switch (random.nextInt(4)) {
                     case 0 -> "尊敬的领导您好，我是%s%s的业主，我们小区%d栋的电梯经常坏，物业总说在等配件，请领导帮忙督促解决，谢谢！"

@@ -169,6 +169,7 @@ public final class ReprintVariants {
                 furnished(note() + "\n" + misread(mirror.withoutSlips(cut(body)), 40)),
                 later(i));
         page("copy of a copy", i, true, title, misread(cut(lead() + misread(body, 40)), 40), later(i));
+        copy("words edited", i, edited(body));
         if (numbers(body) >= 6) {
             copy("one number corrected", i, oneNumberCorrected(body));
         }
@@ -187,11 +188,11 @@ public final class ReprintVariants {
         if (named >= enough) {
             lookAlike("same form, other place", i, new CleanText(text.title(), move(text.body(), moved)));
         }
-        if (named > 0 && numbers + named >= enough) {
+        if (named > 0 && numbers > 0 && numbers + named >= enough) {
             lookAlike(
                     "same form, other place and numbers",
                     i,
-                    new CleanText(text.title(), otherNumbers(move(text.body(), moved))));
+                    new CleanText(text.title(), otherNumbers(move(text.body(), moved(text.body())))));
         }
     }
 
@@ -219,6 +220,9 @@ public final class ReprintVariants {
         for (int k = 0; k < 3; k++) {
             lookAlike("other message of like wording", message, composer.message());
         }
+        String home = composer.county();
+        int first = original(composer.message(home));
+        lookAlike("message of a neighbour", first, composer.message(home));
         String policy = composer.policyParagraph();
         CleanText one = composer.article();
         CleanText two = composer.article();
@@ -237,6 +241,17 @@ public final class ReprintVariants {
             List<String> items = new ArrayList<>();
             for (int k = 0; k < 3; k++) {
                 items.add(originals.get(i + k).title() + "\n" + originals.get(i + k).body());
+            }
+            // where one item is most of the page, the page is a copy of that item with additions
+            int longest = 0;
+            int all = 0;
+            for (int k = 0; k < 3; k++) {
+                int length = originals.get(i + k).body().length();
+                longest = Math.max(longest, length);
+                all += length;
+            }
+            if (longest * 5 > all * 2) {
+                continue;
             }
             page("roundup", i, false, "一周要闻", String.join("\n", items), later(i + 2).plusDays(1));
         }
@@ -356,6 +371,21 @@ public final class ReprintVariants {
             number.chars().forEach(c -> wide.append((char) (c == '.' ? c : c - '0' + '０')));
             return wide.toString();
         });
+    }
+
+    /** Words that an editor takes for others. */
+    private static String edited(String body) {
+        String[] words = {
+            "群众", "老百姓", "目前", "眼下", "为了", "为使", "问题", "难题", "已经", "业已", "建议", "意见", "进行", "开展", "因此", "所以", "需要", "须", "部分", "一些"
+        };
+        String text = body;
+        for (int i = 0; i < words.length; i += 2) {
+            int at = text.indexOf(words[i]);
+            text = at < 0
+                    ? text
+                    : text.substring(0, at) + words[i + 1] + text.substring(at + words[i].length());
+        }
+        return text;
     }
 
     private String oneNumberCorrected(String body) {

@@ -1,6 +1,7 @@
 package io.minqing.interpret;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,19 @@ import java.util.Map;
  * @param shared how many of the first also stand in the second
  * @param otherShared how many of the second also stand in the first
  * @param agreements numbers that stand in both at the same place
- * @param conflicts numbers and places that are others in the second body at the same place of the same sentence
+ * @param numbers numbers that are others in the second body at the same place of the same sentence
+ * @param places names of places that are others there
+ * @param words other words that are others there
  */
-public record TextOverlap(int length, int otherLength, int shared, int otherShared, int agreements, int conflicts) {
+public record TextOverlap(
+        int length,
+        int otherLength,
+        int shared,
+        int otherShared,
+        int agreements,
+        int numbers,
+        int places,
+        int words) {
     /** How one body is made from another. */
     public enum Relation {
         /** Two versions of one text. */
@@ -36,6 +47,11 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
     private static final int RESYNCHRONISED = 4;
     private static final int LONGEST_DIFFERENCE = 16;
 
+    /** Stretches up to this long between two runs are held against each other. */
+    private static final int LONGEST_COUNTERPART = 24;
+
+    private static final int LONGEST_MISREADING = 2;
+
     /** Places of one seed that are looked at: a refrain must not make the comparison quadratic. */
     private static final int MOST_PLACES = 16;
 
@@ -44,8 +60,17 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
     private static final double NEARLY_ALL = 0.9;
     private static final double HALF = 0.5;
 
-    /** Exchanged numbers and places may be at most this share: a correction, not another report. */
+    /** Exchanged numbers and places may weigh at most this share: a correction, not another report. */
     private static final double MOST_CONFLICTS = 0.25;
+
+    /** A report of another place may have many numbers in common by chance or by copying; the place decides. */
+    private static final int WEIGHT_OF_PLACE = 4;
+
+    /** So many equal characters agree as much as one equal number. */
+    private static final int CHARACTERS_PER_AGREEMENT = 100;
+
+    /** An exchanged word in fewer characters than this is more than an editor's touch: other names in the same form. */
+    private static final int CHARACTERS_PER_WORD = 50;
 
     /** Compares two bodies. Linear in their lengths but for repeated phrases, which are bounded. */
     public static TextOverlap of(String body, String other) {
@@ -74,9 +99,12 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
         return share >= MOST || (share >= HALF && otherShare >= NEARLY_ALL);
     }
 
-    /** Whether too many numbers or places were exchanged for a copy. */
+    /** Whether too many numbers, places or words were exchanged for a copy. */
     private boolean isContradicted() {
-        return conflicts > MOST_CONFLICTS * (conflicts + agreements);
+        int equal = Math.min(shared, otherShared);
+        double conflicts = numbers + WEIGHT_OF_PLACE * places;
+        double agreed = agreements + (double) equal / CHARACTERS_PER_AGREEMENT;
+        return conflicts > MOST_CONFLICTS * (conflicts + agreed) || words * CHARACTERS_PER_WORD > equal;
     }
 
     /** One comparison at work. */
@@ -87,7 +115,9 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
         private final BitSet otherShared;
         private int shared;
         private int agreements;
-        private int conflicts;
+        private int numbers;
+        private int names;
+        private int words;
 
         Alignment(String text, String other) {
             this.text = text;
@@ -103,7 +133,7 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
             if (known[0] == MOST_PLACES) {
                 return known;
             }
-            int[] grown = known.length > known[0] + 1 ? known : java.util.Arrays.copyOf(known, 2 * known.length);
+            int[] grown = known.length > known[0] + 1 ? known : Arrays.copyOf(known, 2 * known.length);
             grown[++grown[0]] = place;
             return grown;
         }
@@ -114,29 +144,36 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
 
         TextOverlap overlap() {
             int i = 0;
-            int j = -1;
+            // where the last run ended in both texts
+            int end = 0;
+            int otherEnd = 0;
+            boolean lost = true;
             while (i < text.length()) {
-                int[] step = j < 0 ? null : difference(i, j);
-                if (step != null) {
-                    compare(i, i + step[0], j, j + step[1]);
-                    i += step[0];
-                    j += step[1];
-                } else {
-                    j = seeded(i, j);
-                    if (j < 0) {
-                        i++;
-                        continue;
-                    }
+                int[] step = lost ? null : difference(i, otherEnd);
+                int j = step == null ? seeded(i, otherEnd) : otherEnd + step[1];
+                if (j < 0) {
+                    lost = true;
+                    i++;
+                    continue;
+                }
+                i = step == null ? i : i + step[0];
+                if (!compare(end, i, otherEnd, j) && i - end == j - otherEnd && i - end <= LONGEST_MISREADING) {
+                    // wrong characters, as text recognition leaves them
+                    otherShared.set(otherEnd, j);
+                    shared += i - end;
                 }
                 int run = run(i, j);
                 agreements += numbersWithin(i, i + run);
                 otherShared.set(j, j + run);
                 shared += run;
                 i += run;
-                j += run;
+                end = i;
+                otherEnd = j + run;
+                lost = false;
             }
+            compare(end, text.length(), otherEnd, other.length());
             return new TextOverlap(
-                    text.length(), other.length(), shared, otherShared.cardinality(), agreements, conflicts);
+                    text.length(), other.length(), shared, otherShared.cardinality(), agreements, numbers, names, words);
         }
 
         /** Where the seed at this place stands in the other text, preferably behind what was found last; -1 for nowhere. */
@@ -185,19 +222,70 @@ public record TextOverlap(int length, int otherLength, int shared, int otherShar
             return null;
         }
 
-        /** Counts what contradicts itself between two runs. */
-        private void compare(int from, int to, int otherFrom, int otherTo) {
-            List<Double> numbers = numbersAround(text, from, to);
-            List<Double> otherNumbers = numbersAround(other, otherFrom, otherTo);
-            if (!numbers.isEmpty() && !otherNumbers.isEmpty()) {
-                List<Double> others = new ArrayList<>(otherNumbers);
-                long same = numbers.stream().filter(others::remove).count();
-                int compared = Math.min(numbers.size(), otherNumbers.size());
-                conflicts += compared - (int) same;
-                agreements += (int) same;
-            } else if (PlaceNames.differ(text, from, to, other, otherFrom, otherTo)) {
-                conflicts++;
+        /**
+         * Counts what contradicts itself between two runs; whether anything does. Before the first run of either text only as
+         * much is compared as both have.
+         */
+        private boolean compare(int start, int end, int otherStart, int otherEnd) {
+            int from = start;
+            int otherFrom = otherStart;
+            if (otherEnd < otherStart || isDateline(text, start, end) || isDateline(other, otherStart, otherEnd)) {
+                return false;
             }
+            if (start == 0 || otherStart == 0) {
+                int both = Math.min(end - start, otherEnd - otherStart);
+                from = end - both;
+                otherFrom = otherEnd - both;
+            }
+            while (from < end && otherFrom < otherEnd && text.charAt(from) == other.charAt(otherFrom)) {
+                from++;
+                otherFrom++;
+            }
+            if (Math.max(end - from, otherEnd - otherFrom) > LONGEST_COUNTERPART
+                    || (from == end && otherFrom == otherEnd)
+                    || isMisread(text, from, end)
+                    || isMisread(other, otherFrom, otherEnd)) {
+                return false;
+            }
+            List<Double> here = numbersAround(text, from, end);
+            List<Double> there = numbersAround(other, otherFrom, otherEnd);
+            if (!here.isEmpty() && !there.isEmpty()) {
+                int compared = Math.min(here.size(), there.size());
+                int same = (int) here.stream().filter(there::remove).count();
+                numbers += compared - same;
+                agreements += same;
+                return same < compared;
+            } else if (PlaceNames.differ(text, from, end, other, otherFrom, otherEnd)) {
+                names++;
+                return true;
+            } else if (isOtherWord(from, end, otherFrom, otherEnd)) {
+                words++;
+                return true;
+            }
+            return false;
+        }
+
+        /** Whether no character stands in both stretches, and it is more than a wrong one. */
+        private boolean isOtherWord(int from, int to, int otherFrom, int otherTo) {
+            if (to - from < 2 || otherTo - otherFrom < 2) {
+                return false;
+            }
+            String word = text.substring(from, to);
+            return other.substring(otherFrom, otherTo).chars().noneMatch(c -> word.indexOf(c) >= 0);
+        }
+
+        /** Whether a text begins with the line of its newsroom, with a place and a day that are not the report's: 新华社北京1月3日电. */
+        private static boolean isDateline(String text, int from, int to) {
+            String line = from == 0 ? text.substring(from, Math.min(to, LONGEST_COUNTERPART)) : "";
+            return line.contains("讯") || line.contains("日电");
+        }
+
+        /** Whether one character other than a numeral stands within a number: a wrong character, not another number. */
+        private static boolean isMisread(String text, int from, int to) {
+            return to - from == 1
+                    && !isNumeral(text.charAt(from))
+                    && ((from > 0 && NumberReader.isDigit(text.charAt(from - 1)))
+                            || (to < text.length() && NumberReader.isDigit(text.charAt(to))));
         }
 
         /** The numbers that touch a stretch of text. A lone numeral is a number only when it is all that differs. */
