@@ -240,7 +240,8 @@ public final class ReprintTrial {
             count[1] += paired ? 1 : 0;
             count[2] += grouped ? 1 : 0;
             if (paired != specimen.reprint() || grouped != specimen.reprint()) {
-                errors.add("%s paired=%s grouped=%s %s page=%s text=%s original=%s%n  PAGE %s%n  TEXT %s"
+                Document root = byId.get(originalOf.getOrDefault(text.id, text.id));
+                errors.add("%s paired=%s grouped=%s %s page=%s text=%s original=%s root=%s %s %s %s%n  PAGE %s%n  TEXT %s"
                         .formatted(
                                 specimen.kind(),
                                 paired,
@@ -249,6 +250,10 @@ public final class ReprintTrial {
                                 page.id,
                                 text.id,
                                 original,
+                                root.id,
+                                root.article.publishedOn(),
+                                page.article.publishedOn(),
+                                TextOverlap.of(page.article.body(), root.article.body()),
                                 page.article.body().replace('\n', '|'),
                                 text.article.body().replace('\n', '|')));
             }

@@ -8,9 +8,10 @@ import java.util.TreeSet;
 
 /**
  * Fingerprints by which candidates for reprints are found without comparing all with all. A body is reduced to letters
- * and digits; of the hashes of its runs of ten characters the smallest of each sixteen neighbours is kept (winnowing:
- * Schleimer, Wilkerson and Aiken, SIGMOD 2003). Two bodies with an equal run of 25 characters share a hash for certain
- * (as long as none is longer than the sketch bounds), wherever it stands, however the paragraphs are broken.
+ * and digits; of the hashes of its runs of eight characters the smallest of up to sixteen neighbours is kept (winnowing:
+ * Schleimer, Wilkerson and Aiken, SIGMOD 2003), fewer neighbours in a short text. Two bodies with an equal run of 23
+ * characters share a hash for certain, wherever it stands, however the paragraphs are broken; only of very long bodies the
+ * sketch is cut to its smallest hashes.
  */
 public final class Fingerprinter {
     /** A hash that stands in more texts than this is everybody's phrase: its texts are compared with the earliest only. */
@@ -22,8 +23,10 @@ public final class Fingerprinter {
     /** Bodies shorter than this are nobody's in particular, however equal. */
     public static final int SHORTEST_BODY = 30;
 
-    private static final int GRAM = 10;
-    private static final int WINDOW = 16;
+    private static final int GRAM = 8;
+    private static final int WIDEST_WINDOW = 16;
+    private static final int NARROWEST_WINDOW = 4;
+    private static final int CHARACTERS_PER_NEIGHBOUR = 25;
     private static final int LARGEST_SKETCH = 512;
 
     private Fingerprinter() {}
@@ -37,9 +40,12 @@ public final class Fingerprinter {
         for (int i = 0; i < grams; i++) {
             hashes[i] = hash(letters, i, GRAM);
         }
+        // what a wide window keeps, a narrow one keeps too: sketches of short and long texts can be compared
+        int window = Math.max(
+                NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, letters.length() / CHARACTERS_PER_NEIGHBOUR));
         int smallest = -1;
         for (int end = 0; end < grams; end++) {
-            int start = Math.max(0, end - WINDOW + 1);
+            int start = Math.max(0, end - window + 1);
             if (smallest < start) {
                 smallest = start;
                 for (int i = start; i <= end; i++) {
@@ -48,7 +54,7 @@ public final class Fingerprinter {
             } else if (hashes[end] <= hashes[smallest]) {
                 smallest = end;
             }
-            if (end >= WINDOW - 1 || end == grams - 1) {
+            if (end >= window - 1 || end == grams - 1) {
                 sketch.add(hashes[smallest]);
                 if (sketch.size() > LARGEST_SKETCH) {
                     sketch.pollLast();

@@ -2,7 +2,9 @@ package io.minqing.interpret;
 
 /** Tells whether two texts name different places where they differ. Looks at characters only; nothing is segmented. */
 final class PlaceNames {
-    private static final int LONGEST = 8;
+    /** 双江拉祜族佤族布朗族傣族自治县. */
+    private static final int LONGEST = 15;
+
     private static final int SHORTEST = 2;
 
     private PlaceNames() {}

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param numbers numbers that are others in the second body at the same place of the same sentence
  * @param places names of places that are others there
  * @param words other words that are others there
+ * @param replaced characters between equal stretches for which the second body has other sentences
  */
 public record TextOverlap(
         int length,
@@ -30,7 +31,8 @@ public record TextOverlap(
         int agreements,
         int numbers,
         int places,
-        int words) {
+        int words,
+        int replaced) {
     /** How one body is made from another. */
     public enum Relation {
         /** Two versions of one text. */
@@ -72,9 +74,25 @@ public record TextOverlap(
     /** An exchanged word in fewer characters than this is more than an editor's touch: other names in the same form. */
     private static final int CHARACTERS_PER_WORD = 50;
 
+    /** Where sentences are exchanged for others, not cut or added, two texts share a frame or a quotation. */
+    private static final double MOST_REPLACED = 0.15;
+
     /** Compares two bodies. Linear in their lengths but for repeated phrases, which are bounded. */
     public static TextOverlap of(String body, String other) {
-        return new Alignment(Fingerprinter.letters(body), Fingerprinter.letters(other)).overlap();
+        String letters = Fingerprinter.letters(body);
+        String otherLetters = Fingerprinter.letters(other);
+        // always the shorter against the longer, so that the order of the two does not matter
+        boolean inOrder = letters.length() == otherLetters.length()
+                ? letters.compareTo(otherLetters) <= 0
+                : letters.length() < otherLetters.length();
+        return inOrder
+                ? new Alignment(letters, otherLetters).overlap()
+                : new Alignment(otherLetters, letters).overlap().turned();
+    }
+
+    private TextOverlap turned() {
+        return new TextOverlap(
+                otherLength, length, otherShared, shared, agreements, numbers, places, words, replaced);
     }
 
     /**
@@ -104,7 +122,8 @@ public record TextOverlap(
         int equal = Math.min(shared, otherShared);
         double conflicts = numbers + WEIGHT_OF_PLACE * places;
         double agreed = agreements + (double) equal / CHARACTERS_PER_AGREEMENT;
-        return conflicts > MOST_CONFLICTS * (conflicts + agreed) || words * CHARACTERS_PER_WORD > equal;
+        return conflicts > MOST_CONFLICTS * (conflicts + agreed) || words * CHARACTERS_PER_WORD > equal
+                || replaced > MOST_REPLACED * equal;
     }
 
     /** One comparison at work. */
@@ -118,6 +137,7 @@ public record TextOverlap(
         private int numbers;
         private int names;
         private int words;
+        private int replaced;
 
         Alignment(String text, String other) {
             this.text = text;
@@ -147,7 +167,7 @@ public record TextOverlap(
             // where the last run ended in both texts
             int end = 0;
             int otherEnd = 0;
-            boolean lost = true;
+            boolean lost = false;
             while (i < text.length()) {
                 int[] step = lost ? null : difference(i, otherEnd);
                 int j = step == null ? seeded(i, otherEnd) : otherEnd + step[1];
@@ -173,7 +193,7 @@ public record TextOverlap(
             }
             compare(end, text.length(), otherEnd, other.length());
             return new TextOverlap(
-                    text.length(), other.length(), shared, otherShared.cardinality(), agreements, numbers, names, words);
+                    text.length(), other.length(), shared, otherShared.cardinality(), agreements, numbers, names, words, replaced);
         }
 
         /** Where the seed at this place stands in the other text, preferably behind what was found last; -1 for nowhere. */
@@ -240,6 +260,10 @@ public record TextOverlap(
             while (from < end && otherFrom < otherEnd && text.charAt(from) == other.charAt(otherFrom)) {
                 from++;
                 otherFrom++;
+            }
+            if (Math.min(end - from, otherEnd - otherFrom) > LONGEST_COUNTERPART) {
+                boolean between = start > 0 && otherStart > 0 && end < text.length() && otherEnd < other.length();
+                replaced += between ? Math.min(end - from, otherEnd - otherFrom) : 0;
             }
             if (Math.max(end - from, otherEnd - otherFrom) > LONGEST_COUNTERPART
                     || (from == end && otherFrom == otherEnd)
