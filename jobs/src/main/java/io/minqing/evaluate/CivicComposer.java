@@ -16,12 +16,40 @@ final class CivicComposer {
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马苗方袁柳";
     private static final String GIVEN = "建国文华志强秀兰海燕春梅晓东立新玉珍德明思远家豪雨桐子涵桂英永福丽娟振宇佳怡少平";
     private static final String[] SITES = {
-        "城东农贸市场", "滨河步道", "第三中学门前", "老粮站小区", "汽车客运站", "工业园污水处理厂", "县人民医院急诊楼", "青年路菜市场", "文化馆剧场", "敬老院", "南门立交桥下",
-        "职教中心实训楼", "东山水库", "社区日间照料中心", "蔬菜批发市场"
+        "城东农贸市场",
+        "滨河步道",
+        "第三中学门前",
+        "老粮站小区",
+        "汽车客运站",
+        "工业园污水处理厂",
+        "县人民医院急诊楼",
+        "青年路菜市场",
+        "文化馆剧场",
+        "敬老院",
+        "南门立交桥下",
+        "职教中心实训楼",
+        "东山水库",
+        "社区日间照料中心",
+        "蔬菜批发市场"
     };
     private static final String[] MATTERS = {
-        "停车难", "电动车充电", "校园周边环境", "污水管网改造", "老旧小区加装电梯", "农村饮水安全", "窗口服务", "夜市油烟", "河道保洁", "留守儿童看护", "社区食堂", "路灯照明", "公交线路调整",
-        "垃圾分类", "养老护理", "茶园道路", "创业贷款"
+        "停车难",
+        "电动车充电",
+        "校园周边环境",
+        "污水管网改造",
+        "老旧小区加装电梯",
+        "农村饮水安全",
+        "窗口服务",
+        "夜市油烟",
+        "河道保洁",
+        "留守儿童看护",
+        "社区食堂",
+        "路灯照明",
+        "公交线路调整",
+        "垃圾分类",
+        "养老护理",
+        "茶园道路",
+        "创业贷款"
     };
     private static final String[] SECTORS = {"农业界", "教育界", "医卫界", "工商联界", "经济界", "文艺界", "民建界", "社会科学界", "妇联界", "科技界"};
     private static final String[] DEEDS = {
@@ -37,8 +65,14 @@ final class CivicComposer {
         "过去因%s上访的%d人，如今成了义务监督员"
     };
     private static final String[] CLOSINGS = {
-        "大家约好下个月再来看看", "居民说，这回心里有底了", "下一步还要把经验推到别的乡镇", "事情不大，却连着几百户人家的日子", "整改清单贴在了社区公告栏里", "承办单位表示会按时答复",
-        "老人们送来一面锦旗", "记者离开时，施工队已经进场"
+        "大家约好下个月再来看看",
+        "居民说，这回心里有底了",
+        "下一步还要把经验推到别的乡镇",
+        "事情不大，却连着几百户人家的日子",
+        "整改清单贴在了社区公告栏里",
+        "承办单位表示会按时答复",
+        "老人们送来一面锦旗",
+        "记者离开时，施工队已经进场"
     };
     private static final String[] STANDARD = {
         "坚持团结和民主两大主题，认真履行政治协商、民主监督、参政议政职能",
@@ -55,12 +89,22 @@ final class CivicComposer {
     CivicComposer(Random random) {
         this.random = random;
         this.counties = Gazetteer.shared().regions().stream()
-                .filter(region -> region.level() == RegionLevel.COUNTY && region.name().length() >= 3)
+                .filter(region ->
+                        region.level() == RegionLevel.COUNTY && region.name().length() >= 3)
                 .toList();
     }
 
     /** What happened: two writers may tell it. */
-    record Event(String place, int month, int day, String leader, String matter, String site, int members, int found, int due) {}
+    record Event(
+            String place,
+            int month,
+            int day,
+            String leader,
+            String matter,
+            String site,
+            int members,
+            int found,
+            int due) {}
 
     /** The name of any county. */
     String county() {
@@ -96,9 +140,14 @@ final class CivicComposer {
         String place = county();
         String who = person();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(place + any(SECTORS) + "委员" + who + any(new String[] {
-                    "最近常往" + site() + "跑。", "把办公桌搬到了" + site() + "。", "在" + site() + "开了一场院坝会。", "连着几个周末守在" + site() + "。"
-                }) + deed());
+        paragraphs.add(place + any(SECTORS) + "委员" + who
+                + any(new String[] {
+                    "最近常往" + site() + "跑。",
+                    "把办公桌搬到了" + site() + "。",
+                    "在" + site() + "开了一场院坝会。",
+                    "连着几个周末守在" + site() + "。"
+                })
+                + deed());
         int count = 2 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             StringBuilder paragraph = new StringBuilder();
@@ -151,8 +200,17 @@ final class CivicComposer {
                 "%s政协组织委员视察%s工作".formatted(event.place, event.matter),
                 "%d月%d日，%s政协主席%s带领%d名政协委员，就%s工作开展专题视察。\n视察组一行先后来到%s等地，通过实地查看、听取汇报、询问交流等方式，详细了解工作推进情况。\n%s强调，%s连着千家万户，要把好事办好、实事办实。\n座谈会上，委员们提出意见建议%d条。县住建局负责人表示，将在%d个月内逐条整改到位。"
                         .formatted(
-                                event.month, event.day, event.place, event.leader, event.members, event.matter,
-                                event.site, event.leader, event.matter, event.found, event.due));
+                                event.month,
+                                event.day,
+                                event.place,
+                                event.leader,
+                                event.members,
+                                event.matter,
+                                event.site,
+                                event.leader,
+                                event.matter,
+                                event.found,
+                                event.due));
     }
 
     /** What a reporter made of the same morning. */
@@ -161,8 +219,17 @@ final class CivicComposer {
                 "%s：委员来了，%s有盼头".formatted(event.place, event.matter),
                 "一大早，%s就热闹起来。%d位政协委员在这里转了一上午，他们要看的是让居民头疼已久的%s。\n“账本拿出来，咱们一条一条对。”带队的%s县政协主席%s没有听汇报，径直走进人群。他说，%s连着千家万户，要把好事办好、实事办实。\n住在隔壁的%s告诉记者，这已是今年第二回有人上门问情况。当天（%d月%d日）下午，%d条意见摆上了会议桌，住建部门领下任务，期限是%d个月。"
                         .formatted(
-                                event.site, event.members, event.matter, event.place, event.leader, event.matter,
-                                person(), event.month, event.day, event.found, event.due));
+                                event.site,
+                                event.members,
+                                event.matter,
+                                event.place,
+                                event.leader,
+                                event.matter,
+                                person(),
+                                event.month,
+                                event.day,
+                                event.found,
+                                event.due));
     }
 
     /** A notice: nearly all of it is law. */
@@ -171,8 +238,15 @@ final class CivicComposer {
                 "公告",
                 "%s：本院受理原告%s诉被告%s民间借贷纠纷一案，现依法向你公告送达起诉状副本、应诉通知书、举证通知书、开庭传票及民事裁定书。自本公告发出之日起经过三十日即视为送达。提出答辩状和举证的期限分别为公告期满后的十五日和三十日内。定于举证期满后第%d日上午%d时（遇法定节假日顺延）在%s人民法院第%d审判庭公开开庭审理，逾期将依法缺席裁判。案号（2023）%d民初%d号。"
                         .formatted(
-                                person(), person(), person(), 1 + number(8), 7 + number(4), county(), number(20),
-                                1000 + number(8000), 100 + number(8000)));
+                                person(),
+                                person(),
+                                person(),
+                                1 + number(8),
+                                7 + number(4),
+                                county(),
+                                number(20),
+                                1000 + number(8000),
+                                100 + number(8000)));
     }
 
     /** A citizen's message of everyday wording. */
@@ -186,14 +260,13 @@ final class CivicComposer {
                 + any(new String[] {"家园", "花城", "名邸", "华府", "新村", "雅苑"});
         String text =
                 switch (random.nextInt(4)) {
-                    case 0 -> "尊敬的领导您好，我是%s%s的业主，我们小区%d栋的电梯经常坏，物业总说在等配件，请领导帮忙督促解决，谢谢！"
-                            .formatted(street, estate, number(30));
-                    case 1 -> "请问%s%s什么时候能通天然气？周边小区都已经通了，我们这里%d户居民还在用煤气罐，望有关部门给予答复。"
-                            .formatted(street, estate, number(900) + 60);
-                    case 2 -> "%s%s旁边的工地夜里%d点还在施工，噪音太大，孩子没法休息，希望城管部门管一管，谢谢。"
-                            .formatted(street, estate, 10 + number(2));
-                    default -> "领导好，%s%s的开发商拖欠农民工工资%d万元，多次讨要没有结果，恳请劳动监察部门依法处理。"
-                            .formatted(street, estate, number(90));
+                    case 0 ->
+                        "尊敬的领导您好，我是%s%s的业主，我们小区%d栋的电梯经常坏，物业总说在等配件，请领导帮忙督促解决，谢谢！".formatted(street, estate, number(30));
+                    case 1 ->
+                        "请问%s%s什么时候能通天然气？周边小区都已经通了，我们这里%d户居民还在用煤气罐，望有关部门给予答复。"
+                                .formatted(street, estate, number(900) + 60);
+                    case 2 -> "%s%s旁边的工地夜里%d点还在施工，噪音太大，孩子没法休息，希望城管部门管一管，谢谢。".formatted(street, estate, 10 + number(2));
+                    default -> "领导好，%s%s的开发商拖欠农民工工资%d万元，多次讨要没有结果，恳请劳动监察部门依法处理。".formatted(street, estate, number(90));
                 };
         return new CleanText("反映" + estate + "的问题", text);
     }

@@ -92,7 +92,11 @@ public final class ReprintTrial {
             String rows = kinds.stream()
                     .map(kind -> "%-36s %s %5d pages  beside its text %5d  among all %5d"
                             .formatted(
-                                    kind.kind(), kind.reprints() ? "+" : "-", kind.pages(), kind.paired(), kind.grouped()))
+                                    kind.kind(),
+                                    kind.reprints() ? "+" : "-",
+                                    kind.pages(),
+                                    kind.paired(),
+                                    kind.grouped()))
                     .collect(Collectors.joining("\n"));
             return rows
                     + "%nbeside its text: precision %.4f, recall %.4f (%d reprints, %d look-alikes)%namong all: precision %.4f (%d of %d), recall %.4f; %d documents, %.1f comparisons a document"
@@ -181,7 +185,8 @@ public final class ReprintTrial {
         Map<String, Document> texts = new TreeMap<>();
         documents.stream()
                 .filter(document -> isLongEnough(document.article))
-                .forEach(document -> texts.putIfAbsent(document.article.fingerprint().exact(), document));
+                .forEach(document ->
+                        texts.putIfAbsent(document.article.fingerprint().exact(), document));
         List<Document> ordered = new ArrayList<>(texts.values());
         ordered.sort(Comparator.comparing(
                         (Document document) -> document.article.publishedOn(),
@@ -225,37 +230,41 @@ public final class ReprintTrial {
             Document page = documents.get(offset + i);
             Document text = documents.get(specimen.original());
             TextOverlap overlap = TextOverlap.of(page.article.body(), text.article.body());
-            boolean sameShort = page.article.fingerprint().exact().equals(text.article.fingerprint().exact())
+            boolean sameShort = page.article
+                            .fingerprint()
+                            .exact()
+                            .equals(text.article.fingerprint().exact())
                     && isLongEnough(page.article);
-            boolean paired = sameShort
-                    || overlap.relation() == Relation.VERSION
-                    || overlap.relation() == Relation.PART;
+            boolean paired = sameShort || overlap.relation() == Relation.VERSION || overlap.relation() == Relation.PART;
             String original = originalOf.getOrDefault(page.id, page.id);
             boolean grouped = specimen.reprint()
                     ? byId.get(original).work == byId.get(originalOf.getOrDefault(text.id, text.id)).work
-                            && (!original.equals(page.id) || originalOf.getOrDefault(text.id, text.id).equals(page.id))
+                            && (!original.equals(page.id)
+                                    || originalOf.getOrDefault(text.id, text.id).equals(page.id))
                     : !original.equals(page.id);
-            int[] count = counts.computeIfAbsent((specimen.reprint() ? "+" : "-") + specimen.kind(), kind -> new int[3]);
+            int[] count =
+                    counts.computeIfAbsent((specimen.reprint() ? "+" : "-") + specimen.kind(), kind -> new int[3]);
             count[0]++;
             count[1] += paired ? 1 : 0;
             count[2] += grouped ? 1 : 0;
             if (paired != specimen.reprint() || grouped != specimen.reprint()) {
                 Document root = byId.get(originalOf.getOrDefault(text.id, text.id));
-                errors.add("%s paired=%s grouped=%s %s page=%s text=%s original=%s root=%s %s %s %s%n  PAGE %s%n  TEXT %s"
-                        .formatted(
-                                specimen.kind(),
-                                paired,
-                                grouped,
-                                overlap,
-                                page.id,
-                                text.id,
-                                original,
-                                root.id,
-                                root.article.publishedOn(),
-                                page.article.publishedOn(),
-                                TextOverlap.of(page.article.body(), root.article.body()),
-                                page.article.body().replace('\n', '|'),
-                                text.article.body().replace('\n', '|')));
+                errors.add(
+                        "%s paired=%s grouped=%s %s page=%s text=%s original=%s root=%s %s %s %s%n  PAGE %s%n  TEXT %s"
+                                .formatted(
+                                        specimen.kind(),
+                                        paired,
+                                        grouped,
+                                        overlap,
+                                        page.id,
+                                        text.id,
+                                        original,
+                                        root.id,
+                                        root.article.publishedOn(),
+                                        page.article.publishedOn(),
+                                        TextOverlap.of(page.article.body(), root.article.body()),
+                                        page.article.body().replace('\n', '|'),
+                                        text.article.body().replace('\n', '|')));
             }
         }
         int joined = 0;

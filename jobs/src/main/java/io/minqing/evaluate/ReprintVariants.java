@@ -49,12 +49,14 @@ public final class ReprintVariants {
         "首页 | 要闻 | 时政 | 社会 | 视频 | 专题", "当前位置：首页 > 新闻中心 > 县区动态 > 正文", "设为首页  加入收藏  手机版", "搜索 登录 注册 无障碍浏览"
     };
     private static final String[] FOOTERS = {
-        "分享到： 微信 微博 QQ空间", "点击下载客户端，看更多本地资讯", "上一篇：今冬供暖价格听证会公告", "下一篇：全市气象灾害预警信号升级", "版权所有 未经授权禁止转载", "本文来源于网络，如有侵权请联系删除",
+        "分享到： 微信 微博 QQ空间", "点击下载客户端，看更多本地资讯", "上一篇：今冬供暖价格听证会公告", "下一篇：全市气象灾害预警信号升级", "版权所有 未经授权禁止转载",
+                "本文来源于网络，如有侵权请联系删除",
         "【打印】【关闭】", "相关阅读：三条公交线路今起绕行", "热门推荐：本周末天气转晴，适合踏青", "扫一扫在手机打开当前页", "举报电话：0790-6000000", "阅读量 1024 点赞 36"
     };
     private static final String[] SOURCES = {"城乡观察", "县域新闻网", "平原日报", "政协之友", "江河晚报", "清流周刊"};
     private static final String[] TITLES = {"听民声 解民忧", "这件小事，有人管了", "履职在基层", "一线见闻", "委员的一天", "把话筒交给群众"};
-    private static final String CONFUSED = "己已 末未 日曰 人入 大太 土士 千干 天夫 王玉 刀力 白自 目日 今令 水永 间问 民氏 末木 市巾 员负 会合 工土 办为 政故 协胁 请清 提捉 0O 1l 38 5S";
+    private static final String CONFUSED =
+            "己已 末未 日曰 人入 大太 土士 千干 天夫 王玉 刀力 白自 目日 今令 水永 间问 民氏 末木 市巾 员负 会合 工土 办为 政故 协胁 请清 提捉 0O 1l 38 5S";
 
     private final Random random;
     private final CivicComposer composer;
@@ -179,7 +181,9 @@ public final class ReprintVariants {
     private void sameForm(int i) {
         CleanText text = originals.get(i);
         Map<String, String> moved = moved(text.body());
-        int named = moved.keySet().stream().mapToInt(name -> occurrences(text.body(), name)).sum();
+        int named = moved.keySet().stream()
+                .mapToInt(name -> occurrences(text.body(), name))
+                .sum();
         int numbers = numbers(text.body());
         int enough = Math.max(FEWEST_SITES, text.body().length() / CHARACTERS_PER_SITE);
         if (numbers >= enough) {
@@ -208,9 +212,7 @@ public final class ReprintVariants {
         int report = original(composer.monthlyReport(place, month, author));
         lookAlike("next month's report", report, composer.monthlyReport(place, month + 1, author));
         lookAlike(
-                "sister county's report",
-                report,
-                composer.monthlyReport(composer.county(), month, composer.person()));
+                "sister county's report", report, composer.monthlyReport(composer.county(), month, composer.person()));
         CivicComposer.Event event = composer.event();
         int account = original(composer.officialAccount(event));
         lookAlike("other account of one event", account, composer.reportersAccount(event));
@@ -240,7 +242,8 @@ public final class ReprintVariants {
         for (int i = 0; i + 2 < count; i += 3) {
             List<String> items = new ArrayList<>();
             for (int k = 0; k < 3; k++) {
-                items.add(originals.get(i + k).title() + "\n" + originals.get(i + k).body());
+                items.add(originals.get(i + k).title() + "\n"
+                        + originals.get(i + k).body());
             }
             // where one item is most of the page, the page is a copy of that item with additions
             int longest = 0;
@@ -253,7 +256,13 @@ public final class ReprintVariants {
             if (longest * 5 > all * 2) {
                 continue;
             }
-            page("roundup", i, false, "一周要闻", String.join("\n", items), later(i + 2).plusDays(1));
+            page(
+                    "roundup",
+                    i,
+                    false,
+                    "一周要闻",
+                    String.join("\n", items),
+                    later(i + 2).plusDays(1));
         }
     }
 
@@ -265,8 +274,8 @@ public final class ReprintVariants {
 
     /** Drops up to three tenths of the text, whole paragraphs where there are several. */
     private String cut(String body) {
-        List<String> parts = new ArrayList<>(
-                body.lines().count() > 3 ? Arrays.asList(body.split("(?<=\n)")) : sentences(body));
+        List<String> parts =
+                new ArrayList<>(body.lines().count() > 3 ? Arrays.asList(body.split("(?<=\n)")) : sentences(body));
         int left = (int) (body.length() * (0.7 + 0.3 * random.nextDouble()));
         int length = body.length();
         for (int tries = 0; tries < parts.size() && parts.size() > 1; tries++) {
@@ -287,7 +296,10 @@ public final class ReprintVariants {
     }
 
     private static String firstSentences(String body, int count) {
-        return String.join("", sentences(body).subList(0, Math.min(count, sentences(body).size())))
+        return String.join(
+                        "",
+                        sentences(body)
+                                .subList(0, Math.min(count, sentences(body).size())))
                 .strip();
     }
 
@@ -315,10 +327,7 @@ public final class ReprintVariants {
     }
 
     private String note() {
-        return any(
-                "编者按：连日来，本报关注各地委员下基层的做法，今天摘登一篇，供读者参考。",
-                "【编者按】群众的事没有小事。本网选登基层来稿，欢迎留言讨论。",
-                "核心提示：身边的变化从哪里来？请看这一则报道。");
+        return any("编者按：连日来，本报关注各地委员下基层的做法，今天摘登一篇，供读者参考。", "【编者按】群众的事没有小事。本网选登基层来稿，欢迎留言讨论。", "核心提示：身边的变化从哪里来？请看这一则报道。");
     }
 
     private String lead() {
@@ -376,14 +385,13 @@ public final class ReprintVariants {
     /** Words that an editor takes for others. */
     private static String edited(String body) {
         String[] words = {
-            "群众", "老百姓", "目前", "眼下", "为了", "为使", "问题", "难题", "已经", "业已", "建议", "意见", "进行", "开展", "因此", "所以", "需要", "须", "部分", "一些"
+            "群众", "老百姓", "目前", "眼下", "为了", "为使", "问题", "难题", "已经", "业已", "建议", "意见", "进行", "开展", "因此", "所以", "需要", "须",
+            "部分", "一些"
         };
         String text = body;
         for (int i = 0; i < words.length; i += 2) {
             int at = text.indexOf(words[i]);
-            text = at < 0
-                    ? text
-                    : text.substring(0, at) + words[i + 1] + text.substring(at + words[i].length());
+            text = at < 0 ? text : text.substring(0, at) + words[i + 1] + text.substring(at + words[i].length());
         }
         return text;
     }

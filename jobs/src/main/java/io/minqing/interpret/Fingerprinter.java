@@ -3,7 +3,6 @@ package io.minqing.interpret;
 import io.minqing.record.Fingerprint;
 import io.minqing.text.ContentHash;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -41,8 +40,7 @@ public final class Fingerprinter {
             hashes[i] = hash(letters, i, GRAM);
         }
         // what a wide window keeps, a narrow one keeps too: sketches of short and long texts can be compared
-        int window = Math.max(
-                NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, letters.length() / CHARACTERS_PER_NEIGHBOUR));
+        int window = Math.max(NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, letters.length() / CHARACTERS_PER_NEIGHBOUR));
         int smallest = -1;
         for (int end = 0; end < grams; end++) {
             int start = Math.max(0, end - window + 1);

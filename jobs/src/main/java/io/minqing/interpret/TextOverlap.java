@@ -91,8 +91,7 @@ public record TextOverlap(
     }
 
     private TextOverlap turned() {
-        return new TextOverlap(
-                otherLength, length, otherShared, shared, agreements, numbers, places, words, replaced);
+        return new TextOverlap(otherLength, length, otherShared, shared, agreements, numbers, places, words, replaced);
     }
 
     /**
@@ -122,7 +121,8 @@ public record TextOverlap(
         int equal = Math.min(shared, otherShared);
         double conflicts = numbers + WEIGHT_OF_PLACE * places;
         double agreed = agreements + (double) equal / CHARACTERS_PER_AGREEMENT;
-        return conflicts > MOST_CONFLICTS * (conflicts + agreed) || words * CHARACTERS_PER_WORD > equal
+        return conflicts > MOST_CONFLICTS * (conflicts + agreed)
+                || words * CHARACTERS_PER_WORD > equal
                 || replaced > MOST_REPLACED * equal;
     }
 
@@ -193,7 +193,15 @@ public record TextOverlap(
             }
             compare(end, text.length(), otherEnd, other.length());
             return new TextOverlap(
-                    text.length(), other.length(), shared, otherShared.cardinality(), agreements, numbers, names, words, replaced);
+                    text.length(),
+                    other.length(),
+                    shared,
+                    otherShared.cardinality(),
+                    agreements,
+                    numbers,
+                    names,
+                    words,
+                    replaced);
         }
 
         /** Where the seed at this place stands in the other text, preferably behind what was found last; -1 for nowhere. */
@@ -204,8 +212,7 @@ public record TextOverlap(
             }
             int best = -1;
             for (int k = 1; k <= found[0]; k++) {
-                if (text.regionMatches(i, other, found[k], SEED)
-                        && (best < 0 || (best < last && found[k] >= last))) {
+                if (text.regionMatches(i, other, found[k], SEED) && (best < 0 || (best < last && found[k] >= last))) {
                     best = found[k];
                 }
             }
@@ -348,8 +355,7 @@ public record TextOverlap(
         private int numbersWithin(int from, int to) {
             int numbers = 0;
             for (int i = from; i < to; i++) {
-                if (NumberReader.isDigit(text.charAt(i))
-                        && (i == from || !NumberReader.isDigit(text.charAt(i - 1)))) {
+                if (NumberReader.isDigit(text.charAt(i)) && (i == from || !NumberReader.isDigit(text.charAt(i - 1)))) {
                     numbers++;
                 }
             }

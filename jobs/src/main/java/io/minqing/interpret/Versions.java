@@ -106,7 +106,8 @@ public final class Versions {
                     .orElse(text);
         }
         Map<String, String> originals = new TreeMap<>();
-        textOf.forEach((id, text) -> originals.put(id, texts.get(text).original.earliest.id()));
+        textOf.forEach((id, text) ->
+                originals.put(id, texts.get(text).original.earliest.id()));
         return originals;
     }
 }
