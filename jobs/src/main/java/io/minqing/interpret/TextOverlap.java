@@ -3,9 +3,7 @@ package io.minqing.interpret;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What two bodies have in common, character by character: how much of each stands in the other, how many numbers agree
@@ -130,7 +128,11 @@ public record TextOverlap(
     private static final class Alignment {
         private final String text;
         private final String other;
-        private final Map<Long, int[]> places = new HashMap<>();
+
+        /** First place of each seed in the other text by its hash, and for each place the next one; -1 for none. */
+        private final int[] first;
+
+        private final int[] next;
         private final BitSet otherShared;
         private int shared;
         private int agreements;
@@ -143,23 +145,18 @@ public record TextOverlap(
             this.text = text;
             this.other = other;
             this.otherShared = new BitSet(other.length());
-            for (int j = 0; j + SEED <= other.length(); j++) {
-                int at = j;
-                places.merge(seed(other, j), new int[] {1, at}, (known, one) -> added(known, at));
+            this.first = new int[Integer.highestOneBit(2 * other.length() + 1)];
+            this.next = new int[other.length()];
+            Arrays.fill(first, -1);
+            for (int j = other.length() - SEED; j >= 0; j--) {
+                int slot = slot(other, j);
+                next[j] = first[slot];
+                first[slot] = j;
             }
         }
 
-        private static int[] added(int[] known, int place) {
-            if (known[0] == MOST_PLACES) {
-                return known;
-            }
-            int[] grown = known.length > known[0] + 1 ? known : Arrays.copyOf(known, 2 * known.length);
-            grown[++grown[0]] = place;
-            return grown;
-        }
-
-        private static long seed(String text, int from) {
-            return Fingerprinter.hash(text, from, SEED);
+        private int slot(String of, int from) {
+            return (int) Fingerprinter.hash(of, from, SEED) & (first.length - 1);
         }
 
         TextOverlap overlap() {
@@ -206,15 +203,16 @@ public record TextOverlap(
 
         /** Where the seed at this place stands in the other text, preferably behind what was found last; -1 for nowhere. */
         private int seeded(int i, int last) {
-            int[] found = i + SEED > text.length() ? null : places.get(seed(text, i));
-            if (found == null) {
-                return -1;
-            }
             int best = -1;
-            for (int k = 1; k <= found[0]; k++) {
-                if (text.regionMatches(i, other, found[k], SEED) && (best < 0 || (best < last && found[k] >= last))) {
-                    best = found[k];
+            int place = i + SEED > text.length() ? -1 : first[slot(text, i)];
+            for (int looked = 0; place >= 0 && looked < MOST_PLACES; looked++) {
+                if (other.regionMatches(place, text, i, SEED)) {
+                    if (place >= last) {
+                        return place;
+                    }
+                    best = best < 0 ? place : best;
                 }
+                place = next[place];
             }
             return best;
         }

@@ -114,11 +114,12 @@ class VersionsTest {
     void noReprintPointsToAReprint() {
         List<Document> documents = new ArrayList<>();
         List<Link> links = new ArrayList<>();
+        List<Relation> relations = List.of(Relation.values());
         for (int i = 0; i < 60; i++) {
-            documents.add(document("d" + i, i % 7 == 0 ? null : MONDAY.plusDays(i * 31 % 17)));
+            documents.add(document("d" + i, i % 7 == 0 ? null : MONDAY.plusDays(i * 31L % 17)));
             for (int k = 0; k < i; k++) {
                 if ((i * 7 + k * 13) % 5 == 0) {
-                    links.add(new Link("d" + i, "d" + k, Relation.values()[(i + k) % 4]));
+                    links.add(new Link("d" + i, "d" + k, relations.get((i + k) % relations.size())));
                 }
             }
         }
