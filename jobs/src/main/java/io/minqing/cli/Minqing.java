@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.evaluate.GoldException;
 import io.minqing.job.NightException;
 import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
@@ -22,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
             InterpretCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -95,7 +97,7 @@ public final class Minqing implements Runnable {
                     : ExitCode.INPUT_REFUSED;
         } else if (e instanceof WarehouseLock.HeldException) {
             return ExitCode.WAREHOUSE_HELD;
-        } else if (e instanceof InputRefusedException) {
+        } else if (e instanceof InputRefusedException || e instanceof GoldException) {
             return ExitCode.INPUT_REFUSED;
         }
         if (!debug && !(e instanceof WarehouseException)) {
