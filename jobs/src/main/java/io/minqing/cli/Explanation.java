@@ -15,11 +15,10 @@ import io.minqing.record.RegionCandidate.Where;
 import io.minqing.record.RegionMention;
 import io.minqing.record.Repair;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -89,7 +88,7 @@ final class Explanation {
         }
         List<String> legend = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            legend.add(marked(EnumSet.of(kind), lower(kind)));
+            legend.add(marked(List.of(kind), lower(kind)));
         }
         line(dim("marked  ") + String.join("  ", legend));
         line("");
@@ -97,10 +96,9 @@ final class Explanation {
 
     private void body() {
         for (List<Run> paragraph : EvidenceRuns.of(article)) {
-            Set<Kind> open = EnumSet.noneOf(Kind.class);
+            List<Kind> open = List.of();
             for (Run run : paragraph) {
-                Set<Kind> here = EnumSet.noneOf(Kind.class);
-                run.marks().stream().map(Mark::kind).forEach(here::add);
+                List<Kind> here = kinds(run);
                 String text = inert(article.body().substring(run.start(), run.end()));
                 if (style == Style.COLOURED) {
                     page.append(marked(here, text));
@@ -111,16 +109,25 @@ final class Explanation {
                 open = here;
             }
             if (style == Style.PLAIN) {
-                change(open, EnumSet.noneOf(Kind.class));
+                change(open, List.of());
             }
             line("");
         }
         line("");
     }
 
+    /** What covers the run, the longest span first, so that the innermost colour shows and brackets nest where they can. */
+    private static List<Kind> kinds(Run run) {
+        List<Kind> kinds = new ArrayList<>(run.marks().stream().map(Mark::kind).distinct().toList());
+        Collections.reverse(kinds);
+        return kinds;
+    }
+
     /** Closes and opens the brackets between two runs. */
-    private void change(Set<Kind> before, Set<Kind> after) {
-        before.stream().filter(kind -> !after.contains(kind)).forEach(kind -> page.append(CLOSING.get(kind)));
+    private void change(List<Kind> before, List<Kind> after) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            page.append(after.contains(before.get(i)) ? "" : CLOSING.get(before.get(i)));
+        }
         after.stream().filter(kind -> !before.contains(kind)).forEach(kind -> page.append(OPENING.get(kind)));
     }
 
@@ -255,12 +262,11 @@ final class Explanation {
         line(rows > MOST_ROWS ? "  … and " + (rows - MOST_ROWS) + " more\n" : "");
     }
 
-    private String marked(Set<Kind> kinds, String text) {
+    private String marked(List<Kind> kinds, String text) {
         if (style == Style.PLAIN) {
-            Set<Kind> none = EnumSet.noneOf(Kind.class);
-            StringBuilder marked = new StringBuilder(text);
-            kinds.forEach(kind -> marked.insert(0, OPENING.get(kind)).append(CLOSING.get(kind)));
-            return kinds.equals(none) ? text : marked.toString();
+            return kinds.stream().map(OPENING::get).collect(Collectors.joining())
+                    + text
+                    + kinds.stream().map(CLOSING::get).collect(Collectors.joining());
         }
         String on = kinds.stream().map(COLOURS::get).collect(Collectors.joining());
         return on.isEmpty() ? text : on + text + OFF;

@@ -39,17 +39,16 @@ final class ExplanationArticle {
     String html() {
         add("<article id=\"%s\">\n<a class=\"skip\" href=\"#%s-grounds\">跳到依据</a>\n", id, id);
         head();
-        add("<div class=\"reading\">\n<div>\n");
+        add("<div class=\"reading\">\n");
         body();
-        html.append(new ExplanationTables(explanation, id, labels).html());
-        add("</div>\n");
         add("<section class=\"grounds\" id=\"%s-grounds\" tabindex=\"-1\" aria-label=\"依据\">\n", id);
         regions();
         topics();
         facts();
         workrooms();
-        add("</section>\n</div>\n");
-        add("</article>\n");
+        add("</section>\n<div class=\"tables\">\n");
+        html.append(new ExplanationTables(explanation, id, labels).html());
+        add("</div>\n</div>\n</article>\n");
         return html.toString();
     }
 
