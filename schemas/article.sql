@@ -60,6 +60,7 @@ create table interpreted.article (
   terms array<struct<term: string, pos: string, `count`: int>> not null comment 'token counts of the body; empty on a reprint',
   tokens int not null comment 'tokens of the body; 0 on a reprint',
   fingerprint struct<exact: string, sketch: array<bigint>> not null comment 'what reprints are recognised by',
+  fetched_at string comment 'time of the crawl as written; null when unknown',
   content_hash string not null comment 'hash of the record as it came',
   reprint_of string comment 'article_id of the original; null for an original',
   interpreter string not null comment 'version of code and vocabularies that interpreted it',

@@ -3,79 +3,95 @@ package io.minqing.interpret;
 import io.minqing.record.Fingerprint;
 import io.minqing.text.ContentHash;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Fingerprints by which reprints are found. A reprint keeps most sentences of its original word for word; another article
- * of the same template changes a place or a number in nearly each. So sentences, not words, are compared: a document is
- * sketched by the smallest hashes of its sentences (bottom-k sketch, Broder 1997), candidates are those that share one,
- * and {@link #isReprint} then compares all sentences of the two bodies.
+ * Fingerprints by which candidates for reprints are found without comparing all with all. A body is reduced to letters
+ * and digits; of the hashes of its runs of eight characters the smallest of up to sixteen neighbours is kept (winnowing:
+ * Schleimer, Wilkerson and Aiken, SIGMOD 2003), fewer neighbours in a short text. Two bodies with an equal run of 23
+ * characters share a hash for certain, wherever it stands, however the paragraphs are broken; only of very long bodies the
+ * sketch is cut to its smallest hashes.
  */
 public final class Fingerprinter {
-    private static final int SKETCH_SIZE = 32;
-    private static final int LEAST_SENTENCE = 10;
-    private static final double LEAST_SHARED = 0.7;
-    private static final int LEAST_SHARED_CHARACTERS = 40;
+    /** A hash that stands in more texts than this is everybody's phrase: its texts are compared with the earliest only. */
+    public static final int COMMON = 40;
+
+    /** How many of the earliest texts with a common phrase the others are compared with. */
+    public static final int EARLIEST = 3;
+
+    /** Bodies shorter than this are nobody's in particular, however equal. */
+    public static final int SHORTEST_BODY = 30;
+
+    private static final int GRAM = 8;
+    private static final int WIDEST_WINDOW = 16;
+    private static final int NARROWEST_WINDOW = 4;
+    private static final int CHARACTERS_PER_NEIGHBOUR = 25;
+    private static final int LARGEST_SKETCH = 512;
 
     private Fingerprinter() {}
 
     /** The fingerprint of a body: letters and digits only, so that punctuation, spaces and line breaks do not matter. */
     public static Fingerprint of(String body) {
-        StringBuilder kept = new StringBuilder(body.length());
-        body.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-        TreeSet<Long> smallest = new TreeSet<>();
-        for (String sentence : sentences(body)) {
-            smallest.add(hash(sentence));
-            if (smallest.size() > SKETCH_SIZE) {
-                smallest.pollLast();
-            }
+        String letters = letters(body);
+        TreeSet<Long> sketch = new TreeSet<>();
+        int grams = letters.length() - GRAM + 1;
+        long[] hashes = new long[Math.max(0, grams)];
+        for (int i = 0; i < grams; i++) {
+            hashes[i] = hash(letters, i, GRAM);
         }
-        return new Fingerprint(ContentHash.ofText(kept.toString()), new ArrayList<>(smallest));
-    }
-
-    /**
-     * Whether two bodies are versions of one text: the sentences they share make up most of the shorter one.
-     *
-     * @return false when both are too short to tell
-     */
-    public static boolean isReprint(String body, String other) {
-        Set<String> mine = sentences(body);
-        Set<String> theirs = sentences(other);
-        int shared =
-                mine.stream().filter(theirs::contains).mapToInt(String::length).sum();
-        int shorter = Math.min(length(mine), length(theirs));
-        return shared >= LEAST_SHARED_CHARACTERS && shared >= LEAST_SHARED * shorter;
-    }
-
-    private static int length(Set<String> sentences) {
-        return sentences.stream().mapToInt(String::length).sum();
-    }
-
-    /** Sentences long enough to be nobody's phrase, reduced to letters and digits. */
-    private static Set<String> sentences(String body) {
-        Set<String> sentences = new HashSet<>();
-        StringBuilder sentence = new StringBuilder();
-        for (int i = 0; i <= body.length(); i++) {
-            char c = i < body.length() ? body.charAt(i) : '\n';
-            if (c == '。' || c == '!' || c == '！' || c == '?' || c == '？' || c == ';' || c == '；' || c == '\n') {
-                if (sentence.length() >= LEAST_SENTENCE) {
-                    sentences.add(sentence.toString());
+        // what a wide window keeps, a narrow one keeps too: sketches of short and long texts can be compared
+        int window = Math.max(NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, letters.length() / CHARACTERS_PER_NEIGHBOUR));
+        int smallest = -1;
+        for (int end = 0; end < grams; end++) {
+            int start = Math.max(0, end - window + 1);
+            if (smallest < start) {
+                smallest = start;
+                for (int i = start; i <= end; i++) {
+                    smallest = hashes[i] <= hashes[smallest] ? i : smallest;
                 }
-                sentence.setLength(0);
-            } else if (Character.isLetterOrDigit(c)) {
-                sentence.append(c);
+            } else if (hashes[end] <= hashes[smallest]) {
+                smallest = end;
+            }
+            if (end >= window - 1 || end == grams - 1) {
+                sketch.add(hashes[smallest]);
+                if (sketch.size() > LARGEST_SKETCH) {
+                    sketch.pollLast();
+                }
             }
         }
-        return sentences;
+        return new Fingerprint(ContentHash.ofText(letters), new ArrayList<>(sketch));
     }
 
-    /** 64-bit FNV-1a over the characters, with a final mix so that the smallest hashes are a fair sample. */
-    private static long hash(String sentence) {
+    /** Whether two bodies are versions of one text, or one is a part of the other. */
+    public static boolean isReprint(String body, String other) {
+        return TextOverlap.of(body, other).relation() != TextOverlap.Relation.NONE;
+    }
+
+    /** What of a text carries meaning: its letters and digits, and the point within a number. */
+    static String letters(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || (c == '.' && isWithinNumber(text, i))) {
+                kept.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return kept.toString();
+    }
+
+    private static boolean isWithinNumber(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && NumberReader.isDigit(text.charAt(at - 1))
+                && NumberReader.isDigit(text.charAt(at + 1));
+    }
+
+    /** 64-bit FNV-1a over some characters, with a final mix so that the smallest hashes are a fair sample. */
+    static long hash(String text, int from, int length) {
         long h = 0xcbf29ce484222325L;
-        for (int i = 0; i < sentence.length(); i++) {
-            h = (h ^ sentence.charAt(i)) * 0x100000001b3L;
+        for (int i = from; i < from + length; i++) {
+            h = (h ^ text.charAt(i)) * 0x100000001b3L;
         }
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         return h ^ (h >>> 33);

@@ -1,11 +1,11 @@
 package io.minqing.job;
 
 import io.minqing.interpret.Fingerprinter;
+import io.minqing.interpret.TextOverlap;
+import io.minqing.interpret.TextOverlap.Relation;
+import io.minqing.interpret.Versions;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,28 +17,24 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds which of tonight's documents are reprints, of each other or of anything published before, without comparing all
- * with all: candidates share a sentence hash that is not everybody's phrase, and only candidates are compared. The
- * earliest document of a group is the original; dated before undated, then by id.
+ * with all: candidates share a hash of their fingerprints, and only candidates are compared. Of a hash that many texts
+ * share, only the earliest of them are compared with the others, so that the work grows with the documents, not with their
+ * square. What is the original of what, {@link Versions} decides.
  */
 final class Reprints {
-    /** A sentence that stands in more documents than this is boilerplate and makes no candidates. */
-    private static final int COMMONEST_SENTENCE = 200;
-
-    /** Bodies shorter than this are nobody's in particular, however equal. */
-    private static final int SHORTEST_BODY = 30;
+    private static final StructType GROUP = DataTypes.createStructType(new StructField[] {
+        DataTypes.createStructField("article_id", DataTypes.StringType, false),
+        DataTypes.createStructField("original_id", DataTypes.StringType, false)
+    });
 
     private final SparkSession spark;
 
     Reprints(SparkSession spark) {
         this.spark = spark;
-        UDF2<String, String, Boolean> isReprint = Fingerprinter::isReprint;
-        spark.udf().register("is_reprint", isReprint, DataTypes.BooleanType);
+        UDF2<String, String, String> relation =
+                (body, other) -> TextOverlap.of(body, other).relation().name();
+        spark.udf().register("text_relation", relation, DataTypes.StringType);
     }
-
-    private static final StructType GROUP = DataTypes.createStructType(new StructField[] {
-        DataTypes.createStructField("article_id", DataTypes.StringType, false),
-        DataTypes.createStructField("original_id", DataTypes.StringType, false)
-    });
 
     /**
      * Groups of versions of one text.
@@ -49,106 +45,105 @@ final class Reprints {
      */
     Dataset<Row> group(Dataset<Row> fresh) {
         fresh.createOrReplaceTempView("fresh_article");
-        Dataset<Row> pairs = spark.sql("""
-                with known as (
-                  select a.article_id, a.fingerprint, a.body
-                  from minqing.interpreted.article a
-                  left anti join fresh_article f on f.article_id = a.article_id
-                ),
-                every as (
-                  select article_id, fingerprint, body, true as is_fresh from fresh_article
-                  union all
-                  select article_id, fingerprint, body, false from known
-                ),
-                same as (
-                  select article_id, first_value(article_id) over one_text as other_id
-                  from every
-                  where length(body) >= %1$d
-                  window one_text as (partition by fingerprint.exact order by article_id)
-                ),
-                distinct_text as (
-                  select fingerprint.exact as text_id, min(article_id) as article_id, bool_or(is_fresh) as is_fresh,
-                    first(fingerprint.sketch) as sketch
-                  from every
-                  group by fingerprint.exact
+        spark.sql("""
+                select article_id, body, fingerprint.sketch, published_on, fetched_at, cast(null as string) as reprint_of,
+                  true as is_fresh, if(length(body) < %1$d, article_id, fingerprint.exact) as text_id
+                from fresh_article
+                union all
+                select a.article_id, a.body, a.fingerprint.sketch, a.published_on, a.fetched_at, a.reprint_of,
+                  false, if(length(a.body) < %1$d, a.article_id, a.fingerprint.exact)
+                from minqing.interpreted.article a
+                left anti join fresh_article f on f.article_id = a.article_id
+                """.formatted(Fingerprinter.SHORTEST_BODY)).createOrReplaceTempView("version_candidate");
+        List<Versions.Link> links = new ArrayList<>();
+        for (Row row : compared().collectAsList()) {
+            links.add(new Versions.Link(row.getString(0), row.getString(1), Relation.valueOf(row.getString(2))));
+        }
+        List<Row> linked = new ArrayList<>();
+        links.forEach(link -> {
+            linked.add(RowFactory.create(link.id()));
+            linked.add(RowFactory.create(link.otherId()));
+        });
+        spark.createDataFrame(linked, new StructType().add("article_id", DataTypes.StringType))
+                .createOrReplaceTempView("linked_article");
+        List<Versions.Document> documents = new ArrayList<>();
+        for (Row row : concerned().collectAsList()) {
+            documents.add(new Versions.Document(
+                    row.getString(0),
+                    row.getString(1),
+                    row.isNullAt(2) ? null : row.getLocalDate(2),
+                    row.getString(3)));
+            if (!row.isNullAt(4)) {
+                // found in an earlier night, of texts that are still the same
+                links.add(new Versions.Link(row.getString(0), row.getString(4), Relation.PART));
+            }
+        }
+        List<Row> named = new ArrayList<>();
+        Versions.originals(documents, links).forEach((id, original) -> named.add(RowFactory.create(id, original)));
+        return spark.createDataFrame(named, GROUP);
+    }
+
+    /** Pairs of documents of which one is made from the other, at least one of them new, and how. */
+    private Dataset<Row> compared() {
+        return spark.sql("""
+                with one_text as (
+                  select min_by(article_id, age) as article_id, min(age) as age, bool_or(is_fresh) as is_fresh,
+                    max_by(sketch, is_fresh) as sketch
+                  from (
+                    select *, struct(published_on is null, published_on, fetched_at is null, fetched_at, article_id) as age
+                    from version_candidate
+                    where length(body) >= %d
+                  )
+                  group by text_id
                 ),
                 hashed as (
-                  select article_id, is_fresh, explode(sketch) as h from distinct_text
+                  select article_id, age, is_fresh, explode(sketch) as h from one_text
                 ),
-                rare as (
-                  select h from hashed group by h having count(*) between 2 and %2$d
+                ranked as (
+                  select article_id, is_fresh, h,
+                    row_number() over (partition by h order by age) as rank,
+                    count(*) over (partition by h) as texts
+                  from hashed
+                  left semi join (select h from hashed where is_fresh) using (h)
                 ),
                 candidate as (
-                  select distinct least(a.article_id, b.article_id) as article_id, greatest(a.article_id, b.article_id) as other_id
-                  from hashed a
-                  join rare using (h)
-                  join hashed b using (h)
-                  where a.is_fresh and a.article_id <> b.article_id
+                  select distinct a.article_id, b.article_id as other_id
+                  from ranked a
+                  join ranked b on a.h = b.h and a.rank < b.rank
+                  where (a.is_fresh or b.is_fresh) and (a.texts <= %d or a.rank <= %d)
+                ),
+                compared as (
+                  select c.article_id, c.other_id, text_relation(a.body, b.body) as relation
+                  from candidate c
+                  join version_candidate a on a.article_id = c.article_id
+                  join version_candidate b on b.article_id = c.other_id
                 )
-                select article_id, other_id from same where article_id <> other_id
-                union all
-                select c.article_id, c.other_id
-                from candidate c
-                join every a on a.article_id = c.article_id
-                join every b on b.article_id = c.other_id
-                where is_reprint(a.body, b.body)
-                union all
-                select article_id, reprint_of
-                from minqing.interpreted.article
-                where reprint_of is not null and article_id not in (select article_id from fresh_article)
-                """.formatted(SHORTEST_BODY, COMMONEST_SENTENCE));
-        Map<String, String> group = new HashMap<>();
-        for (Row pair : pairs.collectAsList()) {
-            join(group, pair.getString(0), pair.getString(1));
-        }
-        return spark.createDataFrame(withOriginals(group), GROUP);
+                select article_id, other_id, relation from compared where relation <> 'NONE'
+                """.formatted(Fingerprinter.SHORTEST_BODY, Fingerprinter.COMMON, Fingerprinter.EARLIEST));
     }
 
-    /** Names the earliest member of every group. */
-    private List<Row> withOriginals(Map<String, String> group) {
-        List<String> ids = new ArrayList<>(group.keySet());
-        Dataset<Row> wanted =
-                spark.createDataset(ids, org.apache.spark.sql.Encoders.STRING()).toDF("article_id");
-        wanted.createOrReplaceTempView("grouped_article");
-        Map<String, List<Row>> members = new HashMap<>();
-        for (Row row : spark.sql("""
-                        select article_id, published_on, kind from fresh_article join grouped_article using (article_id)
-                        union
-                        select a.article_id, a.published_on, a.kind
-                        from minqing.interpreted.article a
-                        join grouped_article using (article_id)
-                        left anti join fresh_article f on f.article_id = a.article_id
-                        """).collectAsList()) {
-            members.computeIfAbsent(find(group, row.getString(0)), root -> new ArrayList<>())
-                    .add(row);
-        }
-        Comparator<Row> earliest = Comparator.comparing((Row row) ->
-                        row.isNullAt(1) ? "9999" : row.getLocalDate(1).toString())
-                .thenComparing(row -> row.getString(0));
-        List<Row> named = new ArrayList<>();
-        for (List<Row> versions : members.values()) {
-            String original = versions.stream().min(earliest).orElseThrow().getString(0);
-            versions.forEach(row -> named.add(RowFactory.create(row.getString(0), original)));
-        }
-        return named;
-    }
-
-    /** Union-find with path halving. */
-    private static String find(Map<String, String> group, String id) {
-        String at = id;
-        while (true) {
-            String parent = group.getOrDefault(at, at);
-            if (parent.equals(at)) {
-                return at;
-            }
-            group.put(at, group.getOrDefault(parent, parent));
-            at = parent;
-        }
-    }
-
-    private static void join(Map<String, String> group, String a, String b) {
-        group.putIfAbsent(a, a);
-        group.putIfAbsent(b, b);
-        group.put(find(group, a), find(group, b));
+    /**
+     * Documents that have a version, and those that had one: their original may have changed. A pair of an earlier night
+     * stands as long as neither of the two has come again.
+     */
+    private Dataset<Row> concerned() {
+        return spark.sql("""
+                with shared as (
+                  select text_id from version_candidate group by text_id having count(*) > 1
+                ),
+                known_pair as (
+                  select r.article_id, r.reprint_of
+                  from version_candidate r
+                  join version_candidate o on o.article_id = r.reprint_of
+                  where not o.is_fresh
+                )
+                select d.article_id, d.text_id, d.published_on, d.fetched_at, p.reprint_of
+                from version_candidate d
+                left join known_pair p on p.article_id = d.article_id
+                where d.reprint_of is not null
+                  or d.text_id in (select text_id from shared)
+                  or d.article_id in (select article_id from linked_article)
+                  or d.article_id in (select reprint_of from known_pair)
+                """);
     }
 }

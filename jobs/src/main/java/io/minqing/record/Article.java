@@ -28,6 +28,7 @@ import java.util.Map;
  * @param terms token counts of the body; empty on a reprint
  * @param tokens number of tokens of the body; 0 on a reprint
  * @param fingerprint what reprints are recognised by
+ * @param fetchedAt time of the crawl as written; null when unknown
  * @param contentHash hash of the record as it came; tells a changed record from an unchanged one
  * @param reprintOf id of the original; null for an original
  * @param interpreter version of code and vocabularies that interpreted it
@@ -55,6 +56,7 @@ public record Article(
         List<TermCount> terms,
         int tokens,
         Fingerprint fingerprint,
+        String fetchedAt,
         String contentHash,
         String reprintOf,
         String interpreter,
