@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.evaluate.GoldException;
 import io.minqing.job.NightException;
 import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
@@ -23,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             SqlCommand.class,
             ReportCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -96,7 +98,7 @@ public final class Minqing implements Runnable {
                     : ExitCode.INPUT_REFUSED;
         } else if (e instanceof WarehouseLock.HeldException) {
             return ExitCode.WAREHOUSE_HELD;
-        } else if (e instanceof InputRefusedException) {
+        } else if (e instanceof InputRefusedException || e instanceof GoldException) {
             return ExitCode.INPUT_REFUSED;
         }
         if (!debug && !(e instanceof WarehouseException)) {

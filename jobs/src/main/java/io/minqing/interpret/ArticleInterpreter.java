@@ -85,6 +85,15 @@ public final class ArticleInterpreter {
 
     /** Reads regions, topics, facts and workrooms out of a prepared article. */
     public static Article interpret(Article prepared) {
+        return read(prepared, false).article();
+    }
+
+    /** As {@link #interpret}, with the grounds of what was read; slower. */
+    public static ArticleExplanation explain(Article prepared) {
+        return read(prepared, true);
+    }
+
+    private static ArticleExplanation read(Article prepared, boolean explains) {
         CleanDocument document = new CleanDocument(
                 prepared.title(),
                 prepared.subtitle(),
@@ -99,12 +108,14 @@ public final class ArticleInterpreter {
                 prepared.issues());
         Segmentation body = Segmenter.shared().segment(prepared.body());
         Segmentation title = Segmenter.shared().segment(prepared.title() == null ? "" : prepared.title());
-        RegionResult places = RegionResolver.shared().resolve(document, body, title);
+        RegionResolver resolver = RegionResolver.shared();
+        RegionResult places =
+                explains ? resolver.explain(document, body, title) : resolver.resolve(document, body, title);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         issues.addAll(prepared.issues());
         issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS, Issue.REGION_CONTRADICTORY));
         issues.addAll(places.issues());
-        return withMeaning(
+        Article article = withMeaning(
                 prepared,
                 places.regions(),
                 TopicTagger.shared().tag(prepared.title(), body),
@@ -113,6 +124,10 @@ public final class ArticleInterpreter {
                 List.copyOf(issues),
                 terms(body),
                 body.tokens().size());
+        return new ArticleExplanation(
+                article,
+                places.candidates(),
+                explains ? TopicGrounds.of(article.topics(), article.title()) : List.of());
     }
 
     /** The article as a reprint: its original carries the meaning. */

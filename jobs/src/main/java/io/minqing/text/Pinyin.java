@@ -21,6 +21,18 @@ final class Pinyin {
         return end - start > LONGEST ? start : end;
     }
 
+    /** The syllable between the parenthesis that opens here and the next one; null when that is no annotation. */
+    static String annotation(String text, int open) {
+        int end = syllableEnd(text, open + 1);
+        return end > open + 1 && end < text.length() && text.charAt(end) == ')' ? text.substring(open + 1, end) : null;
+    }
+
+    /** How long the annotation is that opens here, parentheses included; 0 when there is none. */
+    static int annotationLength(String text, int open) {
+        String syllable = annotation(text, open);
+        return syllable == null ? 0 : syllable.length() + 2;
+    }
+
     /** Whether exactly one letter carries a tone mark. */
     static boolean isToned(String syllable) {
         int tones = 0;

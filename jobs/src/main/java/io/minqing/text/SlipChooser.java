@@ -1,0 +1,225 @@
+package io.minqing.text;
+
+import io.minqing.text.SlipReading.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs all readings of slipped bytes and all that may fill their open places against each other and against the text as
+ * it stands. Two models speak: characters in a row as civic text and the page write them find the likeliest fillings, and
+ * dictionary words in a row have a say in their order. What is chosen comes with its posterior probability.
+ */
+final class SlipChooser {
+    /** How much the words say beside the characters; both speak of the same text. */
+    private static final double WORDS = Double.parseDouble(System.getProperty("words","0.4"));
+
+    private static final int CONTEXT = 8;
+    /** Fillings kept while what stands behind an open place is not yet read. */
+    private static final int WIDE = 80;
+
+    private static final int NARROW = 8;
+    /** So many characters behind an open place tell what fills it. */
+    private static final int SETTLED = 2;
+
+    private static final int MOST_BEFORE_OPEN = 24;
+    /** What it says that an annotation fits the character restored before it, or does not. */
+    private static final double ANNOTATED = 4;
+
+    private static final double QUOTE = 2;
+    /** Score a character above which text makes sense. */
+    private static final double SENSIBLE = -7;
+
+
+    private final CharacterModel characters;
+    private final WordModel words;
+    private final Readings readings;
+    private final Simplifier simplifier;
+
+    SlipChooser(CharacterModel characters, WordModel words, Readings readings, Simplifier simplifier) {
+        this.characters = characters;
+        this.words = words;
+        this.readings = readings;
+        this.simplifier = simplifier;
+    }
+
+    /**
+     * What a piece of text was before it slipped.
+     *
+     * @param start offset on the page
+     * @param end where it ends there
+     * @param after what it was
+     * @param gain natural logarithm of how much likelier this is than the text as it stands, slips being as likely as not
+     * @param probability of this restoration among all and the text as it stands
+     * @param sense score a character of the restored text and what stands around it
+     * @param incomplete whether something is lost that nothing can tell
+     */
+    record Restoration(
+            int start, int end, String after, double gain, double probability, double sense, boolean incomplete) {
+        /** Whether the restored text reads like any other. */
+        boolean makesSense() {
+            return probability > 0.9 && sense > SENSIBLE;
+        }
+    }
+
+    /** A filling that is being written. */
+    private record Draft(char[] forms, String text, double score) {}
+
+    /**
+     * The likeliest restoration; null when there is no reading.
+     *
+     * @param sound natural logarithm of the odds that text like this has not slipped
+     */
+    Restoration choose(String text, List<SlipReading> found, PageText page, double sound) {
+        Map<List<Object>, Restoration> all = new HashMap<>();
+        for (SlipReading reading : found) {
+            for (Restoration one : fill(text, reading, page)) {
+                all.merge(List.of(one.end(), one.after()), one, SlipChooser::either);
+            }
+        }
+        Restoration best = null;
+        for (Restoration one : all.values()) {
+            if (best == null
+                    || one.gain() > best.gain()
+                    || (one.gain() == best.gain() && one.after().compareTo(best.after()) < 0)) {
+                best = one;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        double sum = Math.exp(sound - best.gain());
+        for (Restoration one : all.values()) {
+            sum += Math.exp(one.gain() - best.gain());
+        }
+        return new Restoration(best.start(), best.end(), best.after(), best.gain(), 1 / sum, best.sense(), best.incomplete());
+    }
+
+    /** The same text read in two ways is likelier than in one. */
+    private static Restoration either(Restoration one, Restoration other) {
+        double gain = Math.max(one.gain(), other.gain())
+                + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
+        return new Restoration(
+                one.start(), one.end(), one.after(), gain, 0, Math.max(one.sense(), other.sense()), one.incomplete() && other.incomplete());
+    }
+
+    private List<Restoration> fill(String text, SlipReading reading, PageText page) {
+        char[] left = page.before(reading.start(), CONTEXT);
+        char[] right = page.after(reading.end(), CONTEXT);
+        List<Draft> drafts = List.of(new Draft(left, "", 0));
+        int sinceOpen = SETTLED;
+        for (Place place : reading.places()) {
+            if (place.isOpen()) {
+                drafts = drafts.subList(0, Math.min(drafts.size(), MOST_BEFORE_OPEN));
+            }
+            sinceOpen = place.isOpen() ? 0 : sinceOpen + 1;
+            drafts = extend(drafts, place, page, sinceOpen < SETTLED ? WIDE : NARROW);
+        }
+        char[] rest = PageText.forms(reading.tail(), simplifier);
+        char[] observed = concat(left, observed(text, reading), right);
+        double asItStands = characters.score(observed, left.length, observed.length, page.counts(), 1)
+                + WORDS * words.score(observed);
+        Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)});
+        List<Draft> whole = extend(drafts, behind, page, NARROW);
+        List<Restoration> restorations = new ArrayList<>();
+        boolean quoteOpen = isQuoteOpen(text, reading.start());
+        for (Draft draft : whole) {
+            double score = draft.score() + WORDS * words.score(draft.forms());
+            double sense = score / (draft.forms().length - left.length * (1 - WORDS));
+            double gain = score
+                    - asItStands
+                    - reading.cost()
+                    + annotationBonus(text, reading.end(), draft.text())
+                    + quoteBonus(draft.text(), quoteOpen);
+            restorations.add(new Restoration(
+                    reading.start(), reading.end(), draft.text() + reading.tail(), gain, 0, sense, reading.incomplete()));
+        }
+        return restorations;
+    }
+
+    /** The best of what drafts and options give together, best first. */
+    private List<Draft> extend(List<Draft> drafts, Place place, PageText page, int most) {
+        int width = place.options().length;
+        double[] scores = new double[drafts.size() * width];
+        for (int d = 0; d < drafts.size(); d++) {
+            char[] before = drafts.get(d).forms();
+            for (int i = 0; i < width; i++) {
+                char[] option = place.forms()[i];
+                char[] forms = Arrays.copyOf(before, before.length + option.length);
+                System.arraycopy(option, 0, forms, before.length, option.length);
+                scores[d * width + i] =
+                        drafts.get(d).score() + characters.score(forms, before.length, forms.length, page.counts(), 0);
+            }
+        }
+        List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
+        double least = least(scores, most);
+        for (int k = 0; k < scores.length && longer.size() < most; k++) {
+            if (scores[k] >= least) {
+                Draft draft = drafts.get(k / width);
+                char[] forms = concat(draft.forms(), place.forms()[k % width]);
+                longer.add(new Draft(forms, draft.text() + place.options()[k % width], scores[k]));
+            }
+        }
+        longer.sort(Comparator.comparingDouble(Draft::score).reversed());
+        return longer;
+    }
+
+    /** The least of the best scores. */
+    private static double least(double[] scores, int most) {
+        if (scores.length <= most) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - most];
+    }
+
+    private char[] observed(String text, SlipReading reading) {
+        return PageText.forms(text.substring(reading.start(), reading.end()), simplifier);
+    }
+
+    private double annotationBonus(String text, int end, String restored) {
+        String syllable = end < text.length() && text.charAt(end) == '(' ? Pinyin.annotation(text, end) : null;
+        if (syllable == null || !Pinyin.isToned(syllable)) {
+            return 0;
+        }
+        char annotated = restored.charAt(restored.length() - 1);
+        return readings.isTonedReading(annotated, syllable) ? ANNOTATED : -ANNOTATED;
+    }
+
+    /** Quotation marks want their counterpart. */
+    private static double quoteBonus(String restored, boolean quoteOpen) {
+        char c = restored.charAt(0);
+        return c == '”' ? quoteOpen ? QUOTE : -QUOTE : c == '“' ? quoteOpen ? -QUOTE : 0 : 0;
+    }
+
+    private static boolean isQuoteOpen(String text, int end) {
+        for (int i = end - 1; i >= 0 && i > end - SlipReader.LONGEST_RUN; i--) {
+            char c = text.charAt(i);
+            if (c == '”' || c == '\n') {
+                return false;
+            }
+            if (c == '“') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static char[] concat(char[]... parts) {
+        int length = 0;
+        for (char[] part : parts) {
+            length += part.length;
+        }
+        char[] all = new char[length];
+        int at = 0;
+        for (char[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+}
