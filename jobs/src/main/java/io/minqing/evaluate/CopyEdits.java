@@ -233,8 +233,8 @@ final class CopyEdits {
 
     /** Every place the text names, with another one of that level; short forms too. */
     Map<String, String> moved(String body) {
-        Map<String, String> moved = new TreeMap<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
+        Map<String, String> moved =
+                new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
         for (int i = 0; i < body.length(); i++) {
             for (int length = Math.min(8, body.length() - i); length >= 3; length--) {
                 String name = body.substring(i, i + length);

@@ -143,7 +143,13 @@ public final class ReprintVariants {
         copy("wrong characters throughout", i, edits.misread(body, 14));
         copy("numbers written otherwise", i, edits.rewritten(body));
         copy("lead rewritten", i, edits.lead() + body.substring(Math.max(0, CopyEdits.afterLead(body))));
-        page("dated too early", i, true, title, edits.furnished(body), publishedOn(i).minusDays(1 + random.nextInt(90)));
+        page(
+                "dated too early",
+                i,
+                true,
+                title,
+                edits.furnished(body),
+                publishedOn(i).minusDays(1 + random.nextInt(90)));
         page("undated", i, true, title, body, null);
         page(
                 "several at once",
@@ -152,7 +158,13 @@ public final class ReprintVariants {
                 any(TITLES),
                 edits.furnished(edits.note() + "\n" + edits.misread(mirror.withoutSlips(edits.cut(body)), 40)),
                 later(i));
-        page("copy of a copy", i, true, title, edits.misread(edits.cut(edits.lead() + edits.misread(body, 40)), 40), later(i));
+        page(
+                "copy of a copy",
+                i,
+                true,
+                title,
+                edits.misread(edits.cut(edits.lead() + edits.misread(body, 40)), 40),
+                later(i));
         copy("words edited", i, CopyEdits.edited(body));
         if (CopyEdits.numbers(body) >= 6) {
             copy("one number corrected", i, edits.oneNumberCorrected(body));
@@ -178,7 +190,8 @@ public final class ReprintVariants {
             lookAlike(
                     "same form, other place and numbers",
                     i,
-                    new CleanText(text.title(), edits.otherNumbers(CopyEdits.move(text.body(), edits.moved(text.body())))));
+                    new CleanText(
+                            text.title(), edits.otherNumbers(CopyEdits.move(text.body(), edits.moved(text.body())))));
         }
     }
 
