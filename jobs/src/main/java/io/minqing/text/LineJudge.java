@@ -118,7 +118,11 @@ final class LineJudge {
             return shortened(line, dash, 8);
         }
         if (!whole.endsWith(Threads.COPY_LINK)) {
-            return dash > 0 && !LineShape.isParagraph(whole) && labels.read(whole).isEmpty() ? withoutSite(line) : line;
+            return dash > 0
+                            && !LineShape.isParagraph(whole)
+                            && labels.read(whole).isEmpty()
+                    ? withoutSite(line)
+                    : line;
         }
         int length = whole.length() - Threads.COPY_LINK.length();
         while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
