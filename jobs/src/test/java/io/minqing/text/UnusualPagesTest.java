@@ -151,7 +151,7 @@ class UnusualPagesTest {
                         + "<tr><td>办理结果</td><td>" + THIRD + "</td></tr></table></body></html>");
 
         assertThat(page.title()).isEqualTo("关于更换农村旧水表的提案");
-        assertThat(page.body()).isEqualTo(FIRST + "\n" + THIRD);
+        assertThat(page.body()).isEqualTo(FIRST + "\n办理结果\n" + THIRD);
     }
 
     @Test
