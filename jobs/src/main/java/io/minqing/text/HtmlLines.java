@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -92,6 +94,9 @@ final class HtmlLines {
 
     private static final List<String> HIDDEN = List.of(
             "display:none", "visibility:hidden", "font-size:0;", "text-indent:-9", "left:-9", "top:-9", "opacity:0;");
+
+    /** What a look at a node costs of the budget besides its characters. */
+    private static final int COST = 10;
 
     private static final Pattern NAME_BREAK = Pattern.compile("[^a-z]+");
 
@@ -176,6 +181,10 @@ final class HtmlLines {
         private final List<Hint> hints = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private int linked;
+
+        /** Whether nothing but blanks is on the line yet. */
+        private boolean blank = true;
+
         private int silent;
         private int chrome;
         private int caption;
@@ -258,7 +267,8 @@ final class HtmlLines {
                 } else if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
                     appendBlank(c == ' ');
                 } else {
-                    if (linked == 0 && line.toString().isBlank()) {
+                    if (blank) {
+                        blank = false;
                         role = chrome > 0
                                 ? Role.CHROME
                                 : caption > 0 ? Role.CAPTION : headings > 0 ? Role.HEADING : Role.TEXT;
@@ -281,6 +291,7 @@ final class HtmlLines {
             if (line.toString().isBlank()) {
                 line.setLength(0);
                 linked = 0;
+                blank = true;
                 return;
             }
             if (!hints.isEmpty()) {
@@ -291,6 +302,7 @@ final class HtmlLines {
                     role, Math.min(1, (double) linked / line.toString().strip().length())));
             line.setLength(0);
             linked = 0;
+            blank = true;
         }
 
         private boolean breaks(Element element) {
@@ -347,13 +359,13 @@ final class HtmlLines {
                 return true;
             }
             if (name.equals("header")) {
-                return element.selectFirst("h1") == null && element.closest("article") == null;
+                return budget > 0 && !holdsHeadline(element) && element.closest("article") == null;
             }
             return element.isBlock()
                     && !name.equals("body")
                     && named(element, CHROME_WORDS)
                     && !hasProse(element)
-                    && element.selectFirst("h1") == null;
+                    && !holdsHeadline(element);
         }
 
         /** Names given by authors are only hints: an element that holds several sentences is not furniture by its name. */
@@ -366,9 +378,33 @@ final class HtmlLines {
 
         /** How many sentences end in an element. */
         private int stops(Element element) {
-            String text = element.text();
-            budget -= 100 + text.length();
-            return (int) text.chars().filter(c -> c == '。').count();
+            int[] stops = {0};
+            NodeTraversor.filter(
+                    (node, depth) -> {
+                        budget -= COST;
+                        if (node instanceof TextNode words) {
+                            String text = words.getWholeText();
+                            budget -= text.length();
+                            stops[0] += (int) text.chars().filter(c -> c == '。').count();
+                        }
+                        return budget > 0 ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+                    },
+                    element);
+            return stops[0];
+        }
+
+        private boolean holdsHeadline(Element element) {
+            boolean[] found = {false};
+            NodeTraversor.filter(
+                    (node, depth) -> {
+                        budget -= COST;
+                        found[0] |= node.nameIs("h1");
+                        return found[0] || budget <= 0
+                                ? NodeFilter.FilterResult.STOP
+                                : NodeFilter.FilterResult.CONTINUE;
+                    },
+                    element);
+            return found[0];
         }
 
         private static boolean named(Element element, Set<String> words) {

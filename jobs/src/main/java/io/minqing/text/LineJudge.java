@@ -115,10 +115,14 @@ final class LineJudge {
         if (dash > 0
                 && isSpam(whole.substring(dash))
                 && furniture.judge(whole.substring(0, dash)).weight() == 0) {
-            return shortened(line, dash, 8);
+            return shortened(line, dash, 5);
         }
         if (!whole.endsWith(Threads.COPY_LINK)) {
-            return dash > 0 && !LineShape.isParagraph(whole) && labels.read(whole).isEmpty() ? withoutSite(line) : line;
+            return dash > 0
+                            && !LineShape.isParagraph(whole)
+                            && labels.read(whole).isEmpty()
+                    ? withoutSite(line)
+                    : line;
         }
         int length = whole.length() - Threads.COPY_LINK.length();
         while (length > 0 && (whole.charAt(length - 1) == '.' || LineShape.isBlank(whole.charAt(length - 1)))) {
@@ -216,6 +220,7 @@ final class LineJudge {
         return label.field() == PageLabels.Field.AUTHOR
                 && !value.isEmpty()
                 && (LineShape.endsSentence(value) || LineShape.clauseMarks(value) > 0)
+                && DateFinder.find(value, 0) == null
                 && bylines.readValue(value).isEmpty();
     }
 

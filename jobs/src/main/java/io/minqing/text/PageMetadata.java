@@ -131,7 +131,7 @@ final class PageMetadata {
             authors.addAll(bylines.readLine(line.text()));
             for (PageLabels.Labelled label : labels.read(line.text())) {
                 if (label.field() == PageLabels.Field.AUTHOR) {
-                    authors.addAll(bylines.readValue(label.value()));
+                    authors.addAll(names(label.value()));
                 }
             }
             ImprintReader.Imprint imprint = imprints.read(line.text());
@@ -154,11 +154,17 @@ final class PageMetadata {
         for (PageLine line : told) {
             for (PageLabels.Labelled label : labels.read(line.text())) {
                 if (label.field() == PageLabels.Field.EDITOR) {
-                    editors.addAll(bylines.readValue(label.value()));
+                    editors.addAll(names(label.value()));
                 }
             }
         }
         return List.copyOf(editors);
+    }
+
+    /** The names in a value, behind which the date may stand without a label. */
+    private List<String> names(String value) {
+        DateFinder.Found date = DateFinder.find(value, 0);
+        return bylines.readValue(date == null ? value : value.substring(0, date.start()));
     }
 
     /** Day and clock together; null when the clock is unknown. */

@@ -9,6 +9,7 @@ import io.minqing.record.Fact;
 import io.minqing.record.Fingerprint;
 import io.minqing.record.Issue;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,15 @@ class RecordCodecTest {
         record Odd(Thread thread) {}
 
         assertThatThrownBy(() -> new RecordCodec<>(Odd.class)).hasMessageContaining("no column type for");
+    }
+
+    @Test
+    void keepsAClockWithoutAZone() {
+        record Imprint(LocalDateTime publishedAt) {}
+        RecordCodec<Imprint> codec = new RecordCodec<>(Imprint.class);
+        Imprint imprint = new Imprint(LocalDateTime.of(2022, 8, 24, 8, 20, 57));
+
+        assertThat(codec.schema().apply("published_at").dataType().typeName()).isEqualTo("timestamp_ntz");
+        assertThat(codec.fromRow(codec.toRow(imprint))).isEqualTo(imprint);
     }
 }
