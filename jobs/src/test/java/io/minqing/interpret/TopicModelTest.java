@@ -25,7 +25,7 @@ class TopicModelTest {
 
     @Test
     void aGroupThatIsSureGoesFirstAndTheRestStays() {
-        String text = "小区门前的塔吊天天转，业主担心，商场退款也没有人管。";
+        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。";
         List<String> alone = topics(ALONE, text);
         List<String> learned = topics(LEARNED, text);
 
@@ -36,21 +36,21 @@ class TopicModelTest {
 
     @Test
     void scoresStillFallWhenAGroupGoesFirst() {
-        assertThat(LEARNED.tag("", Segmenter.shared().segment("小区门前的塔吊天天转，业主担心，商场退款也没有人管。")))
+        assertThat(LEARNED.tag("", Segmenter.shared().segment("业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。")))
                 .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
                 .allSatisfy(mention -> assertThat(mention.score()).isBetween(0.5, 1.0));
     }
 
     @Test
     void aTopicsOwnWeightsDecideWhetherItIsListed() {
-        assertThat(topics(ALONE, "广场上放风筝的人越来越多，线割伤了人。")).doesNotContain("sports");
-        assertThat(topics(LEARNED, "广场上放风筝的人越来越多，线割伤了人。")).contains("sports");
+        assertThat(topics(ALONE, "广场上的风筝越来越多，线割伤了人。")).doesNotContain("sports");
+        assertThat(topics(LEARNED, "广场上的风筝越来越多，线割伤了人。")).contains("sports");
         assertThat(topics(LEARNED, "路边的梧桐该修剪了，枝叶挡住了窗户。")).doesNotContain("sports");
     }
 
     @Test
     void theWordsOfADecisionAreShownWhereTheyStand() {
-        Segmentation body = Segmenter.shared().segment("广场上放风筝的人越来越多，线割伤了人。");
+        Segmentation body = Segmenter.shared().segment("广场上的风筝越来越多，线割伤了人。");
 
         assertThat(LEARNED.tag("", body))
                 .filteredOn(mention -> mention.topic().equals("sports"))
@@ -60,7 +60,7 @@ class TopicModelTest {
 
     @Test
     void saysNothingAboutTextsLongerThanItLearnedFrom() {
-        String text = "小区门前的塔吊天天转，业主担心，商场退款也没有人管。" + "这件事已经说过很多遍了，请给个答复。".repeat(20);
+        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。" + "这件事已经说过很多遍了，请给个答复。".repeat(20);
 
         assertThat(topics(LEARNED, text)).isEqualTo(topics(ALONE, text));
     }
@@ -73,10 +73,10 @@ class TopicModelTest {
                         *,(longest text),300
                         sports,(constant),-2.000
                         sports,(vocabulary),1.000
-                        sports,风筝,9.000
+                        sports,风筝,30.000
                         商贸旅游,(constant),-1.000
                         商贸旅游,(vocabulary),0.500
-                        商贸旅游,塔吊,9.000
+                        商贸旅游,塔吊,30.000
                         """);
     }
 
