@@ -44,8 +44,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             required = true,
-            description = "Texts with their labels: .csv, .xlsx or .jsonl with the columns label, title and text. A label is "
-                    + "a topic or a group of jobs/vocabularies/topic.csv; several are separated by |.")
+            description =
+                    "Texts with their labels: .csv, .xlsx or .jsonl with the columns label, title and text. A label is "
+                            + "a topic or a group of jobs/vocabularies/topic.csv; several are separated by |.")
     private Path labels;
 
     @Option(
@@ -102,14 +103,19 @@ final class TrainCommand implements Callable<Integer> {
         List<LabelledText> texts = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         TableReader.forLabels()
-                .read(labels, labels.toString(), row -> add(row, texts, problems), problem -> problems.add(where(problem)));
+                .read(
+                        labels,
+                        labels.toString(),
+                        row -> add(row, texts, problems),
+                        problem -> problems.add(where(problem)));
         if (!problems.isEmpty()) {
             throw new InputRefusedException(TerminalText.inert(labels + ", " + problems.get(0)
                     + (problems.size() > 1 ? " (" + (problems.size() - 1) + " more such records)" : "")));
         }
         Set<String> rare = new TreeSet<>(TopicTrainer.rare(texts));
         if (!rare.isEmpty()) {
-            System.err.println("minqing: too few texts to learn " + String.join(", ", rare) + "; left to the vocabulary");
+            System.err.println(
+                    "minqing: too few texts to learn " + String.join(", ", rare) + "; left to the vocabulary");
         }
         return texts;
     }
@@ -138,9 +144,13 @@ final class TrainCommand implements Callable<Integer> {
                 texts.size(), folds);
         System.out.printf("%7s  %-20s  %-20s  %s%n", "texts", "vocabulary alone", "learned on top", "label");
         Map<String, Counts> after = learned.counts();
-        alone.counts().forEach((label, before) -> System.out.printf(
-                "%,7d  %-20s  %-20s  %s%n",
-                before.texts(), f1(before.f1(LEVEL)), f1(after.get(label).f1(LEVEL)), label));
+        alone.counts()
+                .forEach((label, before) -> System.out.printf(
+                        "%,7d  %-20s  %-20s  %s%n",
+                        before.texts(),
+                        f1(before.f1(LEVEL)),
+                        f1(after.get(label).f1(LEVEL)),
+                        label));
         System.out.printf(
                 Locale.ROOT,
                 "%7s  %-20.3f  %-20.3f  macro F1; gain %+.3f (%+.3f to %+.3f)%n%n",

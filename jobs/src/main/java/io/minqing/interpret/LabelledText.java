@@ -28,7 +28,8 @@ public record LabelledText(Segmentation title, Segmentation body, Set<String> la
     public static LabelledText of(RawRow row, TopicVocabulary vocabulary) throws UnknownLabelException {
         Map<String, String> fields = row.fields();
         Set<String> labels = new TreeSet<>();
-        for (String written : SEPARATOR.split(fields.getOrDefault("label", ""))) {
+        for (String written :
+                SEPARATOR.splitAsStream(fields.getOrDefault("label", "")).toList()) {
             if (!written.isBlank()) {
                 labels.add(label(written.strip(), vocabulary));
             }

@@ -41,6 +41,9 @@ public final class TopicModel {
     /** Evidence a learned decision shows besides the vocabulary's terms. */
     private static final int MAX_WORDS = 3;
 
+    /** What a word must add to the logit to be shown. */
+    private static final double LEAST_EVIDENCE = 0.1;
+
     /** What the vocabulary says is taken between these, as natural logarithm; a topic it knows nothing of is the least. */
     private static final double MOST = 4;
 
@@ -66,8 +69,7 @@ public final class TopicModel {
     }
 
     private static final class Holder {
-        static final TopicModel SHARED =
-                Vocabulary.exists(FILE) ? read(FILE, TopicVocabulary.shared()) : NONE;
+        static final TopicModel SHARED = Vocabulary.exists(FILE) ? read(FILE, TopicVocabulary.shared()) : NONE;
     }
 
     private final int longest;
@@ -132,9 +134,7 @@ public final class TopicModel {
             csv.append(row(label, CONSTANT, rounded(regression.constant())));
             csv.append(row(label, VOCABULARY, rounded(regression.vocabulary())));
             regression.words().entrySet().stream()
-                    .filter(word -> !rounded(word.getValue()).matches("-?0\\.000"))
-                    .sorted(Comparator.comparingDouble(
-                                    (Map.Entry<String, Double> word) -> -Math.abs(word.getValue()))
+                    .sorted(Comparator.comparingDouble((Map.Entry<String, Double> word) -> -Math.abs(word.getValue()))
                             .thenComparing(Map.Entry::getKey))
                     .forEach(word -> csv.append(row(label, word.getKey(), rounded(word.getValue()))));
         });
@@ -218,7 +218,8 @@ public final class TopicModel {
         private int best(String label, double[] odds) {
             int best = -1;
             for (int i = 0; i < odds.length; i++) {
-                boolean of = topics.get(i).id().equals(label) || topics.get(i).group().equals(label);
+                boolean of = topics.get(i).id().equals(label)
+                        || topics.get(i).group().equals(label);
                 if (of && (best < 0 || odds[i] > odds[best])) {
                     best = i;
                 }
@@ -243,16 +244,15 @@ public final class TopicModel {
             List<Evidence> words = values.entrySet().stream()
                     .filter(value -> first.containsKey(value.getKey()))
                     .map(value -> Map.entry(
-                            value.getKey(),
-                            regression.words().getOrDefault(value.getKey(), 0.0) * value.getValue()))
-                    .filter(word -> word.getValue() > 0)
+                            value.getKey(), regression.words().getOrDefault(value.getKey(), 0.0) * value.getValue()))
+                    .filter(word -> word.getValue() >= LEAST_EVIDENCE)
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                     .map(word -> first.get(word.getKey()))
                     .filter(word -> terms.stream().noneMatch(term -> overlap(term, word)))
                     .limit(MAX_WORDS)
                     .toList();
-            List<Evidence> all = new ArrayList<>(
-                    terms.subList(0, Math.min(terms.size(), TopicSupport.MAX_EVIDENCE - words.size())));
+            List<Evidence> all =
+                    new ArrayList<>(terms.subList(0, Math.min(terms.size(), TopicSupport.MAX_EVIDENCE - words.size())));
             all.addAll(words);
             return all;
         }
@@ -282,5 +282,4 @@ public final class TopicModel {
     private static double logistic(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
-
 }

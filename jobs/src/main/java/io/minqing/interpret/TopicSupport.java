@@ -58,8 +58,10 @@ final class TopicSupport {
     /**
      * Terms of the title in full, of the body ever less from the strongest on, so that a matter with many words of its own
      * (housing: owner, developer, storey …) does not drown the others.
+     *
+     * @param titleShare what the title counts for, 1 in a short text
      */
-    double strength() {
+    double strength(double titleShare) {
         double title = 0;
         double weak = 0;
         List<Double> body = new ArrayList<>();
@@ -75,7 +77,7 @@ final class TopicSupport {
             return 0;
         }
         body.sort(Comparator.reverseOrder());
-        double carrying = title;
+        double carrying = titleShare * title;
         double share = 1;
         for (double strength : body) {
             carrying += share * strength;
@@ -89,7 +91,8 @@ final class TopicSupport {
         List<Term> strongest = new ArrayList<>(terms.values());
         strongest.sort(Comparator.comparingDouble((Term term) -> term.inTitle() + term.inBody())
                 .reversed());
-        int rounds = strongest.stream().mapToInt(term -> term.spans.size()).max().orElse(0);
+        int rounds =
+                strongest.stream().mapToInt(term -> term.spans.size()).max().orElse(0);
         List<Evidence> evidence = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Term term : strongest) {

@@ -71,11 +71,11 @@ public final class TopicTagger {
      *     just suffices and tends to 1. Evidence is empty when only the title speaks of the topic
      */
     public List<TopicMention> tag(String title, Segmentation body) {
-        return tag(Segmenter.shared().segment(title == null ? "" : title), body);
+        return mentions(Segmenter.shared().segment(title == null ? "" : title), body);
     }
 
     /** The same for a title that is segmented already; empty when there is none. */
-    List<TopicMention> tag(Segmentation title, Segmentation body) {
+    List<TopicMention> mentions(Segmentation title, Segmentation body) {
         List<TopicSupport> supports = supports(title, body);
         double[] odds = odds(supports, body.text().length());
         TopicModel.Opinion opinion = model.opinion(title, body, vocabulary.topics(), odds);
@@ -108,8 +108,7 @@ public final class TopicTagger {
         for (Hit hit : hits(body)) {
             boolean heading = inHeading(body.text(), hit.start);
             for (Sense sense : hit.phrase.senses()) {
-                supports.get(sense.topic())
-                        .mentionInBody(hit.phrase, sense, hit.share(), heading, hit.start, hit.end);
+                supports.get(sense.topic()).mentionInBody(hit.phrase, sense, hit.share(), heading, hit.start, hit.end);
             }
         }
         return supports;
@@ -117,9 +116,12 @@ public final class TopicTagger {
 
     /** Strength over what a text of the length asks for: at 1 a topic is listed. */
     private static double[] odds(List<TopicSupport> supports, int length) {
-        double[] strengths =
-                supports.stream().mapToDouble(TopicSupport::strength).toArray();
         double needed = needed(length);
+        // The longer the text, the more terms speak for whatever it touches: the title keeps its say.
+        double titleShare = needed / needed(0);
+        double[] strengths = supports.stream()
+                .mapToDouble(support -> support.strength(titleShare))
+                .toArray();
         double reached = 0;
         for (double strength : strengths) {
             reached = Math.max(reached, strength);

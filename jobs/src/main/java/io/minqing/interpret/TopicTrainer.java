@@ -10,6 +10,7 @@ import de.bwaldvogel.liblinear.SolverType;
 import io.minqing.record.TopicMention;
 import io.minqing.text.ContentHash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,13 @@ public final class TopicTrainer {
     static final int LEAST_TEXTS = 10;
 
     /** A word of fewer texts is not weighed. */
-    private static final int LEAST_TEXTS_OF_WORD = 3;
+    private static final int LEAST_TEXTS_OF_WORD = 5;
 
     /** Price of an error against the size of the weights; words have values around 0.1. */
-    private static final double COST = Double.parseDouble(System.getProperty("cost", "3"));
+    private static final double COST = 3;
+
+    /** A lighter weight is left out: it decides nothing, and the file stays one that people can read. */
+    private static final double LEAST_WEIGHT = 0.1;
 
     private static final double TOLERANCE = 1e-4;
     private static final long SEED = 1;
@@ -85,7 +89,7 @@ public final class TopicTrainer {
     }
 
     private Set<String> said(LabelledText text, TopicTagger tagger, Set<String> labels) {
-        List<TopicMention> mentions = tagger.tag(text.title(), text.body());
+        List<TopicMention> mentions = tagger.mentions(text.title(), text.body());
         Set<String> said = mentions.stream().map(TopicMention::topic).collect(Collectors.toCollection(TreeSet::new));
         mentions.stream()
                 .findFirst()
@@ -96,23 +100,34 @@ public final class TopicTrainer {
     }
 
     /** A text with what a regression sees of it. */
-    private record Example(LabelledText text, Map<String, Double> values, double[] odds) {
+    private static final class Example {
+        private final LabelledText text;
+        private final Map<String, Double> values;
+        private final double[] odds;
+
+        Example(LabelledText text, TopicVocabulary vocabulary) {
+            this.text = text;
+            this.values = TopicTokens.values(text.title(), text.body());
+            this.odds = new TopicTagger(vocabulary, TopicModel.NONE).odds(text.title(), text.body());
+        }
+
         int fold(int folds) {
-            String hash = ContentHash.ofText(text.body().text().isEmpty() ? text.title().text() : text.body().text());
+            String body = text.body().text();
+            String hash = ContentHash.ofText(body.isEmpty() ? text.title().text() : body);
             return Math.floorMod(hash.hashCode(), folds);
         }
     }
 
     private Example example(LabelledText text) {
-        double[] odds = new TopicTagger(vocabulary, TopicModel.NONE).odds(text.title(), text.body());
-        return new Example(text, TopicTokens.values(text.title(), text.body()), odds);
+        return new Example(text, vocabulary);
     }
 
     private TopicModel learn(List<Example> unordered) {
         List<Example> examples = new ArrayList<>(unordered);
-        examples.sort(java.util.Comparator.comparing((Example example) -> example.text.title().text())
-                .thenComparing(example -> example.text.body().text())
-                .thenComparing(example -> example.text.labels().toString()));
+        examples.sort(
+                Comparator.comparing((Example example) -> example.text.title().text())
+                        .thenComparing(example -> example.text.body().text())
+                        .thenComparing(example -> example.text.labels().toString()));
         Map<String, Integer> texts = new HashMap<>();
         Map<String, Integer> words = new TreeMap<>();
         for (Example example : examples) {
@@ -147,8 +162,9 @@ public final class TopicTrainer {
         // A group is learned against texts of other groups; one labelled with topics only says nothing against it.
         boolean group = vocabulary.topic(label).isEmpty();
         List<Example> telling = examples.stream()
-                .filter(example -> !group || example.text.labels().stream()
-                        .anyMatch(other -> vocabulary.topic(other).isEmpty()))
+                .filter(example -> !group
+                        || example.text.labels().stream()
+                                .anyMatch(other -> vocabulary.topic(other).isEmpty()))
                 .toList();
         int constant = words.size() + 2;
         Problem problem = new Problem();
@@ -180,7 +196,9 @@ public final class TopicTrainer {
         double[] weights = model.getFeatureWeights();
         Map<String, Double> learned = new TreeMap<>();
         for (int i = 0; i < words.size(); i++) {
-            learned.put(words.get(i), sign * weights[i + 1]);
+            if (Math.abs(weights[i + 1]) >= LEAST_WEIGHT) {
+                learned.put(words.get(i), sign * weights[i + 1]);
+            }
         }
         return new TopicModel.Regression(sign * weights[constant - 1], sign * weights[0], learned);
     }

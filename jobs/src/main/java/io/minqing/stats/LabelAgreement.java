@@ -98,7 +98,8 @@ public final class LabelAgreement {
         SplittableRandom random = new SplittableRandom(truth.size());
         double[] gains = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            int[] texts = random.ints(truth.size(), 0, Math.max(1, truth.size())).toArray();
+            int[] texts =
+                    random.ints(truth.size(), 0, Math.max(1, truth.size())).toArray();
             gains[i] = macroF1(texts) - other.macroF1(texts);
         }
         Arrays.sort(gains);
