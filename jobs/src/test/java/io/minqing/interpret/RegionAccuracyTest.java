@@ -38,7 +38,9 @@ class RegionAccuracyTest {
             }
         }
 
-        assertThat((double) right / pages.size()).as("primary right; missed %s", misses).isGreaterThan(0.97);
+        assertThat((double) right / pages.size())
+                .as("primary right; missed %s", misses)
+                .isGreaterThan(0.97);
         assertThat((double) wrongHeat / pages.size()).as("false regions a page").isLessThan(0.05);
     }
 
