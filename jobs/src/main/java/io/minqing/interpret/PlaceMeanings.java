@@ -191,9 +191,8 @@ final class PlaceMeanings {
         boolean acts = page.acts(place);
         Set<String> splitBy = gazetteer.splitBy(place.name);
         if (splitBy != null) {
-            return isSituated(text, place)
-                    || !splitBy.isEmpty()
-                            && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
+            boolean asserted = heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy));
+            return isSituated(text, place) || (asserted && !splitBy.isEmpty());
         }
         if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
             boolean told = isSituated(text, place)

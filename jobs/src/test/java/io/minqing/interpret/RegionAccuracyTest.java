@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.RegionMention;
 import io.minqing.record.RegionRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +62,7 @@ class RegionAccuracyTest {
         assertThat(result.regions().stream()
                         .filter(mention -> mention.role() == RegionRole.DISCUSSED)
                         .map(RegionMention::code)
-                        .collect(Collectors.toCollection(ArrayList::new)))
+                        .toList())
                 .containsAll(example.required());
     }
 }
