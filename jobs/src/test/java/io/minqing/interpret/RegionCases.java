@@ -28,7 +28,7 @@ record RegionCases(RegionPage page, Set<String> required) {
             codes.put(Gazetteer.shared().fullName(region.code()), region.code());
         }
         List<RegionCases> cases = new ArrayList<>();
-        for (String block : text().split("(?m)^## ")) {
+        for (String block : text().split("(?m)^## ", -1)) {
             if (!block.startsWith("#")) {
                 cases.add(parse(block.strip(), codes));
             }
@@ -65,7 +65,7 @@ record RegionCases(RegionPage page, Set<String> required) {
     }
 
     private static List<String> words(String line) {
-        return line == null ? List.of() : Stream.of(line.split(" ")).toList();
+        return line == null ? List.of() : Stream.of(line.split(" ", -1)).toList();
     }
 
     private static String code(String name, Map<String, String> codes) {
