@@ -5,6 +5,7 @@ import io.minqing.record.Bound;
 /**
  * A number with its unit, before it is known what was counted.
  *
+ * @param lead where it starts with the limit before it (近 in 近百名); same as {@code start} without one
  * @param start where it starts, words such as 约 or 不少于 not included
  * @param unitStart where the unit starts
  * @param end behind the unit and words such as 以上 or 左右
@@ -13,9 +14,11 @@ import io.minqing.record.Bound;
  * @param bound how it stands to the true number, surrounding words included
  * @param unit base unit
  * @param kind sort of unit
+ * @param fewTimes whether it tells in Chinese numerals of a few times (三次)
  * @param spread over how many named things the number is stated (两个100%: 2); 1 otherwise
  */
 record Count(
+        int lead,
         int start,
         int unitStart,
         int end,
@@ -24,7 +27,12 @@ record Count(
         Bound bound,
         String unit,
         UnitTable.Kind kind,
+        boolean fewTimes,
         int spread) {
+
+    boolean isFewTimes() {
+        return fewTimes;
+    }
 
     boolean isRate() {
         return kind == UnitTable.Kind.PERCENT;

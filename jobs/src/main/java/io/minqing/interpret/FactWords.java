@@ -52,6 +52,12 @@ final class FactWords {
         /** Sums up what stands before it, across a comma too: 收到意见，共30条. */
         SUM,
         /** Says where, not what: 周边两个村. */
-        PLACE
+        PLACE,
+        /** A number in Chinese numerals behind it says how something was divided: 分三组. */
+        PARTITION,
+        /** With 的 behind it tells when a number held: 最初的11人. */
+        STAGE,
+        /** Turns what it stands before into its opposite: 未采纳. */
+        NEGATION
     }
 }

@@ -58,11 +58,27 @@ final class IndicatorVocabulary {
     private record Wording(Indicator indicator, List<String> parts) {
         boolean fits(String phrase) {
             for (String part : parts) {
-                if (!phrase.contains(part)) {
+                if (!states(phrase, part)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /**
+         * Whether the part stands there and is not turned into its opposite: 未采纳, 不满意率. A single character (县, 村) must
+         * be the last of the thing's name.
+         */
+        private static boolean states(String phrase, String part) {
+            if (part.length() == 1) {
+                return phrase.endsWith(part);
+            }
+            for (int at = phrase.indexOf(part); at >= 0; at = phrase.indexOf(part, at + 1)) {
+                if (at == 0 || "不未没无非".indexOf(phrase.charAt(at - 1)) < 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int length() {

@@ -8,10 +8,6 @@ import java.math.BigDecimal;
  * 三分之二 · 七成. Digits are taken as they stand: what is no well-formed number (1.2.3, 二〇二一, 十几) is refused.
  */
 final class NumberReader {
-    private static final String DIGITS = "零一二三四五六七八九";
-    private static final int MAX_DIGITS = 15;
-    private static final int MAX_SPELLED = 16;
-
     private final String text;
 
     NumberReader(String text) {
@@ -24,12 +20,12 @@ final class NumberReader {
     }
 
     static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return Numeral.isDigit(c);
     }
 
     /** Whether it is a Chinese numeral, a magnitude included. */
     static boolean isSpelled(char c) {
-        return spelledDigit(c) >= 0 || magnitude(c) > 1;
+        return Numeral.isSpelled(c);
     }
 
     /** The number that starts exactly here; null when there is none or it is malformed. */
@@ -38,32 +34,45 @@ final class NumberReader {
         if (fraction != null) {
             return fraction;
         }
-        Scalar first = scalar(at);
+        Numeral first = Numeral.at(text, at);
         if (first == null) {
             return null;
         }
-        if (charAt(first.end) == '成' && first.unscaled()) {
-            return first.tenths();
+        if (Numeral.charAt(text, first.end()) == '成' && first.unscaled()) {
+            return tenths(first);
         }
-        Scalar second = first.upper == null ? secondOfRange(first.end) : null;
+        Numeral second = first.upper() == null ? secondOfRange(first.end()) : null;
         if (second != null) {
-            Scalar lower = second.scale.compareTo(BigDecimal.ONE) > 0
+            if (Numeral.charAt(text, second.end()) == '成'
+                    && second.unscaled()
+                    && first.value().compareTo(second.value()) < 0) {
+                return tenths(new Numeral(
+                        second.end(),
+                        first.value(),
+                        second.value(),
+                        first.leading(),
+                        BigDecimal.ONE,
+                        false,
+                        second.spelled(),
+                        false));
+            }
+            Numeral lower = second.scale().compareTo(BigDecimal.ONE) > 0
                             && first.unscaled()
-                            && first.value.compareTo(second.leading) < 0
-                    ? first.times(second.scale)
+                            && first.value().compareTo(second.leading()) < 0
+                    ? first.times(second.scale())
                     : first;
-            if (lower.value.compareTo(second.value) < 0) {
+            if (lower.value().compareTo(second.value()) < 0) {
                 return new Quantity(
-                        second.end,
-                        lower.value.doubleValue(),
-                        second.value.doubleValue(),
+                        second.end(),
+                        lower.value().doubleValue(),
+                        second.value().doubleValue(),
                         Bound.RANGE,
                         null,
-                        first.spelled,
+                        first.spelled(),
                         false);
             }
         }
-        return first.quantity();
+        return quantity(first);
     }
 
     /** Length of the sign that joins the ends of a range at this place; 0 when there is none. */
@@ -74,13 +83,65 @@ final class NumberReader {
         return "至到-—~–－～〜".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
     }
 
-    private Scalar secondOfRange(int at) {
+    private Numeral secondOfRange(int at) {
         int sign = rangeSign(text, at);
-        return sign == 0 ? null : scalar(at + sign);
+        return sign == 0 ? null : Numeral.at(text, at + sign);
     }
 
-    /** 百分之八十, 千分之五, 三分之二. */
+    /** 七成 as a percentage; 一成二 is 12 %, 两成半 is 25 %. */
+    private Quantity tenths(Numeral tenths) {
+        if (tenths.value().compareTo(BigDecimal.TEN) > 0) {
+            return null;
+        }
+        int end = tenths.end() + 1;
+        double value = tenths.value().doubleValue() * 10;
+        double parts = tenths.spelled() && tenths.upper() == null ? afterTenths(end) : 0;
+        end += parts > 0 ? 1 : 0;
+        boolean more = tenths.more() || Numeral.isMore(text, end);
+        return new Quantity(
+                Numeral.isMore(text, end) ? end + 1 : end,
+                value + parts,
+                tenths.upper() == null ? null : tenths.upper().doubleValue() * 10,
+                tenths.upper() != null ? Bound.RANGE : more ? Bound.AT_LEAST : Bound.EXACT,
+                "%",
+                tenths.spelled(),
+                false);
+    }
+
+    /** The 二 or 半 of 一成二, 两成半 in percent; 0 when what follows counts something else (一成二十户). */
+    private int afterTenths(int at) {
+        if (Numeral.charAt(text, at) == '半') {
+            return 5;
+        }
+        boolean single = !isSpelled(Numeral.charAt(text, at + 1))
+                && Numeral.spelledDigit(Numeral.charAt(text, at)) > 0
+                && Numeral.charAt(text, at) != '两';
+        return single ? Numeral.spelledDigit(Numeral.charAt(text, at)) : 0;
+    }
+
+    /** 1/3的社区; without 的 or a limit behind it, it may be a date or a list of houses. */
+    private Quantity slashed(int at) {
+        int slash = Numeral.digitsEnd(text, at);
+        int end = Numeral.digitsEnd(text, slash + 1);
+        boolean follows = Numeral.charAt(text, end) == '的' || text.startsWith("以上", end) || text.startsWith("左右", end);
+        if (Numeral.charAt(text, slash) != '/' || slash - at > 2 || end == slash + 1 || end - slash > 3 || !follows) {
+            return null;
+        }
+        int part = Integer.parseInt(text.substring(at, slash));
+        int whole = Integer.parseInt(text.substring(slash + 1, end));
+        return part == 0 || part >= whole
+                ? null
+                : new Quantity(end, 100.0 * part / whole, null, Bound.EXACT, "%", false, false);
+    }
+
+    /** 百分之八十, 百分之八十到九十, 千分之五, 三分之二, 1/3. */
     private Quantity fraction(int at) {
+        if (isDigit(Numeral.charAt(text, at))) {
+            Quantity slashed = slashed(at);
+            if (slashed != null) {
+                return slashed;
+            }
+        }
         String sign;
         BigDecimal denominator;
         int i;
@@ -100,263 +161,41 @@ final class NumberReader {
             if (cut == at || !text.startsWith("分之", cut)) {
                 return null;
             }
-            Scalar below = spelled(at);
-            if (below == null || below.end != cut || below.value.signum() <= 0) {
+            Numeral below = Numeral.at(text, at);
+            if (below == null || below.end() != cut || below.value().signum() <= 0) {
                 return null;
             }
             sign = "%";
-            denominator = below.value;
+            denominator = below.value();
             i = cut + 2;
         }
-        Scalar above = scalar(i);
-        if (above == null || above.upper != null) {
+        Numeral above = Numeral.at(text, i);
+        if (above == null || above.upper() != null) {
             return null;
         }
-        double value = above.value.doubleValue();
-        int end = above.end;
+        double value = above.value().doubleValue();
+        Numeral upper = denominator == null ? secondOfRange(above.end()) : null;
         if (denominator != null) {
             value = 100 * value / denominator.doubleValue();
             if (value > 100) {
                 return null;
             }
-        } else if (above.spelled && charAt(end) == '点') {
-            StringBuilder decimals = new StringBuilder("0.");
-            for (end++; spelledDigit(charAt(end)) >= 0; end++) {
-                decimals.append(spelledDigit(charAt(end)));
-            }
-            if (decimals.length() == 2) {
-                return null;
-            }
-            value = above.value.add(new BigDecimal(decimals.toString())).doubleValue();
-        }
-        return new Quantity(end, value, null, Bound.EXACT, sign, above.spelled, false);
-    }
-
-    private Scalar scalar(int at) {
-        char c = charAt(at);
-        return isDigit(c) ? arabic(at) : isSpelled(c) ? spelled(at) : null;
-    }
-
-    private Scalar arabic(int at) {
-        int i = digitsEnd(at);
-        StringBuilder digits = new StringBuilder(text.substring(at, i));
-        while (i - at <= 3 * MAX_DIGITS && (charAt(i) == ',' || charAt(i) == '，') && digitsEnd(i + 1) == i + 4) {
-            digits.append(text, i + 1, i + 4);
-            i += 4;
-        }
-        if (charAt(i) == '.' && isDigit(charAt(i + 1))) {
-            int end = digitsEnd(i + 1);
-            digits.append(text, i, end);
-            i = end;
-            if (charAt(i) == '.' && isDigit(charAt(i + 1))) {
-                return null;
-            }
-        }
-        if (digits.length() > MAX_DIGITS
-                || (digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.')) {
-            return null;
-        }
-        BigDecimal leading = new BigDecimal(digits.toString());
-        boolean more = isMore(i) && magnitude(charAt(i + 1)) > 1;
-        i += more ? 1 : 0;
-        BigDecimal scale = BigDecimal.ONE;
-        int steps = 0;
-        while (magnitude(charAt(i)) > 1 && steps < 3 && !isKilo(i)) {
-            scale = scale.multiply(BigDecimal.valueOf(magnitude(charAt(i))));
-            i++;
-            steps++;
-        }
-        BigDecimal value = leading.multiply(scale);
-        if (steps > 0 && !more && isDigit(charAt(i))) {
-            Scalar rest = arabic(i);
-            if (rest == null || rest.value.compareTo(scale) >= 0) {
-                return null;
-            }
-            return new Scalar(rest.end, value.add(rest.value), null, leading, scale, rest.more, false, false);
-        }
-        if (isMore(i)) {
-            more = true;
-            i++;
-        }
-        return new Scalar(i, value, null, leading, scale, more, false, false);
-    }
-
-    private Scalar spelled(int at) {
-        int end = at;
-        boolean more = false;
-        int twin = -1;
-        StringBuilder run = new StringBuilder();
-        while (end < text.length() && run.length() < MAX_SPELLED) {
-            char c = text.charAt(end);
-            if (isMore(end) && magnitude(charAt(end + 1)) > 1 && run.length() > 0) {
-                more = true;
-            } else if (isSpelled(c)) {
-                int before = run.length() == 0 ? -1 : spelledDigit(run.charAt(run.length() - 1));
-                if (before > 0 && spelledDigit(c) >= 0) {
-                    if (twin >= 0 || spelledDigit(c) != before + 1 || before == 1) {
-                        return null;
-                    }
-                    twin = run.length() - 1;
-                }
-                run.append(c);
-            } else {
-                break;
-            }
-            end++;
-        }
-        if (charAt(end) == '几' || charAt(end) == '数') {
-            return null;
-        }
-        boolean trailing = isMore(end);
-        if (run.length() == 0 || run.charAt(0) == '零' || run.charAt(0) == '〇') {
-            return null;
-        }
-        boolean bare = spelledDigit(run.charAt(0)) < 0 && run.charAt(0) != '十';
-        String lower = twin < 0 ? run.toString() : run.substring(0, twin + 1) + run.substring(twin + 2);
-        BigDecimal value = evaluate(lower);
-        if (value == null) {
-            return null;
-        }
-        BigDecimal upper = null;
-        if (twin >= 0) {
-            upper = evaluate(run.substring(0, twin) + run.substring(twin + 1));
-        }
-        int last = magnitude(run.charAt(run.length() - 1));
-        BigDecimal scale = last >= 10000 ? BigDecimal.valueOf(last) : BigDecimal.ONE;
-        return new Scalar(
-                end + (trailing ? 1 : 0),
-                value,
-                upper,
-                value.divide(scale, java.math.MathContext.DECIMAL64),
-                scale,
-                more || trailing,
-                true,
-                bare && !more && !trailing);
-    }
-
-    /** The value of well-formed Chinese numerals; null for mere digit rows (二〇二一). */
-    private static BigDecimal evaluate(String run) {
-        long total = 0;
-        long section = 0;
-        int digit = -1;
-        long lastScale = 0;
-        boolean zero = false;
-        for (int i = 0; i < run.length(); i++) {
-            int d = spelledDigit(run.charAt(i));
-            if (d == 0) {
-                if (digit >= 0) {
-                    return null;
-                }
-                zero = true;
-            } else if (d > 0) {
-                if (digit >= 0) {
-                    return null;
-                }
-                digit = d;
-            } else {
-                long scale = magnitude(run.charAt(i));
-                if (scale < 10000) {
-                    section += (digit < 0 ? 1 : digit) * scale;
-                } else {
-                    long part = section + Math.max(digit, 0);
-                    total = (total + (part == 0 && total == 0 ? 1 : part)) * scale;
-                    section = 0;
-                }
-                if (total > 1_000_000_000_000_000L) {
-                    return null;
-                }
-                digit = -1;
-                zero = false;
-                lastScale = scale;
-            }
-        }
-        if (digit > 0) {
-            // 三万五 is 35,000, but 三万零五 is 30,005
-            section += !zero && lastScale >= 100 ? digit * lastScale / 10 : digit;
-        }
-        return BigDecimal.valueOf(total + section);
-    }
-
-    /** 2.6千米: 千 belongs to the unit. */
-    private boolean isKilo(int at) {
-        return charAt(at) == '千' && "米克瓦".indexOf(charAt(at + 1)) >= 0;
-    }
-
-    private boolean isMore(int at) {
-        char c = charAt(at);
-        return c == '余' || c == '多';
-    }
-
-    private int digitsEnd(int at) {
-        int i = at;
-        while (isDigit(charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private char charAt(int i) {
-        return i < text.length() ? text.charAt(i) : '\0';
-    }
-
-    private static int spelledDigit(char c) {
-        return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
-    }
-
-    private static int magnitude(char c) {
-        return switch (c) {
-            case '十' -> 10;
-            case '百' -> 100;
-            case '千' -> 1000;
-            case '万' -> 10_000;
-            case '亿' -> 100_000_000;
-            default -> 1;
-        };
-    }
-
-    private record Scalar(
-            int end,
-            BigDecimal value,
-            BigDecimal upper,
-            BigDecimal leading,
-            BigDecimal scale,
-            boolean more,
-            boolean spelled,
-            boolean bare) {
-
-        boolean unscaled() {
-            return scale.compareTo(BigDecimal.ONE) == 0;
-        }
-
-        Scalar times(BigDecimal factor) {
-            return new Scalar(end, value.multiply(factor), upper, leading, scale, more, spelled, bare);
-        }
-
-        /** 七成 as a percentage. */
-        Quantity tenths() {
-            if (value.compareTo(BigDecimal.TEN) > 0) {
-                return null;
-            }
-            Quantity plain = quantity();
+        } else if (upper != null && upper.value().compareTo(above.value()) > 0) {
             return new Quantity(
-                    end + 1,
-                    plain.value() * 10,
-                    plain.upper() == null ? null : plain.upper() * 10,
-                    plain.bound(),
-                    "%",
-                    spelled,
-                    false);
+                    upper.end(), value, upper.value().doubleValue(), Bound.RANGE, sign, above.spelled(), false);
         }
+        return new Quantity(
+                above.end(), value, null, above.more() ? Bound.AT_LEAST : Bound.EXACT, sign, above.spelled(), false);
+    }
 
-        Quantity quantity() {
-            return new Quantity(
-                    end,
-                    value.doubleValue(),
-                    upper == null ? null : upper.doubleValue(),
-                    upper != null ? Bound.RANGE : more ? Bound.AT_LEAST : Bound.EXACT,
-                    null,
-                    spelled,
-                    bare);
-        }
+    private static Quantity quantity(Numeral numeral) {
+        return new Quantity(
+                numeral.end(),
+                numeral.value().doubleValue(),
+                numeral.upper() == null ? null : numeral.upper().doubleValue(),
+                numeral.upper() != null ? Bound.RANGE : numeral.more() ? Bound.AT_LEAST : Bound.EXACT,
+                null,
+                numeral.spelled(),
+                numeral.bare());
     }
 }
