@@ -14,7 +14,7 @@ import io.minqing.record.Bound;
  * @param bound how it stands to the true number, surrounding words included
  * @param unit base unit
  * @param kind sort of unit
- * @param fewTimes whether it tells in Chinese numerals of a few times (三次)
+ * @param few whether it tells in Chinese numerals of a few times or a few persons (三次, 两人)
  * @param spread over how many named things the number is stated (两个100%: 2); 1 otherwise
  */
 record Count(
@@ -27,12 +27,8 @@ record Count(
         Bound bound,
         String unit,
         UnitTable.Kind kind,
-        boolean fewTimes,
+        boolean few,
         int spread) {
-
-    boolean isFewTimes() {
-        return fewTimes;
-    }
 
     boolean isRate() {
         return kind == UnitTable.Kind.PERCENT;

@@ -17,7 +17,8 @@ import java.util.List;
 final class CountFinder {
     private static final int AVERAGE_REACH = 30;
     private static final int TIME_REACH = 8;
-    private static final int FEW = 9;
+    private static final int FEW_TIMES = 9;
+    private static final int FEW_PERSONS = 3;
 
     private final UnitTable units;
     private final CountFilter filter;
@@ -187,8 +188,17 @@ final class CountFinder {
                 bound,
                 base,
                 unit.kind(),
-                number.spelled() && number.value() <= FEW && unit.surface().equals("次"),
+                isFew(number, unit),
                 spread);
+    }
+
+    private static boolean isFew(Quantity number, Unit unit) {
+        return number.spelled()
+                && switch (unit.surface()) {
+                    case "次" -> number.value() <= FEW_TIMES;
+                    case "人", "家" -> number.value() <= FEW_PERSONS;
+                    default -> false;
+                };
     }
 
     /** 港币2.3亿元: the currency may stand before the number. */

@@ -17,6 +17,9 @@ final class FactReading {
     private static final int MAX_GAP = 8;
     private static final int MAX_ROW = 12;
 
+    /** Words by which even a few times are counted. */
+    private static final List<String> COUNTED = List.of("先后", "累计", "共", "分别", "召开", "举办", "开展", "组织");
+
     private final Segmentation body;
     private final String text;
     private final List<Count> found;
@@ -102,7 +105,9 @@ final class FactReading {
                     Share.TOGETHER,
                     true);
         }
-        if (phrase != null && (phrase.side() == Side.RIGHT || !previousShares(previous, count))) {
+        if (phrase != null
+                && !sharesDirectly(phrase, previous, count)
+                && (phrase.side() == Side.RIGHT || !previousShares(previous, count))) {
             if (phrase.names().isEmpty() && isShareOf(previous, phrase)) {
                 return phrase.with("", List.of(previous.phrase().wording() + "占比"));
             }
@@ -121,6 +126,16 @@ final class FactReading {
                     previous.phrase().complete());
         }
         return phrase;
+    }
+
+    /** 考察团8批126人来县考察: what follows is what both did, not what the second counts. */
+    private static boolean sharesDirectly(Phrase phrase, StatedFact previous, Count count) {
+        return previous != null
+                && previous.phrase().side() == Side.LEFT
+                && previous.count().end() == count.lead()
+                && phrase.side() == Side.RIGHT
+                && phrase.complete()
+                && !count.isRate();
     }
 
     /** Whether only a verb of change stands between two values: 由72%提高到95%. */
@@ -205,14 +220,21 @@ final class FactReading {
     }
 
     /**
-     * 跑了三次, 量了两次地: a few times told in Chinese numerals are part of a story unless a known indicator or a word
-     * such as 先后 says that they are counted.
+     * 跑了三次, 两人合计着: a few times or persons told in Chinese numerals are part of a story. Times are counted when a known
+     * indicator or a word such as 先后 says so, persons when a noun or a predicate stands with them (两家企业, 新增两家).
      */
     private boolean isNarrated(Count count, Phrase phrase) {
-        return count.isFewTimes()
-                && indicators.find(phrase.wording(), count.unit()) == null
-                && !text.substring(surroundings.statementStart(count.start()), count.start())
-                        .matches(".*(?:先后|累计|共|分别|召开|举办|开展|组织).*");
+        if (!count.few()) {
+            return false;
+        }
+        if (!count.unit().equals("次")) {
+            return phrase.side() == Side.LEFT
+                    ? phrase.verb().isEmpty() && !phrase.complete()
+                    : phrase.complete() && phrase.verb().isEmpty();
+        }
+        String before = text.substring(surroundings.statementStart(count.start()), count.start());
+        return indicators.find(phrase.wording(), count.unit()) == null
+                && COUNTED.stream().noneMatch(before::contains);
     }
 
     private StatedFact state(Count count, Phrase phrase, String name, StatedFact previous) {

@@ -48,6 +48,10 @@ final class NamesBefore {
                 nameEnd = token.end();
                 nameStart = window.token(rateStart).start();
                 i = rateStart - 1;
+                if (window.word(i).equals("不")) {
+                    nameStart = window.token(i).start(); // 不满意率
+                    i--;
+                }
             } else if (window.isAge(i)) {
                 nameEnd = nameEnd < 0 ? token.end() : nameEnd;
                 nameStart = window.token(i - 2).start(); // 80岁以上仅为62.1%

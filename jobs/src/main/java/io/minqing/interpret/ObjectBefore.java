@@ -117,7 +117,10 @@ final class ObjectBefore {
                             || token.word().equals("为"))
                     && window.isVerb(i - 1);
             boolean spread = count.spread() > 1 && isQuantity(token);
-            boolean inside = token.word().equals("在") && (rate || words.has(Role.BRIDGE, window.word(i - 1)));
+            boolean inside = token.word().equals("在")
+                    && (rate
+                            || words.has(Role.BRIDGE, window.word(i - 1))
+                            || body.text().startsWith("之间", count.end()));
             boolean others = token.word().equals("等") || token.word().equals("等等"); // 老党员、残疾人等68户
             return linked
                     || others

@@ -30,7 +30,8 @@ final class ObjectBehind {
         }
         int i = body.indexAt(count.end());
         if (tokens.get(i).start() < count.end()) {
-            i++;
+            int end = tokens.get(i).end(); // the noun of 辆车
+            return end > ceiling ? Found.NONE : new Found(text.substring(count.end(), end), end, false, false, false);
         }
         int highest = Math.min(tokens.size(), i + REACH);
         boolean linked = i < highest && tokens.get(i).word().equals("的");

@@ -1,6 +1,7 @@
 package io.minqing.interpret;
 
 import io.minqing.text.Segmentation;
+import io.minqing.text.Token;
 import io.minqing.text.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +48,19 @@ final class UnitTable {
             boolean anywhere = unit != null
                     && (unit.kind == Kind.PERCENT
                             || (unit.kind == Kind.NONE && length > 1)
-                            || "）)".indexOf(text.charAt(at + length - 1)) >= 0);
+                            || "）)".indexOf(text.charAt(at + length - 1)) >= 0
+                            || isMeasureWithNoun(body, at, length));
             if (unit != null && (anywhere || body.isBorder(at + length))) {
                 return unit;
             }
         }
         return null;
+    }
+
+    /** 200辆车: HanLP knows 辆车 as one measure word. */
+    private static boolean isMeasureWithNoun(Segmentation body, int at, int length) {
+        Token token = body.tokens().get(body.indexAt(at));
+        return token.start() == at && token.pos().charAt(0) == 'q' && token.end() == at + length + 1;
     }
 
     enum Kind {

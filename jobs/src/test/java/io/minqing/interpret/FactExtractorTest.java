@@ -169,6 +169,69 @@ class FactExtractorTest {
     }
 
     @Test
+    void readsBothEndsOfAChange() {
+        assertThat(facts("办成率由2019年的61.2%提升到去年的78.9%，提高17.7个百分点。"))
+                .extracting(Fact::indicator, Fact::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("办成率", 61.2),
+                        org.assertj.core.groups.Tuple.tuple("办成率提升", 78.9),
+                        org.assertj.core.groups.Tuple.tuple("提高", 17.7));
+        assertThat(facts("物业费由每平方米1.2元调整为1.5元。")).extracting(Fact::value).containsExactly(1.2, 1.5);
+    }
+
+    @Test
+    void givesARowOfSharesToTheCountsBefore() {
+        assertThat(facts("其中经济类31件、社会类42件、文化类23件，分别占32.3%、43.7%和24%。"))
+                .filteredOn(Fact::percentage)
+                .extracting(Fact::indicator)
+                .containsExactly("经济类占比", "社会类占比", "文化类占比");
+    }
+
+    @Test
+    void keepsANegationInTheWordingAndOutOfTheIndicator() {
+        Fact fact = fact("未采纳的4条。");
+        assertThat(fact.indicator()).isEqualTo("未采纳");
+        assertThat(fact.indicatorId()).isNull();
+        assertThat(fact("不满意率为3%。").indicatorId()).isNull();
+    }
+
+    @Test
+    void readsANumberBehindANominalisedClause() {
+        assertThat(facts("规范使用标识的71家，过期未续的9家。")).extracting(Fact::indicator).containsExactly("规范使用标识", "过期未续");
+    }
+
+    @Test
+    void readsAColonLine() {
+        assertThat(fact("提案总数：132件").indicator()).isEqualTo("提案总数");
+    }
+
+    @Test
+    void blanksAroundDigitsDoNotPartANumberFromItsObject() {
+        String body = "共投资 1.2 亿元，提交提案 132 件，其中 39 件获评优秀。";
+        List<Fact> facts = facts(body);
+        assertThat(facts).extracting(Fact::value).containsExactly(120_000_000.0, 132.0, 39.0);
+        assertThat(facts.get(2).partOf()).isEqualTo("提交提案 132 件");
+        assertThat(facts).allSatisfy(fact -> assertThat(
+                        body.substring(fact.evidence().start(), fact.evidence().end()))
+                .isEqualTo(fact.evidence().text()));
+    }
+
+    @Test
+    void continuesTheListOfPartsBehindAShare() {
+        assertThat(facts("现有委员132名，其中女委员38名，占28.8%，少数民族委员21名，占15.9%。"))
+                .filteredOn(fact -> !fact.percentage())
+                .extracting(Fact::partOf)
+                .containsExactly(null, "委员132名", "委员132名");
+    }
+
+    @Test
+    void leavesStoriesAndCitizensAddressesAlone() {
+        assertThat(facts("他带着人量了三次地，最后两家各让半米，两人合计着种树。")).isEmpty();
+        assertThat(facts("我住山水城2期，3、5、8栋的业主都反映过，孩子今年6岁，一家4口。")).isEmpty();
+        assertThat(facts("办证时间由12个工作日压缩到7个，村口海拔1600米，绕了四个钟头。")).isEmpty();
+    }
+
+    @Test
     void marksRunningTotals() {
         assertThat(fact("截至6月底，建成工作室9个。").cumulative()).isTrue();
         assertThat(fact("换届以来，提交提案132件。").cumulative()).isTrue();
