@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
             InterpretCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            DamageCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
