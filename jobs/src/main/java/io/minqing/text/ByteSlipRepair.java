@@ -129,7 +129,15 @@ final class ByteSlipRepair {
 
     /** Whether a place that was not read back bears marks of a slip. */
     private boolean looksSlipped(String text, int at, Mirror mirror) {
-        return mirror.certain() && (isSign(text.charAt(at)) ? isDamage(text, at, mirror) : isRare(text, at) && isRare(text, at + 1));
+        char c = text.charAt(at);
+        if (!mirror.certain()) {
+            return false;
+        } else if (isSign(c)) {
+            return isDamage(text, at, mirror);
+        } else if (isMark(c)) {
+            return isStrange(text, at) && isGarbled(text, markEnd(text, at));
+        }
+        return isRare(text, at) && isRare(text, at + 1);
     }
 
     private static boolean isSure(SlipChooser.Restoration restoration) {
@@ -161,7 +169,7 @@ final class ByteSlipRepair {
     /** Whether the marks here would be all that a slip shows whose broken byte was dropped. */
     private static boolean isUnsigned(String text, int at) {
         String marks = text.substring(at, markEnd(text, at));
-        return marks.indexOf('?') < 0 || marks.equals(",?");
+        return marks.equals(",?") || marks.equals(",!") || marks.equals(",;");
     }
 
     /** Whether two characters follow that hardly ever follow each other. */
@@ -207,9 +215,7 @@ final class ByteSlipRepair {
         }
         char annotated = text.charAt(at - 1);
         String syllable = Scripts.isHan(annotated) ? Pinyin.annotation(text, at) : null;
-        return syllable != null
-                && Pinyin.isToned(syllable)
-                && !readings.isReading(annotated, Pinyin.plain(syllable));
+        return syllable != null && Pinyin.isToned(syllable) && !readings.isReading(annotated, Pinyin.plain(syllable));
     }
 
     /** Where the shifted run that leads to this place may have begun: the last ASCII mark on the line. */
@@ -266,7 +272,6 @@ final class ByteSlipRepair {
         while (end < text.length() && end < at + GARBLED && Gbk.code(text.charAt(end)) != 0) {
             end++;
         }
-        return end > at
-                && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
+        return end > at && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
     }
 }

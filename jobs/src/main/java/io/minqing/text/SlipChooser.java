@@ -31,7 +31,6 @@ final class SlipChooser {
 
     private static final double QUOTE = 2;
 
-
     private final CharacterModel characters;
     private final WordModel words;
     private final Readings readings;
@@ -81,13 +80,7 @@ final class SlipChooser {
      * @param incomplete whether something is lost that nothing can tell
      */
     record Restoration(
-            int start,
-            int end,
-            String after,
-            double gain,
-            double probability,
-            boolean openAtEnd,
-            boolean incomplete) {
+            int start, int end, String after, double gain, double probability, boolean openAtEnd, boolean incomplete) {
         private Restoration with(double newGain, double newProbability) {
             return new Restoration(start, end, after, newGain, newProbability, openAtEnd, incomplete);
         }
@@ -128,8 +121,7 @@ final class SlipChooser {
 
     /** The same text read in two ways is likelier than in one. */
     private static Restoration either(Restoration one, Restoration other) {
-        double gain = Math.max(one.gain(), other.gain())
-                + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
+        double gain = Math.max(one.gain(), other.gain()) + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
         return (one.incomplete() ? other : one).with(gain, 0);
     }
 
@@ -161,7 +153,13 @@ final class SlipChooser {
                     + annotationBonus(text, reading.end(), draft.text())
                     + quoteBonus(draft.text(), quoteOpen);
             restorations.add(new Restoration(
-                    reading.start(), reading.end(), draft.text() + reading.tail(), gain, 0, reading.isOpenAtEnd(), reading.incomplete()));
+                    reading.start(),
+                    reading.end(),
+                    draft.text() + reading.tail(),
+                    gain,
+                    0,
+                    reading.isOpenAtEnd(),
+                    reading.incomplete()));
         }
         return restorations;
     }

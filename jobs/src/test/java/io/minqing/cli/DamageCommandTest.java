@@ -27,7 +27,8 @@ class DamageCommandTest {
 
     @Test
     void refusesAFileThatIsNotThere() {
-        assertThat(Minqing.run("damage", folder.resolve("nothing.txt").toString())).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(Minqing.run("damage", folder.resolve("nothing.txt").toString()))
+                .isEqualTo(ExitCode.INPUT_REFUSED);
     }
 
     private String damage(String clean, String... options) throws Exception {

@@ -31,7 +31,8 @@ class ByteSlipRepairTest {
 
     @Test
     void readsACountyBackOfWhichOneLetterIsLeft() {
-        assertThat(repair.repair(MIRROR + "實現(xiàn)了履職網(wǎng)絡(luò)的全覆蓋??h政協(xié)各專門委員會定期召開例會,,").text())
+        assertThat(repair.repair(MIRROR + "實現(xiàn)了履職網(wǎng)絡(luò)的全覆蓋??h政協(xié)各專門委員會定期召開例會,,")
+                        .text())
                 .endsWith("实现了履职网络的全覆盖。县政协各专门委员会定期召开例会,");
     }
 
