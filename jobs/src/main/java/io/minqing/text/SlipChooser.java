@@ -87,7 +87,29 @@ final class SlipChooser {
     }
 
     /** A filling that is being written. */
-    private record Draft(char[] forms, String text, double score) {}
+    private static final class Draft {
+        private final char[] forms;
+        private final String text;
+        private final double score;
+
+        Draft(char[] forms, String text, double score) {
+            this.forms = forms;
+            this.text = text;
+            this.score = score;
+        }
+
+        char[] forms() {
+            return forms;
+        }
+
+        String text() {
+            return text;
+        }
+
+        double score() {
+            return score;
+        }
+    }
 
     /**
      * The likeliest restoration; null when there is no reading.
