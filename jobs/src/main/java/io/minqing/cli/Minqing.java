@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            DamageCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -40,7 +40,8 @@ public final class SlipTrial {
     public void run(List<String> clean) {
         List<ByteSlipDamage.Damaged> shown =
                 clean.stream().map(damage::damageTracked).toList();
-        String page = String.join("\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
+        String page = String.join(
+                "\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
         long start = CLOCK.getCurrentThreadCpuTime();
         RepairedText repaired = repair.repair(page);
         nanoseconds += CLOCK.getCurrentThreadCpuTime() - start;
@@ -102,7 +103,10 @@ public final class SlipTrial {
             int behind = nextMatch(matches, run.end(), got.length());
             String seen = slice(wanted, run.start() - 6, run.start()) + "[" + truth + "|"
                     + slice(got, around + 1, behind) + "]" + slice(wanted, run.end(), run.end() + 6);
-            if (repairs.stream().anyMatch(range -> range[0] <= behind && range[1] > around)) {
+            String near = folded(slice(wanted, run.start() - 1, run.end() + 1));
+            if (repairs.stream()
+                    .filter(range -> range[0] <= behind && range[1] > around)
+                    .anyMatch(range -> !near.contains(folded(slice(got, range[0], range[1]))))) {
                 wrong++;
                 failures.add("WRONG " + seen);
             } else {

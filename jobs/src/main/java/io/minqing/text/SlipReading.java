@@ -13,13 +13,33 @@ import java.util.List;
  * @param incomplete whether something was lost that nothing can tell, a digit perhaps
  */
 record SlipReading(int start, int end, List<Place> places, String tail, double cost, boolean incomplete) {
-    /**
-     * What a place may hold.
-     *
-     * @param options characters, or pairs of them where a private-use character between two was dropped
-     * @param forms the same as the models know them
-     */
-    record Place(String[] options, char[][] forms) {
+    /** Whether the trail byte of the last character was lost. */
+    boolean isOpenAtEnd() {
+        return places.get(places.size() - 1).isOpen();
+    }
+
+    /** What a place may hold. */
+    static final class Place {
+        private final String[] options;
+        private final char[][] forms;
+
+        /**
+         * @param options characters, or pairs of them where a private-use character between two was dropped
+         * @param forms the same as the models know them
+         */
+        Place(String[] options, char[][] forms) {
+            this.options = options;
+            this.forms = forms;
+        }
+
+        String[] options() {
+            return options;
+        }
+
+        char[][] forms() {
+            return forms;
+        }
+
         boolean isOpen() {
             return options.length > 1;
         }
