@@ -107,7 +107,7 @@ public final class ArticleInterpreter {
                 explains ? resolver.explain(document, body, title) : resolver.resolve(document, body, title);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         issues.addAll(prepared.issues());
-        issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS));
+        issues.removeAll(EnumSet.of(Issue.REGION_UNRESOLVED, Issue.REGION_AMBIGUOUS, Issue.REGION_CONTRADICTORY));
         issues.addAll(places.issues());
         Article article = withMeaning(
                 prepared,

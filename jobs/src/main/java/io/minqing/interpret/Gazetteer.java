@@ -4,6 +4,7 @@ import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ public final class Gazetteer {
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    private final BitSet beginnings = new BitSet();
     private final Map<String, Everyday> everyday = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, Set<String>> splitNames = new HashMap<>();
@@ -94,6 +96,7 @@ public final class Gazetteer {
     }
 
     private void mean(String name, Region region, Form form) {
+        beginnings.set(name.charAt(0));
         List<Meaning> known = meanings.computeIfAbsent(name, n -> new ArrayList<>(1));
         if (known.stream().noneMatch(meaning -> meaning.region().equals(region))) {
             known.add(new Meaning(region, form));
@@ -199,6 +202,11 @@ public final class Gazetteer {
     /** Every name that means a region. */
     Set<String> names() {
         return Collections.unmodifiableSet(meanings.keySet());
+    }
+
+    /** Whether a name begins with the character. */
+    boolean beginsName(char first) {
+        return beginnings.get(first);
     }
 
     /** What a name may mean, townships included; empty when it is no name. */

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Tells whose page it is: the place that the title, the publisher and the acting bodies speak for. */
 final class OwnPlace {
@@ -42,6 +45,7 @@ final class OwnPlace {
 
     private final Map<Region, Double> titleWeight = new HashMap<>();
     private boolean byDefault;
+    private boolean contradicted;
 
     OwnPlace(Gazetteer gazetteer, PlaceContext context, PagePlaces page) {
         this.gazetteer = gazetteer;
@@ -52,6 +56,11 @@ final class OwnPlace {
     /** Whether the page's own place is so for want of any other only. */
     boolean isByDefault() {
         return byDefault;
+    }
+
+    /** Whether the title speaks for one place and the publisher for another. */
+    boolean isContradicted() {
+        return contradicted;
     }
 
     /** The page's own place; null when it has none, or when it cannot be told. */
@@ -101,7 +110,7 @@ final class OwnPlace {
                         || context.followsSoon(page.title, place.lastToken, Sense.MEMBER))
                 && weight.keySet().stream()
                         .noneMatch(other -> !gazetteer.related(place.region, other)
-                                && weightOf(other) > 0.5
+                                && weightOf(other) > 1
                                 && weightOf(other) > weightOf(place.region));
     }
 
@@ -115,15 +124,19 @@ final class OwnPlace {
             return narrowed(inTitle);
         }
         if (speaker != null) {
+            contradicted = inTitle != null;
             return narrowed(speaker);
         }
         Region inBody = bodyPrimary();
         if (inBody != null) {
             return inBody;
         }
-        Region only = onlySubject();
-        byDefault = only != null;
-        return only;
+        byDefault = true;
+        return Stream.<Supplier<Region>>of(this::publishersCounty, this::onlySubject, new TownshipEvidence(gazetteer, context, page)::county)
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -147,7 +160,10 @@ final class OwnPlace {
                 .filter(region -> spoken.entrySet().stream()
                         .allMatch(other -> gazetteer.related(region, other.getKey())
                                 || (full.contains(region)
-                                        && !full.contains(other.getKey())
+                                        && page.speaksOfLevel(region)
+                                        && !page.speaksOfLevel(other.getKey()))
+                                || (full.contains(region)
+                                        && (!full.contains(other.getKey()) || page.speaksOfLevel(region))
                                         && other.getValue() * DOMINANCE <= spoken.get(region))))
                 .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
                 .toList();
@@ -156,6 +172,16 @@ final class OwnPlace {
                 .filter(region -> spoken.get(region) >= most * TAKES_OVER)
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);
+    }
+
+    /** The county whose own media published the page, unless a place outside it acts. */
+    private Region publishersCounty() {
+        Region county = page.publisher.county();
+        boolean strange = county == null
+                || page.places.stream()
+                        .anyMatch(place ->
+                                place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
+        return strange ? null : county;
     }
 
     private boolean isSpokenOf(Place place) {

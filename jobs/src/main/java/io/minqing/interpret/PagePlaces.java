@@ -52,6 +52,20 @@ final class PagePlaces {
         });
     }
 
+    /**
+     * Takes the names out that touch what could not be repaired: the rest of the word may be gone.
+     *
+     * @param slipped whether the page has slipped bytes left, so that a plain question mark may be one of them
+     */
+    void dropUnresolved(boolean slipped) {
+        drop(place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped), Reason.UNRESOLVED_RUN);
+    }
+
+    private boolean touchesDamage(Place place, int at, boolean slipped) {
+        String text = textOf(place).text();
+        return at >= 0 && at < text.length() && Damage.at(text, at) && (slipped || text.charAt(at) > 0x7f);
+    }
+
     Segmentation textOf(Place place) {
         return place.inTitle ? title : body;
     }
@@ -59,7 +73,11 @@ final class PagePlaces {
     /** Whether the place's conference, committee or government stands behind its name. */
     boolean acts(Place place) {
         Segmentation text = textOf(place);
-        return context.follows(text, place.lastToken, Sense.ORGAN) || endsInLevelWord(text, place);
+        int last = place.lastToken;
+        boolean zone = context.follows(text, last, Sense.ZONE);
+        return context.follows(text, zone ? last + 1 : last, Sense.ORGAN)
+                || context.follows(text, last, Sense.DATELINE)
+                || endsInLevelWord(text, place);
     }
 
     private static boolean endsInLevelWord(Segmentation text, Place place) {
@@ -86,5 +104,11 @@ final class PagePlaces {
                 .filter(place -> PlaceFinder.isTownship(place) && place.isFull())
                 .filter(place -> place.meanings.size() <= MOST_NAMESAKES)
                 .anyMatch(place -> place.meanings.stream().anyMatch(m -> gazetteer.isBelow(county, m.region())));
+    }
+
+    /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */
+    boolean speaksOfLevel(Region region) {
+        char level = region.name().charAt(region.name().length() - 1);
+        return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level).anyMatch(body.text()::contains);
     }
 }

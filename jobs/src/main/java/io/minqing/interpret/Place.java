@@ -42,6 +42,9 @@ final class Place {
 
     Part part = Part.PLAIN;
 
+    /** Whether it comes to visit or is visited here, not only has a sister place. */
+    boolean travels;
+
     Place(String name, int start, int firstToken, int lastToken, boolean inTitle, List<Meaning> meanings) {
         this.name = name;
         this.start = start;

@@ -15,6 +15,7 @@ final class PlaceContext {
     /** What a neighbouring word makes of a place name; see the file for their meaning. */
     enum Sense {
         PART,
+        PRODUCT,
         ORGAN,
         PUBLISHER,
         VISITOR,
@@ -25,7 +26,10 @@ final class PlaceContext {
         EXAMPLE,
         ORIGIN,
         POST,
-        MEMBER
+        MEMBER,
+        ZONE,
+        INSTITUTION,
+        DATELINE
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -111,6 +115,12 @@ final class PlaceContext {
                 || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
     }
 
+    /** Whether 的 or a mark follows. */
+    boolean isOwner(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && ("的".equals(text.tokens().get(token + 1).word()) || isMark(text.tokens().get(token + 1)));
+    }
+
     /** Whether a preposition of place stands before the token. */
     boolean isPlaced(Segmentation text, int token) {
         return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
@@ -127,11 +137,11 @@ final class PlaceContext {
         List<Token> tokens = text.tokens();
         for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
             String word = tokens.get(i).word();
-            if (PAUSES.contains(word)) {
-                return false;
-            }
             if (words.contains(word) || words.stream().anyMatch(w -> w.length() > 1 && word.contains(w))) {
                 return true;
+            }
+            if (PAUSES.contains(word)) {
+                return false;
             }
         }
         return false;

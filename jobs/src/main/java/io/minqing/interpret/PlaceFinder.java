@@ -26,6 +26,15 @@ final class PlaceFinder {
     /** So many names in a row with nothing but punctuation between them are an index or a link farm, not a text. */
     private static final int LONGEST_LIST = 8;
 
+    private static final String LEVELS = "省市县区州旗";
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_STEM = 4;
+    /** Longer names are one word of the segmentation. */
+    private static final int LONGEST_JOINED = 12;
+
+    /** The segmentation cuts no name into more pieces. */
+    private static final int MOST_PIECES = 6;
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
 
@@ -42,35 +51,109 @@ final class PlaceFinder {
     List<Place> find(Segmentation text, boolean isTitle, List<Place> lost) {
         List<Place> places = new ArrayList<>();
         List<Token> tokens = text.tokens();
+        Place before = null;
         for (int i = 0; i < tokens.size(); i++) {
-            Place place = placeAt(text, i, isTitle);
-            if (place != null) {
-                chain(text, places, place);
-                place.reason = objection(text, place);
-                if (place.reason == null) {
-                    places.add(place);
-                    i = place.lastToken;
+            Place place = placeAt(text, i, before, isTitle);
+            if (place == null) {
+                continue;
+            }
+            chain(text, before, place);
+            place.reason = objection(text, place);
+            if (place.prefix != null && place.prefix == before && before.reason != null) {
+                // 安康 is a word, but a place before a place of its own: 安康旬阳.
+                if (place.reason == null && before.reason == Reason.EVERYDAY_WORD) {
+                    before.reason = null;
+                    lost.remove(lost.size() - 1);
+                    places.add(before);
                 } else {
-                    lost.add(place);
+                    place.prefix = null;
+                    before.isPrefix = false;
                 }
             }
+            if (place.reason == null) {
+                places.add(place);
+            } else {
+                lost.add(place);
+            }
+            before = place;
+            i = place.lastToken;
         }
         return withoutLists(text, places, lost);
     }
 
-    private Place placeAt(Segmentation text, int i, boolean isTitle) {
+    private Place placeAt(Segmentation text, int i, Place before, boolean isTitle) {
+        Place joined = joinedAt(text, i, before, isTitle);
+        if (joined != null) {
+            return joined;
+        }
         Token token = text.tokens().get(i);
-        String word = token.word();
-        Token next = i + 1 < text.tokens().size() ? text.tokens().get(i + 1) : null;
-        if (next != null && "省市县区州旗".indexOf(next.word().charAt(0)) >= 0 && LEVEL_WORDS.contains(next.word())) {
-            String name = word + next.word().charAt(0);
-            List<Meaning> meanings = full(gazetteer.meanings(name));
-            if (!meanings.isEmpty()) {
-                return new Place(name, token.start(), i, i, isTitle, meanings);
+        List<Meaning> meanings =
+                token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
+        return meanings.isEmpty() ? null : new Place(token.word(), token.start(), i, i, isTitle, at(text, meanings));
+    }
+
+    /**
+     * A name that the segmentation left in pieces: its level begins the next word (宁明|县政协, 临|沧|市政协), or it has no
+     * suffix and single characters only (绵阳|三|台); the latter counts only behind a higher place, or where it begins a clause
+     * and acts.
+     */
+    private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
+        List<Token> tokens = text.tokens();
+        int start = tokens.get(i).start();
+        if (!gazetteer.beginsName(text.text().charAt(start))) {
+            return null;
+        }
+        boolean single = true;
+        for (int last = i; last < tokens.size() && last < i + MOST_PIECES; last++) {
+            Token piece = tokens.get(last);
+            if (!Character.isLetter(piece.word().charAt(0)) || piece.end() - start > LONGEST_JOINED) {
+                return null;
+            }
+            single &= piece.word().length() == 1;
+            String next = last + 1 < tokens.size() ? tokens.get(last + 1).word() : "";
+            boolean level = !next.isEmpty() && LEVELS.indexOf(next.charAt(0)) >= 0 && LEVEL_WORDS.contains(next);
+            if (level) {
+                String name = text.text().substring(start, piece.end() + 1);
+                List<Meaning> meanings = full(gazetteer.meanings(name));
+                if (!meanings.isEmpty()) {
+                    return new Place(name, start, i, last, isTitle, at(text, meanings));
+                }
+            }
+            if (single && last > i && piece.end() - start <= LONGEST_STEM) {
+                String name = text.text().substring(start, piece.end());
+                List<Meaning> meanings = gazetteer.meanings(name);
+                if (!meanings.isEmpty()) {
+                    Place place = new Place(name, start, i, last, isTitle, at(text, meanings));
+                    if (isDirectlyBelow(text, before, place) || beginsAndActs(text, place)) {
+                        return place;
+                    }
+                }
             }
         }
-        List<Meaning> meanings = word.length() < 2 ? List.of() : gazetteer.meanings(word);
-        return meanings.isEmpty() ? null : new Place(word, token.start(), i, i, isTitle, meanings);
+        return null;
+    }
+
+    private boolean beginsAndActs(Segmentation text, Place place) {
+        int last = place.lastToken;
+        return context.beginsClause(text, place.firstToken)
+                && (context.follows(text, last, Sense.ORGAN)
+                        || (place.inTitle
+                                && (context.isHeading(text, last) || context.followsSoon(text, last, Sense.MEMBER))));
+    }
+
+    private boolean isDirectlyBelow(Segmentation text, Place before, Place place) {
+        return before != null && isGap(text.text(), before.end, place.start) && !belonging(before, place).isEmpty();
+    }
+
+    /** Pages of the mainland hardly mean the places of 台湾 that share a name. */
+    private static List<Meaning> at(Segmentation text, List<Meaning> meanings) {
+        if (meanings.size() < 2 || text.text().contains("台湾")) {
+            return meanings;
+        }
+        List<Meaning> mainland = meanings.stream()
+                .filter(meaning -> !meaning.region().code().startsWith("71"))
+                .toList();
+        return mainland.isEmpty() ? meanings : mainland;
     }
 
     private static List<Meaning> full(List<Meaning> meanings) {
@@ -78,26 +161,24 @@ final class PlaceFinder {
     }
 
     /** Ties a place to the name of a higher place directly before it, and drops the meanings that do not fit. */
-    private void chain(Segmentation text, List<Place> places, Place place) {
-        if (places.isEmpty()) {
+    private void chain(Segmentation text, Place before, Place place) {
+        if (!isDirectlyBelow(text, before, place)) {
             return;
         }
-        Place before = places.get(places.size() - 1);
-        if (before.inTitle != place.inTitle || !isGap(text.text(), before.end, place.start)) {
-            return;
-        }
-        List<Meaning> fitting = place.meanings.stream()
+        List<Meaning> fitting = belonging(before, place);
+        place.meanings = fitting;
+        before.meanings = before.meanings.stream()
+                .filter(upper -> fitting.stream().anyMatch(lower -> isBelow(lower, upper)))
+                .toList();
+        place.prefix = before;
+        before.isPrefix = true;
+        before.leadsToTownship = isTownship(place);
+    }
+
+    private List<Meaning> belonging(Place before, Place place) {
+        return place.meanings.stream()
                 .filter(lower -> before.meanings.stream().anyMatch(upper -> isBelow(lower, upper)))
                 .toList();
-        if (!fitting.isEmpty()) {
-            place.meanings = fitting;
-            before.meanings = before.meanings.stream()
-                    .filter(upper -> fitting.stream().anyMatch(lower -> isBelow(lower, upper)))
-                    .toList();
-            place.prefix = before;
-            before.isPrefix = true;
-            before.leadsToTownship = isTownship(place);
-        }
     }
 
     private boolean isBelow(Meaning lower, Meaning upper) {
@@ -119,7 +200,9 @@ final class PlaceFinder {
             return Reason.WORD_AND_LEVEL;
         }
         // A short name in front of 路, 大学 or 银行 is part of another name.
-        boolean part = !place.isFull() && context.follows(text, place.lastToken, Sense.PART);
+        boolean part = !place.isFull()
+                && (context.follows(text, place.lastToken, Sense.PART)
+                        || (!place.inTitle && context.follows(text, place.lastToken, Sense.PRODUCT)));
         return part ? Reason.PART_OF_ANOTHER_NAME : null;
     }
 

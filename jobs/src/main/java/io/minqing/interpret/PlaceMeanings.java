@@ -37,15 +37,18 @@ final class PlaceMeanings {
     /**
      * Gives every name its region and takes the names out that mean none.
      *
-     * @return REGION_AMBIGUOUS when a full name fits several places and nothing decides
+     * @return REGION_AMBIGUOUS when a full name fits several places and nothing decides, REGION_CONTRADICTORY when one stands
+     *     behind a place that it does not lie in
      */
     Set<Issue> settle() {
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         for (Place place : page.places) {
             if (isSure(place)) {
-                place.means(finder.only(place), sureReason(place));
+                Region city = cityNamedInFull(place);
+                place.means(city == null ? finder.only(place) : city, sureReason(place));
             }
         }
+        page.places.forEach(this::settlePrefix);
         page.drop(place -> place.region == null && isSplit(place), Reason.WORD_AND_LEVEL);
         Map<String, Region> senses = new HashMap<>();
         for (Place place : page.places) {
@@ -78,7 +81,32 @@ final class PlaceMeanings {
                 .forEach(page.openNames::add);
         page.drop(place -> place.region == null && !PlaceFinder.isTownship(place), Reason.NOT_BORNE_OUT);
         page.places.removeIf(place -> place.region == null);
+        for (int i = 1; i < page.places.size(); i++) {
+            if (excludes(page.places.get(i - 1), page.places.get(i))) {
+                issues.add(Issue.REGION_CONTRADICTORY);
+            }
+        }
         return issues;
+    }
+
+    /** 吉林 is the province, but the city on a page that says 吉林市 and not 吉林省; null for any other name. */
+    private Region cityNamedInFull(Place place) {
+        if (place.isFull() || place.prefix != null || place.meanings.size() < 2) {
+            return null;
+        }
+        Region only = finder.only(place);
+        if (only.level() != RegionLevel.PROVINCE || isNamed(only.name())) {
+            return null;
+        }
+        return place.meanings.stream()
+                .map(Meaning::region)
+                .filter(region -> region.level() == RegionLevel.PREFECTURE && isNamed(region.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isNamed(String name) {
+        return page.body.text().contains(name) || (page.title != null && page.title.text().contains(name));
     }
 
     private static Reason sureReason(Place place) {
@@ -86,6 +114,29 @@ final class PlaceMeanings {
             return Reason.HIGHER_PLACE_BEFORE;
         }
         return place.isFull() ? Reason.FULL_NAME : Reason.KNOWN_SHORT_NAME;
+    }
+
+    /** Whether two full names read as one chain, and the second place does not lie in the first: 陕西省宁明县. */
+    private boolean excludes(Place upper, Place lower) {
+        return upper.inTitle == lower.inTitle
+                && upper.end == lower.start
+                && upper.isFull()
+                && lower.isFull()
+                && upper.region.level().compareTo(lower.region.level()) < 0
+                && !gazetteer.related(upper.region, lower.region);
+    }
+
+    /** A place that is known tells the one before it: 富县牛武镇. */
+    private void settlePrefix(Place place) {
+        Place upper = place.prefix;
+        if (place.region != null && upper != null && upper.region == null) {
+            upper.meanings.stream()
+                    .map(Meaning::region)
+                    .filter(region -> gazetteer.isBelow(region, place.region))
+                    .findFirst()
+                    .ifPresent(region -> upper.means(region, Reason.BORNE_OUT));
+            settlePrefix(upper);
+        }
     }
 
     private boolean isSure(Place place) {
@@ -125,11 +176,14 @@ final class PlaceMeanings {
         boolean acts = page.acts(place);
         Set<String> splitBy = gazetteer.splitBy(place.name);
         if (splitBy != null) {
-            return !splitBy.isEmpty()
+            return isSituated(text, place)
+                    || !splitBy.isEmpty()
                     && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
         }
         if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
-            return acts;
+            boolean told = isSituated(text, place)
+                    && page.speaksOfLevel(place.meanings.get(0).region());
+            return acts || heads || told;
         }
         if (gazetteer.everyday(place.name) == Everyday.STEM) {
             boolean named = begins || context.isPlaced(text, place.firstToken);
@@ -137,8 +191,15 @@ final class PlaceMeanings {
         }
         boolean told = context.isSpokenOf(text, place.lastToken)
                 && (begins || context.isPlaced(text, place.firstToken))
-                && speaksOfLevel(place.meanings.get(0).region());
+                && page.speaksOfLevel(place.meanings.get(0).region());
         return heads || told || (acts && (begins || page.timesActing(place.name) > 1));
+    }
+
+    /** Whether something of the place is spoken of there: 走进会同县的田野. */
+    private boolean isSituated(Segmentation text, Place place) {
+        boolean placed = context.isPlaced(text, place.firstToken)
+                || context.before(text, place.firstToken) == Sense.GOAL;
+        return placed && context.isOwner(text, place.lastToken);
     }
 
     /** Whether a name is rather a word and a level here: 市政府和|县委, 应|县政协要求. */
@@ -188,7 +249,9 @@ final class PlaceMeanings {
                 named |= !place.name.equals(name) || place.prefix != null;
             } else if (gazetteer.contains(other.code(), region.code())) {
                 boolean near = !wide || other.code().equals(region.parent());
-                support += near ? place.inTitle ? 2 : 1 : 0;
+                // The city itself says more than a bare name, which may belong to a dish or a road.
+                boolean parent = place.isFull() && other.code().equals(region.parent());
+                support += near ? (place.inTitle ? 2 : 1) + (parent ? DECIDES / 2 : 0) : 0;
             } else if (other.parent() != null && other.parent().equals(region.parent())) {
                 support += 0.3;
             }
@@ -220,13 +283,21 @@ final class PlaceMeanings {
     }
 
     /**
-     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), or heads the title of a text
-     * that speaks of such a level (田东委员在行动, 县政协).
+     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), is where a report comes from
+     * (本报枣强讯), or heads the title of a text that speaks of such a level (田东委员在行动, 县政协).
      */
     private boolean isCorroborated(Meaning meaning, String name) {
         return gazetteer.everyday(name) == null
                 && gazetteer.meanings(name).size() == 1
-                && (page.hasTownship(meaning.region()) || (headsTitle(name) && speaksOfLevel(meaning.region())));
+                && (page.hasTownship(meaning.region())
+                        || isDateline(name)
+                        || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
+    }
+
+    private boolean isDateline(String name) {
+        return page.places.stream()
+                .anyMatch(place -> place.name.equals(name)
+                        && context.follows(page.textOf(place), place.lastToken, Sense.DATELINE));
     }
 
     private boolean headsTitle(String name) {
@@ -237,11 +308,6 @@ final class PlaceMeanings {
                         && (context.isHeading(page.title, place.lastToken)
                                 || context.follows(page.title, place.lastToken, Sense.ORGAN)
                                 || context.followsSoon(page.title, place.lastToken, Sense.MEMBER)));
-    }
-
-    private boolean speaksOfLevel(Region region) {
-        char level = region.name().charAt(region.name().length() - 1);
-        return Stream.of("全" + level, level + "政协", level + "里", level + "委").anyMatch(page.body.text()::contains);
     }
 
     /** What the townships named say for a county: much when the name is rare, little for 城关镇. */

@@ -4,12 +4,18 @@ import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
 final class PlaceParts {
     private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
+    private static final String LIST_MARKS = "、，,和及与";
+    private static final int LONG_LIST = 5;
 
     private final Gazetteer gazetteer;
     private final PlaceContext context;
@@ -24,7 +30,9 @@ final class PlaceParts {
     /** Gives every place its part. */
     void give() {
         page.places.forEach(this::givePart);
+        passLongLists();
         followTitle();
+        followFirst();
     }
 
     private void givePart(Place place) {
@@ -41,6 +49,8 @@ final class PlaceParts {
         } else if (page.acts(place)) {
             place.part = Place.Part.ORGAN;
         } else if (before == Sense.ORIGIN
+                || before == Sense.VISITOR
+                || (!place.isFull() && context.inPhrase(text, last, Sense.INSTITUTION))
                 || context.follows(text, last, Sense.ORIGIN)
                 || context.inPhrase(text, last, Sense.POST)) {
             place.part = Place.Part.PASSING;
@@ -49,6 +59,32 @@ final class PlaceParts {
 
     private boolean isPartOfName(Segmentation text, Place place) {
         return context.follows(text, place.lastToken, Sense.PART);
+    }
+
+    /** Five names without suffix in a row (南京、无锡、常州…) are an enumeration that speaks of none of them. */
+    private void passLongLists() {
+        List<Place> list = new ArrayList<>();
+        for (Place place : page.places) {
+            if (!list.isEmpty() && !isNextInList(list.get(list.size() - 1), place)) {
+                pass(list);
+                list.clear();
+            }
+            list.add(place);
+        }
+        pass(list);
+    }
+
+    private boolean isNextInList(Place last, Place next) {
+        String text = page.textOf(next).text();
+        return last.inTitle == next.inTitle
+                && next.start - last.end == 1
+                && LIST_MARKS.indexOf(text.charAt(last.end)) >= 0;
+    }
+
+    private static void pass(List<Place> list) {
+        if (list.size() >= LONG_LIST && list.stream().noneMatch(Place::isFull)) {
+            list.forEach(place -> place.part = Place.Part.PASSING);
+        }
     }
 
     /** What the title says is visited is so all over the page: 枣强委员走进安吉. */
@@ -65,6 +101,16 @@ final class PlaceParts {
                 .forEach(place -> place.part = Place.Part.EXCHANGE);
     }
 
+    /** Who comes or is visited when first named does so all over the page: 双方座谈，滦南县政协介绍了做法. */
+    private void followFirst() {
+        Map<Region, Place> first = new HashMap<>();
+        page.places.stream().filter(place -> !place.isPrefix).forEach(place -> first.putIfAbsent(place.region, place));
+        page.places.stream()
+                .filter(place -> place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN)
+                .filter(place -> first.containsKey(place.region) && first.get(place.region).travels)
+                .forEach(place -> place.part = Place.Part.EXCHANGE);
+    }
+
     private boolean isGoalOfAnother(Place place) {
         return context.before(page.title, place.chainStart()) == Sense.GOAL
                 && page.places.stream()
@@ -75,10 +121,13 @@ final class PlaceParts {
     }
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
+        place.travels = travels(text, place, before);
+        return place.travels || context.inSentence(text, place.lastToken, Sense.PARTNER);
+    }
+
+    /** Whether the place comes to visit or is visited. */
+    private boolean travels(Segmentation text, Place place, Sense before) {
         int last = place.lastToken;
-        if (context.inSentence(text, last, Sense.PARTNER)) {
-            return true;
-        }
         if (before == Sense.HOST || !context.inSentence(text, last, Sense.VISIT)) {
             return before == Sense.VISITOR && context.followsSoon(text, last, Sense.VISITOR);
         }

@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.record.RegionLevel;
 import io.minqing.text.PhraseMatcher;
 import io.minqing.text.Segmentation;
@@ -17,8 +18,10 @@ import java.util.Map;
  *
  * @param places in the order of the text
  * @param acts whether the source is a body that speaks for its place (江苏省政协), not a newspaper
+ * @param county the only place of the source, when it is a county named with its suffix; null otherwise. What a county's own
+ *     media publish is of that county unless the page says otherwise
  */
-record Publisher(List<Region> places, boolean acts) {
+record Publisher(List<Region> places, boolean acts, Region county) {
 
     /** Whether the source names the region. */
     boolean names(Region region) {
@@ -50,22 +53,36 @@ record Publisher(List<Region> places, boolean acts) {
             newspapers = new PhraseMatcher<>(known);
         }
 
+        private boolean isPublisher(Segmentation text, Place place) {
+            return context.follows(text, place.lastToken, Sense.PUBLISHER)
+                    || context.follows(text, place.lastToken, Sense.ORGAN);
+        }
+
         /** Reads a source; null or blank when unknown. */
         Publisher read(String source) {
             List<Region> places = new ArrayList<>();
             boolean acts = false;
+            boolean full = false;
             if (source != null && !source.isBlank()) {
                 newspapers.match(source, (start, end, region) -> places.add(region));
                 Segmentation text = Segmenter.shared().segment(source);
-                for (Place place : finder.find(text, false, new ArrayList<>())) {
+                List<Place> lost = new ArrayList<>();
+                List<Place> named = new ArrayList<>(finder.find(text, false, lost));
+                // 四平 is a word, but none in 四平晚报.
+                lost.stream()
+                        .filter(place -> place.reason == Reason.EVERYDAY_WORD && isPublisher(text, place))
+                        .forEach(named::add);
+                for (Place place : named) {
                     Region region = finder.only(place);
                     if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
                         places.add(region);
+                        full |= place.isFull();
                         acts |= context.followsSoon(text, place.lastToken, Sense.ORGAN);
                     }
                 }
             }
-            return new Publisher(places, acts);
+            boolean county = full && places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY;
+            return new Publisher(places, acts, county ? places.get(0) : null);
         }
     }
 }

@@ -58,6 +58,7 @@ public final class RegionResolver {
             page.places.addAll(finder.find(title, true, page.lost));
         }
         page.places.addAll(finder.find(body, false, page.lost));
+        page.dropUnresolved(doc.issues().contains(Issue.UNRESOLVED_BYTES));
         RegionCandidates candidates = new RegionCandidates(gazetteer, page);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         if (PlaceMask.covers(Stream.of(title, body)
@@ -71,6 +72,9 @@ public final class RegionResolver {
         new PlaceParts(gazetteer, context, page).give();
         OwnPlace own = new OwnPlace(gazetteer, context, page);
         Region primary = own.find();
+        if (own.isContradicted()) {
+            issues.add(Issue.REGION_CONTRADICTORY);
+        }
         List<RegionMention> mentions = new RegionRoles(gazetteer, page, primary, own.isByDefault()).mentions();
         if (mentions.stream().noneMatch(m -> m.role() == RegionRole.PRIMARY || m.role() == RegionRole.DISCUSSED)) {
             issues.add(Issue.REGION_UNRESOLVED);

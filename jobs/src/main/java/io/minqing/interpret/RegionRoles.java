@@ -78,10 +78,10 @@ final class RegionRoles {
         if (primary != null && gazetteer.contains(region.code(), primary.code())) {
             return RegionRole.MENTIONED;
         }
-        boolean inside = primary != null && gazetteer.isBelow(primary, region);
-        if (inside && region.level() == RegionLevel.TOWNSHIP) {
+        if (region.level() == RegionLevel.TOWNSHIP) {
             return RegionRole.MENTIONED; // its county heats the map, not it
         }
+        boolean inside = primary != null && gazetteer.isBelow(primary, region);
         boolean spokenOf = named.stream()
                 .anyMatch(
                         place -> !place.isPrefix && (place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN));

@@ -23,6 +23,8 @@ public enum Issue {
     REGION_UNRESOLVED,
     /** More than one place fits and nothing on the page decides. */
     REGION_AMBIGUOUS,
+    /** Two statements of the page about its place exclude each other (陕西省宁明县). */
+    REGION_CONTRADICTORY,
     /** An amount, count or date of an activity record is not readable; the value is null. */
     VALUE_INVALID,
     /** The activity names a workroom that the register does not know. */
