@@ -62,11 +62,6 @@ public final class Fingerprinter {
         return new Fingerprint(ContentHash.ofText(letters), new ArrayList<>(sketch));
     }
 
-    /** Whether two bodies are versions of one text, or one is a part of the other. */
-    public static boolean isReprint(String body, String other) {
-        return TextOverlap.of(body, other).relation() != TextOverlap.Relation.NONE;
-    }
-
     /** What of a text carries meaning: its letters and digits, and the point within a number. */
     static String letters(String text) {
         StringBuilder kept = new StringBuilder(text.length());

@@ -107,6 +107,11 @@ class TextOverlapTest {
     }
 
     @Test
+    void bodiesTooShortToTellAreNoVersions() {
+        assertThat(relation("县政协召开主席会议。", "县政协召开主席会议。")).isEqualTo(Relation.NONE);
+    }
+
+    @Test
     void hostileTextIsComparedInBoundedTime() {
         String monotone = "哈".repeat(200_000);
         assertThat(relation(monotone, monotone + "呵")).isEqualTo(Relation.VERSION);
