@@ -132,7 +132,10 @@ final class OwnPlace {
             return inBody;
         }
         byDefault = true;
-        return Stream.<Supplier<Region>>of(this::publishersCounty, this::onlySubject, new TownshipEvidence(gazetteer, context, page)::county)
+        return Stream.<Supplier<Region>>of(
+                        this::publishersCounty,
+                        this::onlySubject,
+                        new TownshipEvidence(gazetteer, context, page)::county)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -179,8 +182,7 @@ final class OwnPlace {
         Region county = page.publisher.county();
         boolean strange = county == null
                 || page.places.stream()
-                        .anyMatch(place ->
-                                place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
+                        .anyMatch(place -> place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
         return strange ? null : county;
     }
 

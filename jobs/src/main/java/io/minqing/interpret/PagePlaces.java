@@ -58,7 +58,9 @@ final class PagePlaces {
      * @param slipped whether the page has slipped bytes left, so that a plain question mark may be one of them
      */
     void dropUnresolved(boolean slipped) {
-        drop(place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped), Reason.UNRESOLVED_RUN);
+        drop(
+                place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped),
+                Reason.UNRESOLVED_RUN);
     }
 
     private boolean touchesDamage(Place place, int at, boolean slipped) {
@@ -109,6 +111,7 @@ final class PagePlaces {
     /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */
     boolean speaksOfLevel(Region region) {
         char level = region.name().charAt(region.name().length() - 1);
-        return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level).anyMatch(body.text()::contains);
+        return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level)
+                .anyMatch(body.text()::contains);
     }
 }

@@ -118,7 +118,8 @@ final class PlaceContext {
     /** Whether 的 or a mark follows. */
     boolean isOwner(Segmentation text, int token) {
         return token + 1 < text.tokens().size()
-                && ("的".equals(text.tokens().get(token + 1).word()) || isMark(text.tokens().get(token + 1)));
+                && ("的".equals(text.tokens().get(token + 1).word())
+                        || isMark(text.tokens().get(token + 1)));
     }
 
     /** Whether a preposition of place stands before the token. */

@@ -87,15 +87,14 @@ final class PlaceFinder {
             return joined;
         }
         Token token = text.tokens().get(i);
-        List<Meaning> meanings =
-                token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
+        List<Meaning> meanings = token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
         return meanings.isEmpty() ? null : new Place(token.word(), token.start(), i, i, isTitle, at(text, meanings));
     }
 
     /**
-     * A name that the segmentation left in pieces: its level begins the next word (宁明|县政协, 临|沧|市政协), or it has no
-     * suffix and single characters only (绵阳|三|台); the latter counts only behind a higher place, or where it begins a clause
-     * and acts.
+     * A name that the segmentation left in pieces: its level begins the next word (宁明|县政协, 临|沧|市政协), it stands
+     * behind a higher place (湖北|汉|南区), or it has no suffix and single characters only (绵阳|三|台); the latter counts only
+     * behind a higher place, too, or where it begins a clause and acts.
      */
     private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
         List<Token> tokens = text.tokens();
@@ -117,6 +116,14 @@ final class PlaceFinder {
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 if (!meanings.isEmpty()) {
                     return new Place(name, start, i, last, isTitle, at(text, meanings));
+                }
+            }
+            if (last > i && before != null && piece.end() - start > SHORTEST_NAME) {
+                String name = text.text().substring(start, piece.end());
+                List<Meaning> meanings = full(gazetteer.meanings(name));
+                Place place = meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(text, meanings));
+                if (place != null && isDirectlyBelow(text, before, place)) {
+                    return place;
                 }
             }
             if (single && last > i && piece.end() - start <= LONGEST_STEM) {
@@ -142,7 +149,9 @@ final class PlaceFinder {
     }
 
     private boolean isDirectlyBelow(Segmentation text, Place before, Place place) {
-        return before != null && isGap(text.text(), before.end, place.start) && !belonging(before, place).isEmpty();
+        return before != null
+                && isGap(text.text(), before.end, place.start)
+                && !belonging(before, place).isEmpty();
     }
 
     /** Pages of the mainland hardly mean the places of 台湾 that share a name. */

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Settles what the names of a page mean: sure names first, since they tell what the others mean. */
 final class PlaceMeanings {
@@ -50,7 +49,7 @@ final class PlaceMeanings {
         }
         page.places.forEach(this::settlePrefix);
         page.drop(place -> place.region == null && isSplit(place), Reason.WORD_AND_LEVEL);
-        Map<String, Region> senses = new HashMap<>();
+        Map<String, Region> senses = bareNames();
         for (Place place : page.places) {
             if (place.region == null && !PlaceFinder.isTownship(place)) {
                 Region sense = senses.computeIfAbsent(place.name, name -> sense(name, place.meanings));
@@ -89,6 +88,21 @@ final class PlaceMeanings {
         return issues;
     }
 
+    /** What the full names of the page say of bare ones: 思茅 is what 思茅地区 is there. */
+    private Map<String, Region> bareNames() {
+        Map<String, Region> bare = new HashMap<>();
+        for (Place place : page.places) {
+            if (place.region != null && place.isFull() && !PlaceFinder.isTownship(place)) {
+                String name = place.name;
+                bare.putIfAbsent(name.substring(0, name.length() - 1), place.region);
+                if (name.endsWith("地区")) {
+                    bare.putIfAbsent(name.substring(0, name.length() - 2), place.region);
+                }
+            }
+        }
+        return bare;
+    }
+
     /** 吉林 is the province, but the city on a page that says 吉林市 and not 吉林省; null for any other name. */
     private Region cityNamedInFull(Place place) {
         if (place.isFull() || place.prefix != null || place.meanings.size() < 2) {
@@ -106,7 +120,8 @@ final class PlaceMeanings {
     }
 
     private boolean isNamed(String name) {
-        return page.body.text().contains(name) || (page.title != null && page.title.text().contains(name));
+        return page.body.text().contains(name)
+                || (page.title != null && page.title.text().contains(name));
     }
 
     private static Reason sureReason(Place place) {
@@ -176,9 +191,8 @@ final class PlaceMeanings {
         boolean acts = page.acts(place);
         Set<String> splitBy = gazetteer.splitBy(place.name);
         if (splitBy != null) {
-            return isSituated(text, place)
-                    || !splitBy.isEmpty()
-                    && (heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy)));
+            boolean asserted = heads || (begins && acts && !context.laterInClause(text, place.lastToken, splitBy));
+            return isSituated(text, place) || (asserted && !splitBy.isEmpty());
         }
         if (gazetteer.everyday(place.name) == Everyday.LEVEL) {
             boolean told = isSituated(text, place)
@@ -197,8 +211,8 @@ final class PlaceMeanings {
 
     /** Whether something of the place is spoken of there: 走进会同县的田野. */
     private boolean isSituated(Segmentation text, Place place) {
-        boolean placed = context.isPlaced(text, place.firstToken)
-                || context.before(text, place.firstToken) == Sense.GOAL;
+        boolean placed =
+                context.isPlaced(text, place.firstToken) || context.before(text, place.firstToken) == Sense.GOAL;
         return placed && context.isOwner(text, place.lastToken);
     }
 

@@ -6,8 +6,8 @@ import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

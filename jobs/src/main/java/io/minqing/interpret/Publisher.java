@@ -53,6 +53,12 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             newspapers = new PhraseMatcher<>(known);
         }
 
+        /** 广西政协报 is a newspaper, whoever publishes it. */
+        private boolean isPaper(Segmentation text) {
+            int last = text.tokens().size() - 1;
+            return last > 0 && context.follows(text, last - 1, Sense.PUBLISHER);
+        }
+
         private boolean isPublisher(Segmentation text, Place place) {
             return context.follows(text, place.lastToken, Sense.PUBLISHER)
                     || context.follows(text, place.lastToken, Sense.ORGAN);
@@ -77,7 +83,7 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                     if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
                         places.add(region);
                         full |= place.isFull();
-                        acts |= context.followsSoon(text, place.lastToken, Sense.ORGAN);
+                        acts |= !isPaper(text) && context.followsSoon(text, place.lastToken, Sense.ORGAN);
                     }
                 }
             }

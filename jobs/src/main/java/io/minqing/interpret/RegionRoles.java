@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Gives every region of a page its role and its evidence. */
 final class RegionRoles {
     private static final int MOST_EVIDENCE = 8;
+    private static final int LEAD = 160;
 
     /** What can be said at most of a place that is the page's own for want of any other. */
     private static final double DEFAULT_CONFIDENCE = 0.75;
@@ -86,8 +87,10 @@ final class RegionRoles {
                 .anyMatch(
                         place -> !place.isPrefix && (place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN));
         if (inside) {
-            boolean passing = named.stream()
-                    .allMatch(place -> place.part == Place.Part.PASSING || (place.isPrefix && !place.leadsToTownship));
+            boolean passing = isNamedInPassing(named)
+                    || named.stream()
+                            .allMatch(place ->
+                                    place.part == Place.Part.PASSING || (place.isPrefix && !place.leadsToTownship));
             return passing ? RegionRole.MENTIONED : RegionRole.DISCUSSED;
         }
         if (named.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE)) {
@@ -98,6 +101,16 @@ final class RegionRoles {
         boolean full = named.stream().anyMatch(Place::isFull);
         boolean discussed = primary == null ? (acts || full) && spokenOf : titled && acts;
         return discussed ? RegionRole.DISCUSSED : RegionRole.MENTIONED;
+    }
+
+    /** Once, without suffix, late in the text: 南京、南通等地代表江苏. */
+    private static boolean isNamedInPassing(List<Place> named) {
+        Place only = named.get(0);
+        return named.size() == 1
+                && !only.inTitle
+                && !only.isFull()
+                && only.start >= LEAD
+                && only.part == Place.Part.PLAIN;
     }
 
     private RegionMention mention(Region region, List<Place> named, RegionRole role) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.RegionMention;
 import io.minqing.record.RegionRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,9 @@ class RegionAccuracyTest {
             }
         }
 
-        assertThat((double) right / pages.size()).as("primary right; missed %s", misses).isGreaterThan(0.97);
+        assertThat((double) right / pages.size())
+                .as("primary right; missed %s", misses)
+                .isGreaterThan(0.97);
         assertThat((double) wrongHeat / pages.size()).as("false regions a page").isLessThan(0.05);
     }
 
@@ -62,7 +62,7 @@ class RegionAccuracyTest {
         assertThat(result.regions().stream()
                         .filter(mention -> mention.role() == RegionRole.DISCUSSED)
                         .map(RegionMention::code)
-                        .collect(Collectors.toCollection(ArrayList::new)))
+                        .toList())
                 .containsAll(example.required());
     }
 }

@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
  * @param exchange codes that heat nothing
  */
 record RegionPage(
-        String kind, String title, String source, String body, String primary, Set<String> allowed, Set<String> exchange) {
+        String kind,
+        String title,
+        String source,
+        String body,
+        String primary,
+        Set<String> allowed,
+        Set<String> exchange) {
 
     /** What the resolver makes of it. */
     RegionResult resolved() {

@@ -100,8 +100,12 @@ final class RegionPageGenerator {
         for (Vocabulary.Entry alias : Vocabulary.read("region_alias.csv", "alias", "code", "form")) {
             String name = alias.text("alias");
             Region region = gazetteer.region(alias.text("code")).orElseThrow();
-            if (name.length() > 2 && (counties.contains(region) || prefectures.contains(region))
-                    && gazetteer.meanings(name).size() == 1 && alias.text("form").equals("full") && !name.contains("新区") && !name.contains("园区")) {
+            if (name.length() > 2
+                    && (counties.contains(region) || prefectures.contains(region))
+                    && gazetteer.meanings(name).size() == 1
+                    && alias.text("form").equals("full")
+                    && !name.contains("新区")
+                    && !name.contains("园区")) {
                 formerNames.putIfAbsent(region, name);
             }
         }
@@ -171,41 +175,65 @@ final class RegionPageGenerator {
     private RegionPage fullChain() {
         Region c = unique();
         String chain = full(c);
-        return page("full chain", c, pick(chain + "政协：" + topic(), chain + "政协" + act(), null), null,
+        return page(
+                "full chain",
+                c,
+                pick(chain + "政协：" + topic(), chain + "政协" + act(), null),
+                null,
                 chain + "政协" + act() + "。" + fill(c, 3) + official(c) + "政协主席表示，下一步要抓好落实。" + fill(c, 1));
     }
 
     private RegionPage prefectureAndCounty() {
         Region c = any();
         String name = parentName(c) + official(c);
-        return page("prefecture and county", c, topic(), null,
+        return page(
+                "prefecture and county",
+                c,
+                topic(),
+                null,
                 "近日，" + name + "政协" + act() + "。" + fill(c, 3) + pick("", official(c) + "政协将持续跟进。") + fill(c, 2));
     }
 
     private RegionPage countyInTheBody() {
         Region c = unique();
-        return page("county in the body", c, topic(), null,
-                pick("今年以来，", "近日，", "入夏以来，", "") + spoken(c) + "政协" + act() + "。" + fill(c, 4)
-                        + spoken(c) + pick("政协副主席说，群众满意才算数。", "委员的身影随处可见。", "政协把它列入年度重点。") + fill(c, 1));
+        return page(
+                "county in the body",
+                c,
+                topic(),
+                null,
+                pick("今年以来，", "近日，", "入夏以来，", "") + spoken(c) + "政协" + act() + "。" + fill(c, 4) + spoken(c)
+                        + pick("政协副主席说，群众满意才算数。", "委员的身影随处可见。", "政协把它列入年度重点。") + fill(c, 1));
     }
 
     private RegionPage shortWithProvince() {
         Region c = shortable();
         String name = gazetteerShort(province(c)) + stem(c);
-        return page("short with province", c, name + "：" + topic(), null,
+        return page(
+                "short with province",
+                c,
+                name + "：" + topic(),
+                null,
                 pick("", name + level(c) + "里的" + "委员忙了起来。") + fill(c, 5) + "全" + level(c) + "已建成委员工作室23个。");
     }
 
     private RegionPage shortWithPrefecture() {
         Region c = shortable();
         String name = stemOf(parent(c)) + stem(c);
-        return page("short with prefecture", c, name + "：" + topic(), pick(null, gazetteerShort(province(c)) + "日报"),
+        return page(
+                "short with prefecture",
+                c,
+                name + "：" + topic(),
+                pick(null, gazetteerShort(province(c)) + "日报"),
                 fill(c, 4) + pick("", name + "的委员说，这事能办。") + "全" + level(c) + "委员走村入户。");
     }
 
     private RegionPage shortActing() {
         Region c = shortable();
-        return page("short acting", c, stem(c) + pick("政协：", "县政协：".replace('县', level(c).charAt(0))) + topic(), null,
+        return page(
+                "short acting",
+                c,
+                stem(c) + pick("政协：", "县政协：".replace('县', level(c).charAt(0))) + topic(),
+                null,
                 stem(c) + "政协" + act() + "。" + fill(c, 3) + "下一步，" + stem(c) + "政协将" + act() + "。");
     }
 
@@ -231,7 +259,11 @@ final class RegionPageGenerator {
     private RegionPage workroom() {
         Region c = unique();
         String town = town(c);
-        return page("workroom", c, official(c) + town + "委员工作室：" + topic(), null,
+        return page(
+                "workroom",
+                c,
+                official(c) + town + "委员工作室：" + topic(),
+                null,
                 town + "委员工作室" + act() + "。" + fill(c, 3) + "工作室负责人介绍，" + official(c) + "已建工作室18个。");
     }
 
@@ -241,14 +273,22 @@ final class RegionPageGenerator {
         if (town == null) {
             return rareTownship();
         }
-        return page("rare township only", c, town + "委员工作室：" + topic(), null,
+        return page(
+                "rare township only",
+                c,
+                town + "委员工作室：" + topic(),
+                null,
                 town + "的议事会开在树下。" + fill(c, 3) + town + pick("的群众说，事情办得敞亮。", "党委书记到场答复。"));
     }
 
     private RegionPage townshipAndShort() {
         Region c = shortable();
         String town = town(c);
-        return page("township and short county", c, stem(c) + town + "：" + topic(), null,
+        return page(
+                "township and short county",
+                c,
+                stem(c) + town + "：" + topic(),
+                null,
                 stem(c) + "县".replace("县", level(c)) + town + "的委员" + act() + "。" + fill(c, 4) + town + "今年新修水渠三条。");
     }
 
@@ -256,10 +296,18 @@ final class RegionPageGenerator {
         Region c = unique();
         Region o = stranger(c);
         String visitor = pick(full(o), gazetteerShort(province(o)) + official(o), official(o));
-        String title = pick(visitor + "政协来" + pick("我" + level(c), official(c)) + "考察", official(c) + "政协接待" + visitor + "政协考察团", topic());
-        return exchange("visitors", c, o, title,
-                "3月8日，" + visitor + "政协" + pick("考察组一行", "主席率队", "一行9人") + "来" + pick(official(c), "我" + level(c)) + "考察" + pick("委员工作室建设", "协商议事工作")
-                        + "，" + official(c) + "政协主席陪同。" + fill(c, 2) + "座谈会上，" + official(c) + "政协介绍了经验做法。" + fill(c, 1));
+        String title = pick(
+                visitor + "政协来" + pick("我" + level(c), official(c)) + "考察",
+                official(c) + "政协接待" + visitor + "政协考察团",
+                topic());
+        return exchange(
+                "visitors",
+                c,
+                o,
+                title,
+                "3月8日，" + visitor + "政协" + pick("考察组一行", "主席率队", "一行9人") + "来" + pick(official(c), "我" + level(c))
+                        + "考察" + pick("委员工作室建设", "协商议事工作") + "，" + official(c) + "政协主席陪同。" + fill(c, 2) + "座谈会上，"
+                        + official(c) + "政协介绍了经验做法。" + fill(c, 1));
     }
 
     private RegionPage goesToLearn() {
@@ -267,58 +315,92 @@ final class RegionPageGenerator {
         Region o = stranger(c);
         Region p = stranger(c);
         String first = gazetteerFull(province(o)) + official(o);
-        return new RegionPage("goes to learn", official(c) + "政协组织委员外出学习考察", null,
-                official(c) + "政协组织委员" + pick("赴", "前往", "先后赴") + first + "、" + gazetteerFull(province(p)) + official(p) + pick("学习考察", "考察调研")
-                        + "。" + fill(c, 3) + official(c) + "政协要求把学到的东西用起来。",
-                c.code(), Set.of(), Set.copyOf(List.of(o.code(), p.code())));
+        return new RegionPage(
+                "goes to learn",
+                official(c) + "政协组织委员外出学习考察",
+                null,
+                official(c) + "政协组织委员" + pick("赴", "前往", "先后赴") + first + "、" + gazetteerFull(province(p)) + official(p)
+                        + pick("学习考察", "考察调研") + "。" + fill(c, 3) + official(c) + "政协要求把学到的东西用起来。",
+                c.code(),
+                Set.of(),
+                Set.copyOf(List.of(o.code(), p.code())));
     }
 
     private RegionPage partners() {
         Region c = unique();
         Region o = stranger(c);
-        return exchange("partners", c, o, official(c) + "政协：" + topic(),
-                official(c) + "与" + full(o) + pick("结为友好", "开展对口协作", "结对帮扶") + "，两地政协共同搭台。" + official(c) + "政协" + act() + "。"
-                        + fill(c, 3) + official(c) + "政协主席表示感谢。");
+        return exchange(
+                "partners",
+                c,
+                o,
+                official(c) + "政协：" + topic(),
+                official(c) + "与" + full(o) + pick("结为友好", "开展对口协作", "结对帮扶") + "，两地政协共同搭台。" + official(c) + "政协" + act()
+                        + "。" + fill(c, 3) + official(c) + "政协主席表示感谢。");
     }
 
     private RegionPage cityInItsCounty() {
         Region p = prefectureOfSeveral();
         Region c = child(p);
-        return new RegionPage("city in its county", p.name() + "政协到" + c.name() + "调研", null,
+        return new RegionPage(
+                "city in its county",
+                p.name() + "政协到" + c.name() + "调研",
+                null,
                 p.name() + "政协调研组到" + c.name() + "调研养老服务。" + fill(p, 3) + p.name() + "政协副主席要求，" + c.name() + "要补短板。",
-                p.code(), Set.of(c.code()), Set.of());
+                p.code(),
+                Set.of(c.code()),
+                Set.of());
     }
 
     private RegionPage cityPage() {
         Region p = prefectureOfSeveral();
         Region a = child(p);
         Region b = child(p);
-        return new RegionPage("city page", p.name() + "政协：" + topic(), pick(null, stemOf(p) + "日报"),
-                p.name() + "政协" + act() + "。" + fill(p, 2) + a.name() + "政协、" + b.name() + "政协分别交流发言。" + fill(p, 2) + p.name()
-                        + "政协主席讲话。",
-                p.code(), Set.copyOf(List.of(a.code(), b.code())), Set.of());
+        return new RegionPage(
+                "city page",
+                p.name() + "政协：" + topic(),
+                pick(null, stemOf(p) + "日报"),
+                p.name() + "政协" + act() + "。" + fill(p, 2) + a.name() + "政协、" + b.name() + "政协分别交流发言。" + fill(p, 2)
+                        + p.name() + "政协主席讲话。",
+                p.code(),
+                Set.copyOf(List.of(a.code(), b.code())),
+                Set.of());
     }
 
     private RegionPage cityOnly() {
         Region p = pickOf(prefectures);
         String name = pick(p.name(), gazetteer.shortName(p.code()), stemOf(p));
-        return page("city only", p, name + "政协：" + topic(), null, name + "政协" + act() + "。" + fill(p, 4) + p.name() + "政协将一抓到底。");
+        return page(
+                "city only",
+                p,
+                name + "政协：" + topic(),
+                null,
+                name + "政协" + act() + "。" + fill(p, 4) + p.name() + "政协将一抓到底。");
     }
 
     private RegionPage provincePage() {
         Region v = pickOf(provinces);
         Region a = inside(v);
         Region b = inside(v);
-        return new RegionPage("province page", gazetteerShort(v) + "政协" + act(), gazetteerShort(v) + "政协",
-                v.name() + "政协" + act() + "。" + fill(v, 2) + "调研组先后到" + a.name() + "、" + b.name() + "走访。" + fill(v, 1) + gazetteerShort(v)
-                        + "政协主席强调，要讲真话、建诤言。",
-                v.code(), Set.copyOf(List.of(a.code(), b.code())), Set.of());
+        return new RegionPage(
+                "province page",
+                gazetteerShort(v) + "政协" + act(),
+                gazetteerShort(v) + "政协",
+                v.name() + "政协" + act() + "。" + fill(v, 2) + "调研组先后到" + a.name() + "、" + b.name() + "走访。" + fill(v, 1)
+                        + gazetteerShort(v) + "政协主席强调，要讲真话、建诤言。",
+                v.code(),
+                Set.copyOf(List.of(a.code(), b.code())),
+                Set.of());
     }
 
     private RegionPage provinceOnly() {
         Region v = pickOf(provinces);
         String name = pick(v.name(), gazetteerShort(v));
-        return page("province only", v, pick(name + "政协" + act(), topic()), null, name + "政协" + act() + "。" + fill(v, 4) + name + "政协副主席出席。");
+        return page(
+                "province only",
+                v,
+                pick(name + "政协" + act(), topic()),
+                null,
+                name + "政协" + act() + "。" + fill(v, 4) + name + "政协副主席出席。");
     }
 
     private RegionPage provinceRoundUp() {
@@ -329,10 +411,21 @@ final class RegionPageGenerator {
             Region a = inside(v);
             allowed.add(a.code());
             gazetteer.ancestors(a.code()).forEach(above -> allowed.add(above.code()));
-            body.append(a.name()).append("政协").append(act()).append("。").append(fill(a, 1)).append("\n");
+            body.append(a.name())
+                    .append("政协")
+                    .append(act())
+                    .append("。")
+                    .append(fill(a, 1))
+                    .append("\n");
         }
-        return new RegionPage("round-up of a province", gazetteerShort(v) + "各地政协" + act(), pick(null, gazetteerShort(v) + "政协"),
-                body.toString().strip(), v.code(), allowed, Set.of());
+        return new RegionPage(
+                "round-up of a province",
+                gazetteerShort(v) + "各地政协" + act(),
+                pick(null, gazetteerShort(v) + "政协"),
+                body.toString().strip(),
+                v.code(),
+                allowed,
+                Set.of());
     }
 
     private RegionPage strangerRoundUp() {
@@ -344,14 +437,32 @@ final class RegionPageGenerator {
             last = a;
             allowed.add(a.code());
             gazetteer.ancestors(a.code()).forEach(above -> allowed.add(above.code()));
-            body.append(pick(full(a), a.name(), gazetteerShort(province(a)) + a.name())).append("政协").append(act()).append("。").append(fill(a, 1)).append("\n");
+            body.append(pick(full(a), a.name(), gazetteerShort(province(a)) + a.name()))
+                    .append("政协")
+                    .append(act())
+                    .append("。")
+                    .append(fill(a, 1))
+                    .append("\n");
         }
-        return new RegionPage("round-up of strangers", pick("各地动态", "基层政协一周", topic()), "人民政协报", body.toString().strip(), null, allowed, Set.of());
+        return new RegionPage(
+                "round-up of strangers",
+                pick("各地动态", "基层政协一周", topic()),
+                "人民政协报",
+                body.toString().strip(),
+                null,
+                allowed,
+                Set.of());
     }
 
     private RegionPage centre() {
-        return new RegionPage("centre", pick("全国政协召开双周协商座谈会", "全国政协委员建言" + topic(), topic()), pick("人民政协报", "新华社", "中国政协"),
-                "全国政协在京召开会议，围绕" + topic() + "协商议政。" + neutral(4), null, Set.of(), Set.of());
+        return new RegionPage(
+                "centre",
+                pick("全国政协召开双周协商座谈会", "全国政协委员建言" + topic(), topic()),
+                pick("人民政协报", "新华社", "中国政协"),
+                "全国政协在京召开会议，围绕" + topic() + "协商议政。" + neutral(4),
+                null,
+                Set.of(),
+                Set.of());
     }
 
     private RegionPage noPlace() {
@@ -360,8 +471,14 @@ final class RegionPageGenerator {
 
     private RegionPage masked() {
         Region c = unique();
-        return new RegionPage("masked", pick("A3区", "K8县", "B市") + "某小区噪音扰民", null,
-                pick("A市A3区", "西地省K8县", "B7县") + town(c) + "附近" + neutral(1) + "请A市相关部门处理，电话打不通。", null, Set.of(), Set.of());
+        return new RegionPage(
+                "masked",
+                pick("A3区", "K8县", "B市") + "某小区噪音扰民",
+                null,
+                pick("A市A3区", "西地省K8县", "B7县") + town(c) + "附近" + neutral(1) + "请A市相关部门处理，电话打不通。",
+                null,
+                Set.of(),
+                Set.of());
     }
 
     private RegionPage spiderPool() {
@@ -371,79 +488,140 @@ final class RegionPageGenerator {
         for (int i = 0; i < 24; i++) {
             pool.append(i == 0 ? "" : mark).append(anywhere().name());
         }
-        return page("spider pool", c, official(c) + "政协：" + topic(), null,
+        return page(
+                "spider pool",
+                c,
+                official(c) + "政协：" + topic(),
+                null,
                 official(c) + "政协" + act() + "。" + fill(c, 4) + "\n" + pool);
     }
 
     private RegionPage namesakeWithCity() {
         Region c = namesake();
-        return page("namesake with city", c, pick(c.name() + "政协：" + topic(), parentName(c) + c.name() + "政协：" + topic()), null,
-                c.name() + "政协" + act() + "。" + fill(c, 3) + "地处" + parentName(c) + "中心的" + c.name() + "人口密集。" + c.name() + "政协持续用力。");
+        return page(
+                "namesake with city",
+                c,
+                pick(c.name() + "政协：" + topic(), parentName(c) + c.name() + "政协：" + topic()),
+                null,
+                c.name() + "政协" + act() + "。" + fill(c, 3) + "地处" + parentName(c) + "中心的" + c.name() + "人口密集。"
+                        + c.name() + "政协持续用力。");
     }
 
     private RegionPage namesakeWithPaper() {
         Region c = namesake();
-        return page("namesake with city paper", c, c.name() + "政协：" + topic(), stemOf(parent(c)) + pick("日报", "晚报", "新闻网", "市政协".replace('市', last(parent(c)))),
+        return page(
+                "namesake with city paper",
+                c,
+                c.name() + "政协：" + topic(),
+                stemOf(parent(c)) + pick("日报", "晚报", "新闻网", "市政协".replace('市', last(parent(c)))),
                 c.name() + "政协" + act() + "。" + fill(c, 3) + c.name() + "政协主席作总结。");
     }
 
     private RegionPage namesakeAlone() {
         Region c = namesake();
-        return new RegionPage("namesake alone", c.name() + "政协：" + topic(), null,
-                c.name() + "政协" + act() + "。" + fill(c, 3), null, Set.of(), Set.of());
+        return new RegionPage(
+                "namesake alone",
+                c.name() + "政协：" + topic(),
+                null,
+                c.name() + "政协" + act() + "。" + fill(c, 3),
+                null,
+                Set.of(),
+                Set.of());
     }
 
     private RegionPage citizensMessage() {
         Region c = unique();
-        return page("citizen's message", c, pick("关于", "咨询") + official(c) + town(c) + pick("道路维修", "自来水停水", "宅基地") + "的问题", null,
+        return page(
+                "citizen's message",
+                c,
+                pick("关于", "咨询") + official(c) + town(c) + pick("道路维修", "自来水停水", "宅基地") + "的问题",
+                null,
                 "尊敬的领导：我是" + official(c) + town(c) + "的村民，我们村的路坏了两年，多次反映没有结果，恳请" + level(c) + "里派人看看。谢谢！");
     }
 
     private RegionPage proposal() {
         Region v = pickOf(provinces);
         Region a = inside(v);
-        return new RegionPage("proposal", "关于加强" + pick("湖泊治理", "职业教育", "县域物流") + "的建议", v.name() + "政协",
+        return new RegionPage(
+                "proposal",
+                "关于加强" + pick("湖泊治理", "职业教育", "县域物流") + "的建议",
+                v.name() + "政协",
                 "我省现有园区86个。调研发现，" + a.name() + "等地做法较好，但配套不足。建议：一是统筹规划；二是加大投入。" + neutral(2),
-                v.code(), Set.of(a.code()), Set.of());
+                v.code(),
+                Set.of(a.code()),
+                Set.of());
     }
 
     private RegionPage dateline() {
         Region c = unique();
-        return page("dateline", c, topic(), pick(null, stemOf(parent(c)) + "日报"),
-                pick("本报", "") + pick(stem(c), official(c)) + "讯 " + pick("（记者 王强）", "") + "近日，" + official(c) + "政协" + act() + "。" + fill(c, 4) + "该" + level(c) + "政协负责人说，要让群众看得见变化。");
+        return page(
+                "dateline",
+                c,
+                topic(),
+                pick(null, stemOf(parent(c)) + "日报"),
+                pick("本报", "") + pick(stem(c), official(c)) + "讯 " + pick("（记者 王强）", "") + "近日，" + official(c) + "政协"
+                        + act() + "。" + fill(c, 4) + "该" + level(c) + "政协负责人说，要让群众看得见变化。");
     }
 
     private RegionPage spokenOf() {
         Region c = unique();
-        return page("spoken of", c, topic(), null,
-                pick("走进", "在") + official(c) + "的" + pick("田野", "社区", "车间") + "，随处可见委员的身影。" + fill(c, 3) + "这几年，" + official(c) + pick("的变化看得见。", "的路宽了，灯亮了。") + "全" + level(c) + "委员没有缺席。");
+        return page(
+                "spoken of",
+                c,
+                topic(),
+                null,
+                pick("走进", "在") + official(c) + "的" + pick("田野", "社区", "车间") + "，随处可见委员的身影。" + fill(c, 3) + "这几年，"
+                        + official(c) + pick("的变化看得见。", "的路宽了，灯亮了。") + "全" + level(c) + "委员没有缺席。");
     }
 
     private RegionPage zone() {
         Region p = prefectureOfSeveral();
         String zone = stemOf(p) + pick("高新区", "经开区", "经济技术开发区", "高新技术产业开发区");
-        return page("zone", p, zone + pick("委员工作室", "政协工委") + "：" + topic(), stemOf(p) + "日报", zone + pick("政协工委", "委员工作室") + act() + "。" + fill(p, 3) + p.name() + "政协主席到场。");
+        return page(
+                "zone",
+                p,
+                zone + pick("委员工作室", "政协工委") + "：" + topic(),
+                stemOf(p) + "日报",
+                zone + pick("政协工委", "委员工作室") + act() + "。" + fill(p, 3) + p.name() + "政协主席到场。");
     }
 
     private RegionPage memberAbroad() {
         Region c = unique();
         Region o = stranger(c);
-        return page("member abroad", c, official(c) + "政协委员风采：" + topic(), null,
-                pick("委员张某祖籍" + o.name() + "，", "委员张某毕业于" + o.name() + "第一中学，", "委员张某是" + full(o) + "某公司董事长，", "委员张某曾任" + o.name() + "教师，")
+        return page(
+                "member abroad",
+                c,
+                official(c) + "政协委员风采：" + topic(),
+                null,
+                pick(
+                                "委员张某祖籍" + o.name() + "，",
+                                "委员张某毕业于" + o.name() + "第一中学，",
+                                "委员张某是" + full(o) + "某公司董事长，",
+                                "委员张某曾任" + o.name() + "教师，")
                         + "如今是" + official(c) + "政协委员。" + fill(c, 3) + official(c) + "政协为他点赞。");
     }
 
     private RegionPage reportsAbove() {
         Region c = unique();
-        return page("reports to those above", c, official(c) + "政协：" + topic(), null,
-                official(c) + "政协" + act() + "，做法得到" + gazetteerShort(province(c)) + "省政协、".replace("省", levelOf(province(c))) + parentName(c) + "政协肯定。" + fill(c, 3) + official(c)
+        return page(
+                "reports to those above",
+                c,
+                official(c) + "政协：" + topic(),
+                null,
+                official(c) + "政协" + act() + "，做法得到" + gazetteerShort(province(c))
+                        + "省政协、".replace("省", levelOf(province(c))) + parentName(c) + "政协肯定。" + fill(c, 3) + official(c)
                         + "政协向" + parentName(c) + "委作了汇报。" + fill(c, 1));
     }
 
     private RegionPage schoolAndHospital() {
         Region c = unique();
-        return page("school and hospital", c, topic(), null,
-                official(c) + "第一中学门前的路堵了多年。" + level(c) + "政协委员走进校园，又到" + official(c) + "人民医院察看停车场。" + fill(c, 4) + official(c) + "政协形成专报。");
+        return page(
+                "school and hospital",
+                c,
+                topic(),
+                null,
+                official(c) + "第一中学门前的路堵了多年。" + level(c) + "政协委员走进校园，又到" + official(c) + "人民医院察看停车场。" + fill(c, 4)
+                        + official(c) + "政协形成专报。");
     }
 
     private RegionPage weakAndDistracted() {
@@ -454,16 +632,28 @@ final class RegionPageGenerator {
                 official(c) + town(c) + "的群众最先尝到甜头。",
                 official(c) + "政协牵头办了这件事。",
                 official(c) + "人大代表、政协委员一起到场。");
-        return page("weak and distracted", c, topic(), null,
+        return page(
+                "weak and distracted",
+                c,
+                topic(),
+                null,
                 own + fill(c, 2) + distract(c, 1) + fill(c, 1) + "全" + level(c) + "都在推开。");
     }
 
     private RegionPage strongAndDistracted() {
         Region c = unique();
-        String title = pick(official(c) + "政协：" + topic(), official(c) + "：" + topic(), topic() + "——" + official(c) + "政协工作综述", topic());
-        return page("strong and distracted", c, title, null,
-                pick("近年来，", "") + official(c) + "政协" + act() + "。" + fill(c, 1) + distract(c, 2) + fill(c, 1) + distract(c, 2) + official(c) + "政协"
-                        + act() + "。");
+        String title = pick(
+                official(c) + "政协：" + topic(),
+                official(c) + "：" + topic(),
+                topic() + "——" + official(c) + "政协工作综述",
+                topic());
+        return page(
+                "strong and distracted",
+                c,
+                title,
+                null,
+                pick("近年来，", "") + official(c) + "政协" + act() + "。" + fill(c, 1) + distract(c, 2) + fill(c, 1)
+                        + distract(c, 2) + official(c) + "政协" + act() + "。");
     }
 
     /** Sentences that name strangers in full, each in another way. */
@@ -494,19 +684,30 @@ final class RegionPageGenerator {
     private RegionPage journey() {
         Region c = unique();
         Region o = stranger(c);
-        return new RegionPage("journey told at length", pick(official(c) + "政协赴" + o.name() + "考察", topic()), null,
+        return new RegionPage(
+                "journey told at length",
+                pick(official(c) + "政协赴" + o.name() + "考察", topic()),
+                null,
                 "5月6日至9日，" + official(c) + "政协主席带队赴" + full(o) + "考察。\n考察组先后察看了社区和企业。" + o.name() + "政协介绍了经验，"
-                        + o.name() + "的同志陪同考察。" + fill(c, 2) + "\n考察组认为，" + o.name() + "的做法值得学习。返程后，" + official(c) + "政协召开座谈会。",
-                c.code(), Set.of(), Set.of(o.code()));
+                        + o.name() + "的同志陪同考察。" + fill(c, 2) + "\n考察组认为，" + o.name() + "的做法值得学习。返程后，" + official(c)
+                        + "政协召开座谈会。",
+                c.code(),
+                Set.of(),
+                Set.of(o.code()));
     }
 
     private RegionPage visit() {
         Region c = unique();
         Region o = stranger(c);
-        return new RegionPage("visit told at length", pick(o.name() + "政协考察团莅临" + official(c) + "考察", o.name() + "政协来我" + level(c) + "学习交流", topic()), null,
-                "近日，" + full(o) + "政协副主席一行莅临" + official(c) + "考察交流。\n" + fill(c, 2) + "座谈会上，双方互赠书籍。" + o.name() + "政协副主席对" + official(c) + "的热情接待表示感谢。"
-                        + fill(c, 1) + official(c) + "政协主席陪同考察。",
-                c.code(), Set.of(), Set.of(o.code()));
+        return new RegionPage(
+                "visit told at length",
+                pick(o.name() + "政协考察团莅临" + official(c) + "考察", o.name() + "政协来我" + level(c) + "学习交流", topic()),
+                null,
+                "近日，" + full(o) + "政协副主席一行莅临" + official(c) + "考察交流。\n" + fill(c, 2) + "座谈会上，双方互赠书籍。" + o.name()
+                        + "政协副主席对" + official(c) + "的热情接待表示感谢。" + fill(c, 1) + official(c) + "政协主席陪同考察。",
+                c.code(),
+                Set.of(),
+                Set.of(o.code()));
     }
 
     private RegionPage neighbours() {
@@ -516,16 +717,25 @@ final class RegionPageGenerator {
         if (c.equals(o)) {
             return neighbours();
         }
-        return new RegionPage("neighbours", o.name() + "政协来" + c.name() + "考察", null,
-                o.name() + "政协考察组一行来" + c.name() + "考察协商议事工作，" + c.name() + "政协主席陪同。" + fill(c, 3) + c.name() + "政协介绍了做法。",
-                c.code(), Set.of(), Set.of(o.code()));
+        return new RegionPage(
+                "neighbours",
+                o.name() + "政协来" + c.name() + "考察",
+                null,
+                o.name() + "政协考察组一行来" + c.name() + "考察协商议事工作，" + c.name() + "政协主席陪同。" + fill(c, 3) + c.name()
+                        + "政协介绍了做法。",
+                c.code(),
+                Set.of(),
+                Set.of(o.code()));
     }
 
     private RegionPage bareHeading() {
         Region c = shortable();
         String name = stem(c);
-        return page("bare name heads the title", c,
-                pick(name + "：" + topic(), name + "委员" + act(), name + "政协" + act(), name + level(c) + "：" + topic()), null,
+        return page(
+                "bare name heads the title",
+                c,
+                pick(name + "：" + topic(), name + "委员" + act(), name + "政协" + act(), name + level(c) + "：" + topic()),
+                null,
                 pick("", level(c) + "政协把实事办在心坎上。") + fill(c, 4) + "全" + level(c) + "建起议事点27个，" + level(c) + "政协每季调度。");
     }
 
@@ -533,24 +743,42 @@ final class RegionPageGenerator {
         Region p = prefectureOfSeveral();
         Region a = child(p);
         Region b = child(p);
-        return new RegionPage("counties of one city", p.name() + "各地政协" + act(), stemOf(p) + "日报",
+        return new RegionPage(
+                "counties of one city",
+                p.name() + "各地政协" + act(),
+                stemOf(p) + "日报",
                 a.name() + "政协" + act() + "。" + fill(a, 1) + "\n" + b.name() + "政协" + act() + "。" + fill(b, 1),
-                p.code(), Set.copyOf(List.of(a.code(), b.code())), Set.of());
+                p.code(),
+                Set.copyOf(List.of(a.code(), b.code())),
+                Set.of());
     }
 
     private RegionPage cityAndDistricts() {
         Region p = prefectureOfSeveral();
         Region a = child(p);
-        return new RegionPage("city and its districts told", stemOf(p) + "：" + topic(), null,
-                "走进" + stemOf(p) + "的大街小巷，变化就在身边。" + fill(p, 2) + a.name() + "的王大姐说，如今办事方便多了。" + fill(p, 1) + p.name() + "将持续推进。" + p.name() + "政协委员建言。",
-                p.code(), Set.of(a.code()), Set.of());
+        return new RegionPage(
+                "city and its districts told",
+                stemOf(p) + "：" + topic(),
+                null,
+                "走进" + stemOf(p) + "的大街小巷，变化就在身边。" + fill(p, 2) + a.name() + "的王大姐说，如今办事方便多了。" + fill(p, 1) + p.name()
+                        + "将持续推进。" + p.name() + "政协委员建言。",
+                p.code(),
+                Set.of(a.code()),
+                Set.of());
     }
 
     private RegionPage formerName() {
-        Region c = pickOf(formerNames.keySet().stream().sorted(java.util.Comparator.comparing(Region::code)).toList());
+        Region c = pickOf(formerNames.keySet().stream()
+                .sorted(java.util.Comparator.comparing(Region::code))
+                .toList());
         String name = formerNames.get(c);
-        return page("former name", c, pick(name + "政协：" + topic(), topic()), null,
-                name + "政协" + act() + "。" + fill(c, 3) + pick("那时的" + name + "，路还是土路。", name + "政协主席到会。") + name + "政协委员踊跃建言。");
+        return page(
+                "former name",
+                c,
+                pick(name + "政协：" + topic(), topic()),
+                null,
+                name + "政协" + act() + "。" + fill(c, 3) + pick("那时的" + name + "，路还是土路。", name + "政协主席到会。") + name
+                        + "政协委员踊跃建言。");
     }
 
     private RegionPage townshipOfNamesake() {
@@ -559,14 +787,23 @@ final class RegionPageGenerator {
         if (town == null) {
             return townshipOfNamesake();
         }
-        return page("township of a namesake", c, pick(c.name() + "政协：" + topic(), town + "：" + topic()), null,
+        return page(
+                "township of a namesake",
+                c,
+                pick(c.name() + "政协：" + topic(), town + "：" + topic()),
+                null,
                 c.name() + town + "的委员工作室" + act() + "。" + fill(c, 3) + c.name() + "政协委员走进" + town + "。");
     }
 
     private RegionPage namedLate() {
         Region c = unique();
-        return page("long text, named late", c, topic(), null,
-                fill(c, 9) + "\n" + fill(c, 6) + official(c) + "政协负责人介绍，今年已办结48件。" + fill(c, 4) + "下一步，" + official(c) + "政协将" + act() + "。");
+        return page(
+                "long text, named late",
+                c,
+                topic(),
+                null,
+                fill(c, 9) + "\n" + fill(c, 6) + official(c) + "政协负责人介绍，今年已办结48件。" + fill(c, 4) + "下一步，" + official(c)
+                        + "政协将" + act() + "。");
     }
 
     // -- parts ----------------------------------------------------------------------------------------------------
@@ -574,7 +811,9 @@ final class RegionPageGenerator {
     private RegionPage page(String kind, Region own, String title, String source, String body) {
         String filled = body;
         if (random.nextInt(3) == 0) {
-            filled += "\n" + PASSING.get(random.nextInt(PASSING.size())).replace("%o", stranger(own).name());
+            filled += "\n"
+                    + PASSING.get(random.nextInt(PASSING.size()))
+                            .replace("%o", stranger(own).name());
         }
         return new RegionPage(kind, title, source, filled, own.code(), Set.of(), Set.of());
     }
@@ -600,17 +839,37 @@ final class RegionPageGenerator {
     private String neutral(int sentences) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sentences; i++) {
-            text.append(FILLERS.get(random.nextInt(FILLERS.size())).replace("%s", "").replace("%%", "%"));
+            text.append(FILLERS.get(random.nextInt(FILLERS.size()))
+                    .replace("%s", "")
+                    .replace("%%", "%"));
         }
         return text.toString();
     }
 
     private String topic() {
-        return pick("小院里的大协商", "把好事办到心坎上", "委员工作室里话民生", "“码”上议事解民忧", "一杯清茶聊出金点子", "乡村振兴有我在", "让提案落地生根", "搭平台 聚合力 促发展", "助企纾困显担当", "织密履职网");
+        return pick(
+                "小院里的大协商",
+                "把好事办到心坎上",
+                "委员工作室里话民生",
+                "“码”上议事解民忧",
+                "一杯清茶聊出金点子",
+                "乡村振兴有我在",
+                "让提案落地生根",
+                "搭平台 聚合力 促发展",
+                "助企纾困显担当",
+                "织密履职网");
     }
 
     private String act() {
-        return pick("组织委员视察老旧小区改造", "召开协商议事会", "推进委员工作室建设", "开展“委员进社区”活动", "围绕营商环境开展民主监督", "走访慰问困难群众", "举办读书交流会", "把协商搬到田间地头");
+        return pick(
+                "组织委员视察老旧小区改造",
+                "召开协商议事会",
+                "推进委员工作室建设",
+                "开展“委员进社区”活动",
+                "围绕营商环境开展民主监督",
+                "走访慰问困难群众",
+                "举办读书交流会",
+                "把协商搬到田间地头");
     }
 
     private Region any() {
@@ -627,7 +886,9 @@ final class RegionPageGenerator {
     private Region shortable() {
         Region c = unique();
         String stem = gazetteerShortName(c);
-        boolean fit = stem != null && gazetteer.everyday(stem) == null && gazetteer.meanings(stem).size() == 1;
+        boolean fit = stem != null
+                && gazetteer.everyday(stem) == null
+                && gazetteer.meanings(stem).size() == 1;
         return fit ? c : shortable();
     }
 
@@ -644,21 +905,31 @@ final class RegionPageGenerator {
     /** A county of another province. */
     private Region stranger(Region own) {
         Region c = unique();
-        return province(c).equals(province(own)) || gazetteer.everyday(c.name()) != null || c.name().length() < 3 ? stranger(own) : c;
+        return province(c).equals(province(own))
+                        || gazetteer.everyday(c.name()) != null
+                        || c.name().length() < 3
+                ? stranger(own)
+                : c;
     }
 
     private Region prefectureOfSeveral() {
         Region p = pickOf(prefectures);
-        long named = gazetteer.children(p.code()).stream().filter(c -> c.level() == RegionLevel.COUNTY && plain(c)).count();
+        long named = gazetteer.children(p.code()).stream()
+                .filter(c -> c.level() == RegionLevel.COUNTY && plain(c))
+                .count();
         return named > 1 ? p : prefectureOfSeveral();
     }
 
     private Region child(Region p) {
-        return pickOf(gazetteer.children(p.code()).stream().filter(c -> c.level() == RegionLevel.COUNTY && plain(c)).toList());
+        return pickOf(gazetteer.children(p.code()).stream()
+                .filter(c -> c.level() == RegionLevel.COUNTY && plain(c))
+                .toList());
     }
 
     private Region inside(Region v) {
-        List<Region> within = counties.stream().filter(c -> gazetteer.contains(v.code(), c.code()) && plain(c) && countiesOfName.get(c.name()) == 1).toList();
+        List<Region> within = counties.stream()
+                .filter(c -> gazetteer.contains(v.code(), c.code()) && plain(c) && countiesOfName.get(c.name()) == 1)
+                .toList();
         return pickOf(within);
     }
 
@@ -716,7 +987,9 @@ final class RegionPageGenerator {
         if (p.level() == RegionLevel.PROVINCE) {
             return name;
         }
-        return name.endsWith("地区") ? name.substring(0, name.length() - 2) : name.length() > 2 ? name.substring(0, name.length() - 1) : name;
+        return name.endsWith("地区")
+                ? name.substring(0, name.length() - 2)
+                : name.length() > 2 ? name.substring(0, name.length() - 1) : name;
     }
 
     private static char last(Region region) {
@@ -739,7 +1012,9 @@ final class RegionPageGenerator {
     /** A township that no other county has; null when the county has none. */
     private String rareTown(Region c) {
         List<Region> towns = gazetteer.children(c.code()).stream()
-                .filter(town -> town.name().length() > 2 && gazetteer.meanings(town.name()).size() == 1 && gazetteer.everyday(town.name()) == null)
+                .filter(town -> town.name().length() > 2
+                        && gazetteer.meanings(town.name()).size() == 1
+                        && gazetteer.everyday(town.name()) == null)
                 .toList();
         return towns.isEmpty() ? null : pickOf(towns).name();
     }

@@ -286,6 +286,33 @@ class RegionResolverTest {
         assertThat(result.issues()).contains(Issue.REGION_AMBIGUOUS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "座谈, 陕西省宁明县政协召开座谈会。, ",
+        "宁明县政协办实事, 宁明县政协走访茶企。, 枣强县政协",
+    })
+    void flagsPlacesThatExcludeEachOther(String title, String body, String source) {
+        assertThat(resolve(title, source, body).issues()).contains(Issue.REGION_CONTRADICTORY);
+    }
+
+    @Test
+    void readsNoPlaceThatTouchesAnUnresolvedRun() {
+        String body = "近日，\uE849宁明县的委员下乡。";
+
+        assertHeatsNothing(resolve("委员下乡", null, body));
+        assertThat(codes(resolve("委员下乡", null, body + "宁明县政协慰问老人。"), RegionRole.PRIMARY))
+                .containsExactly("451422");
+    }
+
+    @Test
+    void leadsAFormerNameToItsSuccessorAndKeepsItAsEvidence() {
+        RegionMention mention = resolve("议事", null, "襄樊市政协视察汉江堤防。").regions().get(0);
+
+        assertThat(mention.code()).isEqualTo("420600");
+        assertThat(mention.name()).isEqualTo("湖北省襄阳市");
+        assertThat(mention.evidence().get(0).text()).isEqualTo("襄樊市");
+    }
+
     // -- what is no place -----------------------------------------------------------------------------------------
 
     @ParameterizedTest
