@@ -40,8 +40,7 @@ public final class SlipTrial {
     public void run(List<String> clean) {
         List<ByteSlipDamage.Damaged> shown =
                 clean.stream().map(damage::damageTracked).toList();
-        String page = String.join(
-                "\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
+        String page = String.join("\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
         long start = CLOCK.getCurrentThreadCpuTime();
         RepairedText repaired = repair.repair(page);
         nanoseconds += CLOCK.getCurrentThreadCpuTime() - start;

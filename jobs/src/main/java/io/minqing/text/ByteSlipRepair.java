@@ -13,7 +13,7 @@ import io.minqing.record.RepairKind;
  */
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.97"));
+    private static final double SURE = Double.parseDouble(System.getProperty("sure","0.97"));
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -139,7 +139,9 @@ final class ByteSlipRepair {
         }
         char annotated = text.charAt(at - 1);
         String syllable = Scripts.isHan(annotated) ? Pinyin.annotation(text, at) : null;
-        return syllable != null && Pinyin.isToned(syllable) && !readings.isReading(annotated, Pinyin.plain(syllable));
+        return syllable != null
+                && Pinyin.isToned(syllable)
+                && !readings.isReading(annotated, Pinyin.plain(syllable));
     }
 
     /** Where the shifted run that leads to this place may have begun: the last ASCII mark on the line. */
@@ -190,6 +192,7 @@ final class ByteSlipRepair {
         while (end < text.length() && end < at + GARBLED && Gbk.code(text.charAt(end)) != 0) {
             end++;
         }
-        return end > at && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
+        return end > at
+                && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
     }
 }

@@ -14,7 +14,7 @@ final class CharacterModel {
     /** What a digit is, which the counts pass over. */
     private static final float FREQUENT = 0.02F;
     /** What an occurrence on the page counts, in occurrences elsewhere. */
-    private static final double PAGE_WEIGHT = Double.parseDouble(System.getProperty("pw", "4"));
+    private static final double PAGE_WEIGHT = Double.parseDouble(System.getProperty("pw","4"));
 
     private final NgramCounts field;
     /** Probability of each character, whatever stands before it. */

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class SlipChooser {
     /** How much the words say beside the characters; both speak of the same text. */
-    private static final double WORDS = Double.parseDouble(System.getProperty("words", "0.4"));
+    private static final double WORDS = Double.parseDouble(System.getProperty("words","0.4"));
 
     private static final int CONTEXT = 8;
     /** Fillings kept while what stands behind an open place is not yet read. */
@@ -32,6 +32,7 @@ final class SlipChooser {
     private static final double QUOTE = 2;
     /** Score a character above which text makes sense. */
     private static final double SENSIBLE = -7;
+
 
     private final CharacterModel characters;
     private final WordModel words;
@@ -94,21 +95,15 @@ final class SlipChooser {
         for (Restoration one : all.values()) {
             sum += Math.exp(one.gain() - best.gain());
         }
-        return new Restoration(
-                best.start(), best.end(), best.after(), best.gain(), 1 / sum, best.sense(), best.incomplete());
+        return new Restoration(best.start(), best.end(), best.after(), best.gain(), 1 / sum, best.sense(), best.incomplete());
     }
 
     /** The same text read in two ways is likelier than in one. */
     private static Restoration either(Restoration one, Restoration other) {
-        double gain = Math.max(one.gain(), other.gain()) + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
+        double gain = Math.max(one.gain(), other.gain())
+                + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
         return new Restoration(
-                one.start(),
-                one.end(),
-                one.after(),
-                gain,
-                0,
-                Math.max(one.sense(), other.sense()),
-                one.incomplete() && other.incomplete());
+                one.start(), one.end(), one.after(), gain, 0, Math.max(one.sense(), other.sense()), one.incomplete() && other.incomplete());
     }
 
     private List<Restoration> fill(String text, SlipReading reading, PageText page) {
@@ -140,13 +135,7 @@ final class SlipChooser {
                     + annotationBonus(text, reading.end(), draft.text())
                     + quoteBonus(draft.text(), quoteOpen);
             restorations.add(new Restoration(
-                    reading.start(),
-                    reading.end(),
-                    draft.text() + reading.tail(),
-                    gain,
-                    0,
-                    sense,
-                    reading.incomplete()));
+                    reading.start(), reading.end(), draft.text() + reading.tail(), gain, 0, sense, reading.incomplete()));
         }
         return restorations;
     }

@@ -29,8 +29,7 @@ final class SlipReader {
 
     /** Lead bytes of codes that GBK leaves to private use. */
     private static final int[] PRIVATE_USE_LEADS = {
-        0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc,
-        0xfd, 0xfe
+        0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe
     };
 
     private final Map<Integer, Place> droppedPairs = new ConcurrentHashMap<>();
@@ -57,8 +56,7 @@ final class SlipReader {
             if (text.startsWith(opening.form(), start) && !text.startsWith("!", position)) {
                 List<Place> places = new ArrayList<>();
                 places.add(characters.endingIn(opening.before()));
-                new Run(text, start, page, mirror, dropped, found)
-                        .read(position, opening.after(), places, opening.cost(), 0);
+                new Run(text, start, page, mirror, dropped, found).read(position, opening.after(), places, opening.cost(), 0);
             }
         }
         readSplitAnnotation(text, start, page, mirror, dropped, found);
@@ -80,15 +78,13 @@ final class SlipReader {
     }
 
     /** An annotation put into the middle of a character: 要?jiǎng)… for 要務, whose inner bytes are those of 獎. */
-    private void readSplitAnnotation(
-            String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
+    private void readSplitAnnotation(String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
         int previous = beforeAnnotation(text, start) - 1;
         int before = previous >= 0 ? Gbk.code(text.charAt(previous)) & 0xff : 0;
         if (before < Gbk.FIRST_LEAD) {
             return;
         }
-        boolean replaced =
-                text.charAt(start) == REPLACEMENT && start + 1 < text.length() && text.charAt(start + 1) == '(';
+        boolean replaced = text.charAt(start) == REPLACEMENT && start + 1 < text.length() && text.charAt(start + 1) == '(';
         int open = replaced ? start + 1 : start;
         String syllable = Pinyin.annotation(text, open);
         if (syllable == null || !Pinyin.isToned(syllable)) {
