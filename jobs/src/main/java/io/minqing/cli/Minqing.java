@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             SqlCommand.class,
             ReportCommand.class,
             EvaluateCommand.class,
+            DamageCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

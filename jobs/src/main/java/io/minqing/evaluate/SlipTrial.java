@@ -102,7 +102,10 @@ public final class SlipTrial {
             int behind = nextMatch(matches, run.end(), got.length());
             String seen = slice(wanted, run.start() - 6, run.start()) + "[" + truth + "|"
                     + slice(got, around + 1, behind) + "]" + slice(wanted, run.end(), run.end() + 6);
-            if (repairs.stream().anyMatch(range -> range[0] <= behind && range[1] > around)) {
+            String near = folded(slice(wanted, run.start() - 1, run.end() + 1));
+            if (repairs.stream()
+                    .filter(range -> range[0] <= behind && range[1] > around)
+                    .anyMatch(range -> !near.contains(folded(slice(got, range[0], range[1]))))) {
                 wrong++;
                 failures.add("WRONG " + seen);
             } else {

@@ -13,7 +13,9 @@ import io.minqing.record.RepairKind;
  */
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure","0.97"));
+    private static final double SURE = 0.99;
+    /** The same where a trail byte is lost: a lead byte begins three times as many characters as a trail byte ends. */
+    private static final double SURE_OF_TRAIL = 0.995;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -67,15 +69,8 @@ final class ByteSlipRepair {
             if (mirror == null && (isSign(c) || c == '(' || c == '!')) {
                 mirror = Mirror.of(text);
             }
-            if (c == '(' || c == '!') {
-                if (!mayHideSlip(text, i)) {
-                    continue;
-                }
-            } else if (!isSign(c)) {
-                unresolved |= mirror != null && mirror.certain() && isRare(text, i) && isRare(text, i + 1);
-                continue;
-            } else if (!mayBeSlip(text, i, mirror.certain())) {
-                unresolved |= mirror.certain() && isDamage(text, i, mirror);
+            if (mirror == null || !mayHaveSlipped(text, i, mirror)) {
+                unresolved |= mirror != null && looksSlipped(text, i, mirror);
                 continue;
             }
             page = page == null ? new PageText(text, simplifier) : page;
@@ -85,24 +80,97 @@ final class ByteSlipRepair {
             for (; from <= i; from = from < i ? i : i + 1) {
                 best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
             }
-            if (!mirror.keepsPrivateUse() && (best == null || !best.makesSense())) {
+            if (!mirror.keepsPrivateUse() && best != null) {
                 // Perhaps a private-use character was dropped.
-                var readings = reader.read(text, i, page, mirror, true);
-                best = better(best, chooser.choose(text, readings, page, sound));
+                var readings = reader.read(text, best.start(), page, mirror, true);
+                best = chooser.choose(text, readings, page, sound);
             }
             untried = i + 1;
-            if (best != null && best.probability() >= SURE && !best.incomplete() && best.start() >= edits.end()) {
+            if (best != null
+                    && isSure(best)
+                    && best.start() >= edits.end()
+                    && (mirror.keepsPrivateUse() || chooser.isFluent(best, page))) {
                 edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), best.probability());
                 i = best.end() - 1;
-            } else if (best != null && best.gain() > sound + DOUBTFUL) {
+            } else if (mirror.certain() && best != null && best.gain() > sound + DOUBTFUL) {
                 // Whatever it is, its later signs begin nothing of their own.
                 unresolved = true;
-                i = Math.max(i, best.end() - 1);
+                int end = Math.max(i + 1, best.end());
+                blotDigits(text, Math.max(best.start(), edits.end()), end, edits);
+                i = end - 1;
             } else {
                 unresolved |= isDamage(text, i, mirror);
             }
         }
         return new Result(edits, unresolved);
+    }
+
+    /** Whether it is worth while to read what begins here back. */
+    private boolean mayHaveSlipped(String text, int at, Mirror mirror) {
+        char c = text.charAt(at);
+        if (isSign(c)) {
+            return !isRewritten(text, at, mirror)
+                    && (mirror.certain() || c != '?' || isStrange(text, at) || Pinyin.annotation(text, at) != null)
+                    && mayBeSlip(text, at, mirror.certain());
+        }
+        return (mirror.certain() && isMark(c) && isUnsigned(text, at) && isStrange(text, at))
+                || ((c == '(' || c == '!') && mayHideSlip(text, at));
+    }
+
+    /** Whether the mark here bears the comma that this mirror puts before it, and so came through in step. */
+    private static boolean isRewritten(String text, int at, Mirror mirror) {
+        return mirror.style() == Mirror.Style.DOUBLED
+                && text.charAt(at) == '?'
+                && at > 1
+                && text.charAt(at - 1) == ','
+                && text.charAt(at - 2) != ','
+                && text.charAt(at - 2) != REPLACEMENT;
+    }
+
+    /** Whether a place that was not read back bears marks of a slip. */
+    private boolean looksSlipped(String text, int at, Mirror mirror) {
+        return mirror.certain() && (isSign(text.charAt(at)) ? isDamage(text, at, mirror) : isRare(text, at) && isRare(text, at + 1));
+    }
+
+    private static boolean isSure(SlipChooser.Restoration restoration) {
+        return restoration.probability() >= (restoration.openAtEnd() ? SURE_OF_TRAIL : SURE)
+                && !restoration.incomplete();
+    }
+
+    /** Full-width digits in bytes out of step are no digits: no number may be read out of them. */
+    private static void blotDigits(String text, int start, int end, Edits edits) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= '０' && text.charAt(i) <= '９') {
+                edits.replace(i, i + 1, String.valueOf(REPLACEMENT));
+            }
+        }
+    }
+
+    private static boolean isMark(char c) {
+        return c == ',' || c == '?' || c == '!' || c == ';' || c == ':';
+    }
+
+    private static int markEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && "?,!;:。、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the marks here would be all that a slip shows whose broken byte was dropped. */
+    private static boolean isUnsigned(String text, int at) {
+        String marks = text.substring(at, markEnd(text, at));
+        return marks.indexOf('?') < 0 || marks.equals(",?");
+    }
+
+    /** Whether two characters follow that hardly ever follow each other. */
+    private boolean isStrange(String text, int at) {
+        int next = markEnd(text, at);
+        return next + 1 < text.length()
+                && Scripts.isHan(text.charAt(next))
+                && Scripts.isHan(text.charAt(next + 1))
+                && !chooser.knows(simplifier.simplify(text.charAt(next)), simplifier.simplify(text.charAt(next + 1)));
     }
 
     private static SlipChooser.Restoration better(SlipChooser.Restoration one, SlipChooser.Restoration other) {
@@ -158,8 +226,11 @@ final class ByteSlipRepair {
 
     private boolean isDamage(String text, int at, Mirror mirror) {
         char c = text.charAt(at);
-        if (c == '(' || c == '!') {
+        if (c == '(') {
             return false;
+        }
+        if (!isSign(c)) {
+            return mirror.certain() && isGarbled(text, markEnd(text, at));
         }
         if (c != '?') {
             return (at > 0 && Scripts.isHan(text.charAt(at - 1)))
@@ -167,6 +238,9 @@ final class ByteSlipRepair {
         }
         if (Pinyin.annotation(text, at) != null && at > 0 && Scripts.isHan(text.charAt(at - 1))) {
             return true;
+        }
+        if (isRewritten(text, at, mirror)) {
+            return isGarbled(text, markEnd(text, at));
         }
         // A mirror that doubles marks leaves no question mark without its comma.
         if (mirror.style() == Mirror.Style.DOUBLED && at > 0 && Scripts.isHan(text.charAt(at - 1))) {

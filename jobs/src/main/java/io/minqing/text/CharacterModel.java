@@ -14,7 +14,7 @@ final class CharacterModel {
     /** What a digit is, which the counts pass over. */
     private static final float FREQUENT = 0.02F;
     /** What an occurrence on the page counts, in occurrences elsewhere. */
-    private static final double PAGE_WEIGHT = Double.parseDouble(System.getProperty("pw","4"));
+    private static final double PAGE_WEIGHT = 4;
 
     private final NgramCounts field;
     /** Probability of each character, whatever stands before it. */
@@ -71,32 +71,70 @@ final class CharacterModel {
     }
 
     private double logProbability(char[] text, int at, NgramCounts page, int onPage) {
-        char c = text[at];
-        double probability = alone[c];
-        char before = at > 0 ? text[at - 1] : WordModel.OPEN;
-        if (before != WordModel.OPEN) {
-            probability = behind(before, c, probability, page, onPage);
-            char beforeThat = at > 1 ? text[at - 2] : WordModel.OPEN;
-            if (beforeThat != WordModel.OPEN) {
-                probability = behind(NgramCounts.key(beforeThat, before), c, probability, page, onPage);
-            }
-        }
-        return Math.log(probability);
+        return behind(text, at, page, onPage).logProbability(text[at]);
     }
 
-    /** The probability of a character behind a row, given what it is behind a shorter one. */
-    private double behind(long row, char c, double shorter, NgramCounts page, int onPage) {
-        int inField = field.find(row);
-        int onThisPage = page.find(row);
-        double ofField = field.countAt(inField);
-        double ofPage = Math.max(0, page.countAt(onThisPage) - onPage);
-        if (ofField + ofPage == 0) {
-            return shorter;
+    /** What may stand at an offset of a text, by the two characters before it. */
+    Behind behind(char[] text, int at, NgramCounts page, int onPage) {
+        char before = at > 0 ? text[at - 1] : WordModel.OPEN;
+        char beforeThat = at > 1 && before != WordModel.OPEN ? text[at - 2] : WordModel.OPEN;
+        return new Behind(
+                before == WordModel.OPEN ? null : new Row(before, page, onPage),
+                beforeThat == WordModel.OPEN ? null : new Row(NgramCounts.key(beforeThat, before), page, onPage));
+    }
+
+    /** The characters that may follow. */
+    final class Behind {
+        private final Row one;
+        private final Row two;
+
+        private Behind(Row one, Row two) {
+            this.one = one;
+            this.two = two;
         }
-        long longer = NgramCounts.key(row, c);
-        double seen = inField < 0 ? 0 : field.count(longer);
-        seen += ofPage == 0 ? 0 : PAGE_WEIGHT * Math.max(0, page.count(longer) - onPage);
-        double kinds = Math.max(1, field.kindsAt(inField) + (ofPage == 0 ? 0 : page.kindsAt(onThisPage)));
-        return (seen + kinds * shorter) / (ofField + PAGE_WEIGHT * ofPage + kinds);
+
+        /** Logarithm of the probability that it is this one. */
+        double logProbability(char c) {
+            double probability = alone[c];
+            if (one != null) {
+                probability = one.probability(c, probability);
+                if (two != null) {
+                    probability = two.probability(c, probability);
+                }
+            }
+            return Math.log(probability);
+        }
+    }
+
+    /** A row of characters that something follows. */
+    private final class Row {
+        private final long row;
+        private final NgramCounts page;
+        private final int onPage;
+        private final double inField;
+        private final double inPage;
+        private final double kinds;
+
+        Row(long row, NgramCounts page, int onPage) {
+            this.row = row;
+            this.page = page;
+            this.onPage = onPage;
+            int fieldSlot = field.find(row);
+            int pageSlot = page.find(row);
+            inField = field.countAt(fieldSlot);
+            inPage = Math.max(0, page.countAt(pageSlot) - onPage);
+            kinds = Math.max(1, field.kindsAt(fieldSlot) + (inPage == 0 ? 0 : page.kindsAt(pageSlot)));
+        }
+
+        /** The probability of what follows, given what it is behind a shorter row. */
+        double probability(char c, double shorter) {
+            if (inField + inPage == 0) {
+                return shorter;
+            }
+            long longer = NgramCounts.key(row, c);
+            double seen = inField == 0 ? 0 : field.count(longer);
+            seen += inPage == 0 ? 0 : PAGE_WEIGHT * Math.max(0, page.count(longer) - onPage);
+            return (seen + kinds * shorter) / (inField + PAGE_WEIGHT * inPage + kinds);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The characters that texts are written with, by the bytes they begin with or end in. */
 final class SlipCharacters {
-    private static final String WRITTEN_MARKS = "，。、；：！？“”‘’《》（）【】〔〕…—·０１２３４５６７８９％　";
+    private static final String WRITTEN_MARKS = "，。、；：！？“”‘’《》（）【】〔〕…—·０１２３４５６７８９％＃＋－／＆～　";
 
     private final Simplifier simplifier;
     private final boolean[] rare = new boolean[Character.MAX_VALUE + 1];

@@ -15,23 +15,21 @@ import java.util.Map;
  */
 final class SlipChooser {
     /** How much the words say beside the characters; both speak of the same text. */
-    private static final double WORDS = Double.parseDouble(System.getProperty("words","0.4"));
+    private static final double WORDS = 0.6;
 
     private static final int CONTEXT = 8;
     /** Fillings kept while what stands behind an open place is not yet read. */
-    private static final int WIDE = 80;
+    private static final int WIDE = 48;
 
-    private static final int NARROW = 8;
+    private static final int NARROW = 6;
     /** So many characters behind an open place tell what fills it. */
     private static final int SETTLED = 2;
 
-    private static final int MOST_BEFORE_OPEN = 24;
+    private static final int MOST_BEFORE_OPEN = 16;
     /** What it says that an annotation fits the character restored before it, or does not. */
     private static final double ANNOTATED = 4;
 
     private static final double QUOTE = 2;
-    /** Score a character above which text makes sense. */
-    private static final double SENSIBLE = -7;
 
 
     private final CharacterModel characters;
@@ -46,6 +44,31 @@ final class SlipChooser {
         this.simplifier = simplifier;
     }
 
+    /** Whether civic text writes two characters in a row. */
+    boolean knows(char first, char second) {
+        return characters.pairs(first, second) > 0;
+    }
+
+    /**
+     * Whether every two neighbours that a restoration makes are written in a row elsewhere. Text in which a private-use
+     * character was dropped reads well but for one place.
+     */
+    boolean isFluent(Restoration restoration, PageText page) {
+        char[] forms = concat(
+                page.before(restoration.start(), 1),
+                PageText.forms(restoration.after(), simplifier),
+                page.after(restoration.end(), 1));
+        for (int i = 1; i < forms.length; i++) {
+            if (Scripts.isHan(forms[i - 1])
+                    && Scripts.isHan(forms[i])
+                    && !knows(forms[i - 1], forms[i])
+                    && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * What a piece of text was before it slipped.
      *
@@ -54,14 +77,19 @@ final class SlipChooser {
      * @param after what it was
      * @param gain natural logarithm of how much likelier this is than the text as it stands, slips being as likely as not
      * @param probability of this restoration among all and the text as it stands
-     * @param sense score a character of the restored text and what stands around it
+     * @param openAtEnd whether its last character lost the trail byte
      * @param incomplete whether something is lost that nothing can tell
      */
     record Restoration(
-            int start, int end, String after, double gain, double probability, double sense, boolean incomplete) {
-        /** Whether the restored text reads like any other. */
-        boolean makesSense() {
-            return probability > 0.9 && sense > SENSIBLE;
+            int start,
+            int end,
+            String after,
+            double gain,
+            double probability,
+            boolean openAtEnd,
+            boolean incomplete) {
+        private Restoration with(double newGain, double newProbability) {
+            return new Restoration(start, end, after, newGain, newProbability, openAtEnd, incomplete);
         }
     }
 
@@ -95,15 +123,14 @@ final class SlipChooser {
         for (Restoration one : all.values()) {
             sum += Math.exp(one.gain() - best.gain());
         }
-        return new Restoration(best.start(), best.end(), best.after(), best.gain(), 1 / sum, best.sense(), best.incomplete());
+        return best.with(best.gain(), 1 / sum);
     }
 
     /** The same text read in two ways is likelier than in one. */
     private static Restoration either(Restoration one, Restoration other) {
         double gain = Math.max(one.gain(), other.gain())
                 + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
-        return new Restoration(
-                one.start(), one.end(), one.after(), gain, 0, Math.max(one.sense(), other.sense()), one.incomplete() && other.incomplete());
+        return (one.incomplete() ? other : one).with(gain, 0);
     }
 
     private List<Restoration> fill(String text, SlipReading reading, PageText page) {
@@ -128,14 +155,13 @@ final class SlipChooser {
         boolean quoteOpen = isQuoteOpen(text, reading.start());
         for (Draft draft : whole) {
             double score = draft.score() + WORDS * words.score(draft.forms());
-            double sense = score / (draft.forms().length - left.length * (1 - WORDS));
             double gain = score
                     - asItStands
                     - reading.cost()
                     + annotationBonus(text, reading.end(), draft.text())
                     + quoteBonus(draft.text(), quoteOpen);
             restorations.add(new Restoration(
-                    reading.start(), reading.end(), draft.text() + reading.tail(), gain, 0, sense, reading.incomplete()));
+                    reading.start(), reading.end(), draft.text() + reading.tail(), gain, 0, reading.isOpenAtEnd(), reading.incomplete()));
         }
         return restorations;
     }
@@ -146,8 +172,13 @@ final class SlipChooser {
         double[] scores = new double[drafts.size() * width];
         for (int d = 0; d < drafts.size(); d++) {
             char[] before = drafts.get(d).forms();
+            CharacterModel.Behind behind = characters.behind(before, before.length, page.counts(), 0);
             for (int i = 0; i < width; i++) {
                 char[] option = place.forms()[i];
+                if (option.length == 1) {
+                    scores[d * width + i] = drafts.get(d).score() + behind.logProbability(option[0]);
+                    continue;
+                }
                 char[] forms = Arrays.copyOf(before, before.length + option.length);
                 System.arraycopy(option, 0, forms, before.length, option.length);
                 scores[d * width + i] =

@@ -214,8 +214,8 @@ final class SlipReader {
                 lostTrail(position + 1, pending, places, "", cost, false, Pinyin.annotation(text, position + 1));
             } else if (c <= ' ') {
                 lostTrail(position, pending, places, "", cost, false, null);
-            } else if (c < 0x40) {
-                // The decoder dropped the lone byte without a trace.
+            } else if (c < 0x40 && !places.stream().allMatch(Place::isOpen)) {
+                // The decoder dropped the lone byte without a trace. Something must be known for sure.
                 String syllable = c == '(' ? Pinyin.annotation(text, position) : null;
                 lostTrail(position, pending, places, "", cost + SlipNeedles.UNUSUAL, false, syllable);
             }

@@ -13,6 +13,11 @@ import java.util.List;
  * @param incomplete whether something was lost that nothing can tell, a digit perhaps
  */
 record SlipReading(int start, int end, List<Place> places, String tail, double cost, boolean incomplete) {
+    /** Whether the trail byte of the last character was lost. */
+    boolean isOpenAtEnd() {
+        return places.get(places.size() - 1).isOpen();
+    }
+
     /**
      * What a place may hold.
      *

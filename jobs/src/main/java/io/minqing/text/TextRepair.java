@@ -61,7 +61,8 @@ public final class TextRepair {
         Draft draft = new Draft(raw);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         int found = signs(raw);
-        if ((found & SLIP) != 0) {
+        // Annotations are the mark of mirrors that slip bytes, be it without a sign.
+        if ((found & (SLIP | PARENTHESIS)) != 0) {
             ByteSlipRepair.Result result = Slips.SHARED.restore(raw);
             draft.make(result.edits());
             if (result.unresolved()) {

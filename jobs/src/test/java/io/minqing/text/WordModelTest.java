@@ -24,33 +24,6 @@ class WordModelTest {
     }
 
     @Test
-    void findsTheCharacterThatIsLost() {
-        char[] text = {'深', '入', WordModel.OPEN, '研'};
-        char[] candidates = {'校', '调', '海'};
-
-        double[] scores = model.scores(text, 2, candidates, null);
-
-        assertThat(scores[1]).isGreaterThan(scores[0] + 5).isGreaterThan(scores[2] + 5);
-    }
-
-    @Test
-    void findsTwoThatAreLostSideBySide() {
-        char[] text = {'政', '协', WordModel.OPEN, WordModel.OPEN, '提', '案'};
-
-        double[] scores = model.scores(text, 2, new char[] {'委', '海'}, new char[] {'校', '员'});
-
-        assertThat(scores[1]).isGreaterThan(scores[0]).isGreaterThan(scores[2]).isGreaterThan(scores[3]);
-    }
-
-    @Test
-    void believesMoreOfWhatThePageWritesElsewhere() {
-        PageWords page = new PageWords("亓校场村的群众");
-
-        assertThat(WordModel.pageBonus("亓校场".toCharArray(), 1, page))
-                .isGreaterThan(WordModel.pageBonus("亓海场".toCharArray(), 1, page));
-    }
-
-    @Test
     void scoresNothingAsCertain() {
         assertThat(model.score(new char[0])).isZero();
     }
