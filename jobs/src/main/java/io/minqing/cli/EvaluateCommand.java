@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,10 +72,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 TerminalText.inert(problem.file()), TerminalText.inert(problem.detail()));
     }
 
-    private static java.util.function.Consumer<Integer> progress(int total) {
+    private static Consumer<Integer> progress(int total) {
         long[] last = {System.nanoTime()};
         return done -> {
-            if (System.nanoTime() - last[0] > PROGRESS_EVERY_NANOS) {
+            if (done == total) {
+                System.err.printf("minqing: %,d pages read; now the trials of repair and of reprints%n", total);
+            } else if (System.nanoTime() - last[0] > PROGRESS_EVERY_NANOS) {
                 last[0] = System.nanoTime();
                 System.err.printf("minqing: %,d of %,d pages%n", done, total);
             }

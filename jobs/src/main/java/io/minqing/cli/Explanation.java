@@ -118,7 +118,8 @@ final class Explanation {
 
     /** What covers the run, the longest span first, so that the innermost colour shows and brackets nest where they can. */
     private static List<Kind> kinds(Run run) {
-        List<Kind> kinds = new ArrayList<>(run.marks().stream().map(Mark::kind).distinct().toList());
+        List<Kind> kinds =
+                new ArrayList<>(run.marks().stream().map(Mark::kind).distinct().toList());
         Collections.reverse(kinds);
         return kinds;
     }
@@ -184,7 +185,7 @@ final class Explanation {
                         .formatted(
                                 inert(term.text()),
                                 term.tier() == null
-                                        ? "not in the vocabulary"
+                                        ? "learned"
                                         : term.tier() + " (weight " + number(term.weight()) + ")",
                                 term.inTitle() ? ", in title" : "",
                                 dim(at(term.spans()))));

@@ -272,7 +272,7 @@ final class ExplanationArticle {
             String words = evidence.get(i).text();
             List<Evidence> same =
                     evidence.stream().filter(span -> span.text().equals(words)).toList();
-            if (same.get(0) == evidence.get(i)) {
+            if (same.get(0).equals(evidence.get(i))) {
                 add(
                         "<a class=\"chip\" href=\"#%s-at-%d\">%s%s</a>",
                         id,

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Interprets annotated pages and holds what comes out against the annotation, beside what plain methods make of the same
- * pages. Without Spark; some 50 pages a second.
+ * pages. Without Spark; a few hundred pages take seconds.
  */
 public final class Evaluation {
     private final Map<String, GoldArticle> gold;
@@ -56,7 +56,7 @@ public final class Evaluation {
     }
 
     /**
-     * Interprets and scores every page.
+     * Interprets and scores every page, then runs the trials of repair and reprints on the gold bodies.
      *
      * @param latestDate a date of publication after this one is not believed
      * @param problems told of pages that cannot be read; they count as if nothing had been found in them
@@ -77,9 +77,9 @@ public final class Evaluation {
             baselines.add(ArticleScore.of(wanted, raw == null ? Prediction.nothing() : baseline.predict(raw)));
             done.accept(ours.size());
         });
-        List<AccuracyRow> rows = Measure.ALL.stream()
-                .map(measure -> measure.row(ours, baselines))
-                .toList();
+        List<AccuracyRow> rows = new ArrayList<>();
+        Measure.ALL.forEach(measure -> rows.add(measure.row(ours, baselines)));
+        rows.addAll(Trials.rows(gold.values()));
         List<ArticleMisses> misses = new ArrayList<>();
         int i = 0;
         for (String name : gold.keySet()) {

@@ -25,7 +25,8 @@ public record TopicGrounds(String topic, String label, String group, double scor
      * One term.
      *
      * @param text the words
-     * @param tier strong, medium or weak; null when the vocabulary does not hold the words under this topic
+     * @param tier strong, medium or weak; null when the vocabulary does not hold the words under this topic, so that they were
+     *     learned
      * @param weight what one mention in the body weighs; 0 when the tier is null
      * @param inTitle whether it stands in the title
      * @param spans where it stands in the body, first ones first; empty when only the title has it

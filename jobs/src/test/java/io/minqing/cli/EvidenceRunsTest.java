@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class EvidenceRunsTest {
     @Test
     void cutsWhereSpansOverlapAndLosesNoCharacter() {
-        Article article =
-                ExplanationTest.explain("", "海口市政协提交提案33件。\n\n委员走访企业，海口市政协收集社情民意12条。").article();
+        Article article = ExplanationTest.explain("", "海口市政协提交提案33件。\n\n委员走访企业，海口市政协收集社情民意12条。")
+                .article();
         List<List<Run>> paragraphs = EvidenceRuns.of(article);
         String joined = paragraphs.stream()
                 .map(runs -> runs.stream()
@@ -30,8 +30,8 @@ class EvidenceRunsTest {
 
     @Test
     void everyMarkCoversItsRunWhole() {
-        Article article = ExplanationTest.explain("", "海口市政协委员工作室收集社情民意线索12条，提交提案33件。")
-                .article();
+        Article article =
+                ExplanationTest.explain("", "海口市政协委员工作室收集社情民意线索12条，提交提案33件。").article();
         EvidenceRuns.of(article).stream().flatMap(List::stream).forEach(run -> run.marks()
                 .forEach(mark -> assertThat(mark.start() <= run.start() && mark.end() >= run.end())
                         .isTrue()));

@@ -44,7 +44,8 @@ class ExplanationPageTest {
     private static final String BODY = "3月5日，海口市政协组织委员走访企业33家，提交提案12件。\n委员们还到社区了解物业治理的难处，响应县政协号召。";
 
     /** What would break a page: markup, quotes, entities, templates, control characters and marks that turn the writing round. */
-    private static final String ATTACK = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&lt;%s{{style}}\u202e\u2066\u0007";
+    private static final String ATTACK =
+            "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&lt;%s{{style}}\u202e\u2066\u0007";
 
     @TempDir
     Path folder;
@@ -58,14 +59,15 @@ class ExplanationPageTest {
         Element card = page.getElementById(region.attr("href").substring(1));
         assertThat(card.text()).contains("主要地区", "海南省海口市", "460100", "全称");
         assertThat(page.select(".card.topic").eachText()).anyMatch(text -> text.contains("物业治理"));
-        assertThat(page.select(".card.fact").eachText()).anyMatch(text -> text.contains("12 件") && text.contains("proposal_submitted"));
+        assertThat(page.select(".card.fact").eachText())
+                .anyMatch(text -> text.contains("12 件") && text.contains("proposal_submitted"));
         assertThat(page.select("tr.lost").eachText()).anyMatch(text -> text.contains("应县"));
     }
 
     @Test
     void everyLinkOfThePageLeadsSomewhere() {
-        Document page = Jsoup.parse(page(
-                ExplanationTest.explain("海口市政协开展调研", BODY), ExplanationTest.explain("海口市政协再开展调研", BODY)));
+        Document page = Jsoup.parse(
+                page(ExplanationTest.explain("海口市政协开展调研", BODY), ExplanationTest.explain("海口市政协再开展调研", BODY)));
         for (Element link : page.select("a[href^=#]")) {
             assertThat(page.getElementById(link.attr("href").substring(1)))
                     .as(link.outerHtml())
@@ -103,7 +105,8 @@ class ExplanationPageTest {
                 Issue.class);
         for (Class<? extends Enum<?>> type : named) {
             Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> assertThat(labels.of(constant)).as(constant.name()).matches(".*\\p{IsHan}.*"));
+                    .forEach(constant ->
+                            assertThat(labels.of(constant)).as(constant.name()).matches(".*\\p{IsHan}.*"));
         }
     }
 
@@ -180,9 +183,11 @@ class ExplanationPageTest {
                 ATTACK,
                 List.of(ATTACK),
                 body,
-                List.of(new RegionMention(ATTACK, ATTACK, RegionLevel.COUNTY, RegionRole.PRIMARY, 1, true, List.of(words))),
+                List.of(new RegionMention(
+                        ATTACK, ATTACK, RegionLevel.COUNTY, RegionRole.PRIMARY, 1, true, List.of(words))),
                 List.of(new TopicMention(ATTACK, 0.5, List.of(words))),
-                List.of(new Fact(ATTACK, ATTACK, 1, 2.0, ATTACK, Bound.RANGE, false, true, ATTACK, ATTACK, ATTACK, words)),
+                List.of(new Fact(
+                        ATTACK, ATTACK, 1, 2.0, ATTACK, Bound.RANGE, false, true, ATTACK, ATTACK, ATTACK, words)),
                 List.of(new WorkroomMention(ATTACK, ATTACK, ATTACK)),
                 List.of(new Repair(RepairKind.BYTE_SLIP, 0, ATTACK, ATTACK, 0.9)),
                 List.of(new DroppedLine(1, DropReason.SPAM, ATTACK)),
@@ -191,6 +196,7 @@ class ExplanationPageTest {
                 0,
                 plain.fingerprint(),
                 plain.contentHash(),
+                null,
                 null,
                 plain.interpreter(),
                 Map.of());

@@ -39,7 +39,7 @@ class MinqingTest {
     void explainsItself() {
         Answer answer = run();
         assertThat(answer.exit).isEqualTo(ExitCode.DONE);
-        assertThat(answer.out).contains("nightly", "interpret", "sql", "report", "Exit codes");
+        assertThat(answer.out).contains("nightly", "interpret", "sql", "report", "evaluate", "Exit codes");
     }
 
     @Test
@@ -167,6 +167,92 @@ class MinqingTest {
         Answer answer = run("interpret", folder.resolve("[gone").toString());
         assertThat(answer.exit).isEqualTo(ExitCode.INPUT_REFUSED);
         assertThat(answer.err).contains("no such file").contains("none of the files could be interpreted");
+    }
+
+    @Test
+    void explainsToAPersonInTheTerminalOrAsAPage() throws IOException {
+        Path page =
+                Files.writeString(folder.resolve("a.txt"), "海口市政协开展调研\n2024-03-05 来源：海口日报\n3月5日，海口市政协组织委员走访企业33家。\n");
+        for (String[] words : new String[][] {{"--explain", page.toString()}, {page.toString(), "--explain"}}) {
+            Answer answer = run("interpret", words[0], words[1]);
+            assertThat(answer.exit).isEqualTo(ExitCode.DONE);
+            assertThat(answer.out).contains("{海口市}", "names considered").doesNotContain("\033");
+        }
+        Answer html = run("interpret", "--explain=html", page.toString());
+        assertThat(html.out)
+                .startsWith("<!DOCTYPE html>")
+                .contains("Content-Security-Policy")
+                .endsWith("</html>\n");
+        Path out = folder.resolve("explained.html");
+        Answer written = run("interpret", page.toString(), "--explain=html", "--out", out.toString());
+        assertThat(written.out).isEmpty();
+        assertThat(out).hasContent(html.out);
+        assertThat(run(
+                                "interpret",
+                                page.toString(),
+                                "--explain=html",
+                                "--out",
+                                folder.resolve("x/y").toString())
+                        .err)
+                .contains("there is no folder " + folder.resolve("x"));
+    }
+
+    @Test
+    void aRunThatFailsLeavesAnOlderFile() throws IOException {
+        Path out = Files.writeString(folder.resolve("old.html"), "old");
+        Answer answer = run("interpret", folder.resolve("gone.txt").toString(), "--out", out.toString());
+        assertThat(answer.exit).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(out).hasContent("old");
+        assertThat(folder).isDirectoryContaining(path -> path.equals(out)).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void measuresAnnotatedPages() throws IOException {
+        Path gold = annotated();
+        Answer table = run("evaluate", "--gold", gold.toString(), "-v");
+        assertThat(table.exit).isEqualTo(ExitCode.DONE);
+        assertThat(table.out)
+                .containsPattern("primary region +1.000 +0.207–1.000 +1 of 1")
+                .contains(
+                        "false regions an article ↓", "number-unit pattern", "slipped bytes restored", "reprint recall")
+                .containsPattern("authors +missed +林晓帆");
+        Answer csv = run("evaluate", "--gold", gold.toString(), "--format", "csv");
+        assertThat(csv.out)
+                .contains("group,measure,better,value", "regions,primary_region,high,1,", ",most frequent name,");
+        Answer json = run("evaluate", "--gold", gold.toString(), "--format", "json", "--verbose");
+        assertThat(json.out).contains("\"measure\" : \"title\"", "\"baseline\"", "\"what\" : \"authors\"");
+    }
+
+    @Test
+    void refusesGoldThatCannotBeUsed() throws IOException {
+        Path gold = annotated();
+        assertThat(run("evaluate").exit).isEqualTo(ExitCode.USAGE);
+        Answer gone = run("evaluate", "--gold", folder.resolve("gone").toString());
+        assertThat(gone.exit).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(gone.err).startsWith("minqing: there is no folder").hasLineCount(1);
+        Files.copy(gold.resolve("a.json"), gold.resolve("b.json"));
+        Answer pageless = run("evaluate", "--gold", gold.toString());
+        assertThat(pageless.exit).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(pageless.err).contains("there is no page (.txt, .html) for b.json");
+        Files.writeString(gold.resolve("b.json"), "{\"body\": ");
+        assertThat(run("evaluate", "--gold", gold.toString()).err).contains("b.json is no JSON");
+    }
+
+    /** One gold article, with its page in the folder where it is looked for. */
+    private Path annotated() throws IOException {
+        Path gold = Files.createDirectory(folder.resolve("gold"));
+        Files.writeString(Files.createDirectory(folder.resolve("articles")).resolve("a.txt"), """
+                海口市政协开展调研
+                2024-03-05 来源：海口日报
+                3月5日，海口市政协组织委员走访企业33家。委员们在车间里边看边问，把用工、融资和物流上的难处一条条记下来，回去逐项对接部门答复。
+                """);
+        return Files.writeString(gold.resolve("a.json"), """
+                {"title": "海口市政协开展调研", "title_main": "海口市政协开展调研", "published_on": "2024-03-05",
+                 "source": "海口日报", "authors": ["林晓帆"], "primary_region": "460100",
+                 "allowed_regions": ["460000", "460100"],
+                 "topics": {"primary": [], "present": [], "weak": ["business_environment"]}, "facts": [],
+                 "body": "3月5日，海口市政协组织委员走访企业33家。委员们在车间里边看边问，把用工、融资和物流上的难处一条条记下来，回去逐项对接部门答复。"}
+                """).getParent();
     }
 
     private void assertWrongQuery(String query, String why) {

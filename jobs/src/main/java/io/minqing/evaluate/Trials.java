@@ -1,0 +1,135 @@
+package io.minqing.evaluate;
+
+import io.minqing.evaluate.AccuracyRow.Score;
+import io.minqing.evaluate.ReprintVariants.Material;
+import io.minqing.evaluate.ReprintVariants.Specimen;
+import io.minqing.stats.WilsonInterval;
+import io.minqing.text.ByteSlipDamage.Decoder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What cannot be read off the pages themselves: the gold bodies are damaged in every known way and repaired, and copied
+ * and imitated in many ways and told apart. The same gold gives the same trials.
+ */
+final class Trials {
+    private static final long SEED = 20_240_318;
+
+    /** Composed articles beside the gold ones, so that reprints have more to be confused with. */
+    private static final int COMPOSED = 10;
+
+    /** Of a larger set so many articles are taken, evenly: enough for narrow intervals, few enough for seconds. */
+    private static final int MOST_ARTICLES = 100;
+
+    private Trials() {}
+
+    /** The rows of both trials. */
+    static List<AccuracyRow> rows(Collection<GoldArticle> gold) {
+        List<GoldArticle> all = List.copyOf(gold);
+        int articles = Math.min(MOST_ARTICLES, all.size());
+        List<GoldArticle> taken = IntStream.range(0, articles)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / articles)))
+                .toList();
+        List<AccuracyRow> rows = new ArrayList<>(slips(taken));
+        rows.addAll(reprints(taken));
+        return rows;
+    }
+
+    /** Bytes slipped by every kind of mirror: lead bytes shown as ?, as U+FFFD or not at all; private-use codes or none. */
+    private static List<AccuracyRow> slips(List<GoldArticle> gold) {
+        long runs = 0;
+        long exact = 0;
+        long wrong = 0;
+        long unflagged = 0;
+        for (Decoder decoder : Decoder.values()) {
+            for (boolean keepsPrivateUse : new boolean[] {true, false}) {
+                for (boolean doublesMarks : new boolean[] {true, false}) {
+                    SlipTrial trial = new SlipTrial(decoder, keepsPrivateUse, doublesMarks);
+                    gold.forEach(article -> trial.run(article.body().lines().toList()));
+                    runs += trial.runs();
+                    exact += trial.exact();
+                    wrong += trial.wrong();
+                    unflagged += trial.unflagged();
+                }
+            }
+        }
+        String method = "left as it came";
+        return List.of(
+                new AccuracyRow(
+                        "repair",
+                        "slips_exact",
+                        "slipped bytes restored",
+                        true,
+                        share(exact, runs),
+                        method,
+                        share(0, runs)),
+                new AccuracyRow(
+                        "repair",
+                        "slips_wrong",
+                        "slipped bytes read wrongly",
+                        false,
+                        share(wrong, runs),
+                        method,
+                        share(0, runs)),
+                new AccuracyRow(
+                        "repair",
+                        "slips_unflagged",
+                        "slipped bytes left unflagged",
+                        false,
+                        share(unflagged, runs),
+                        method,
+                        share(runs, runs)));
+    }
+
+    private static List<AccuracyRow> reprints(List<GoldArticle> gold) {
+        Material material = ReprintVariants.of(
+                gold.stream()
+                        .map(article -> new CleanText(article.title(), article.body()))
+                        .toList(),
+                COMPOSED,
+                SEED);
+        ReprintTrial.Result result = ReprintTrial.run(material);
+        long found = Math.round(result.recall() * result.pages(true));
+        long alike = material.specimens().stream()
+                .filter(specimen -> bearsTitle(specimen, material))
+                .count();
+        long rightlyAlike = material.specimens().stream()
+                .filter(specimen -> specimen.reprint() && bearsTitle(specimen, material))
+                .count();
+        String method = "the original's title on it";
+        return List.of(
+                new AccuracyRow(
+                        "reprints",
+                        "reprint_precision",
+                        "reprint precision",
+                        true,
+                        share(result.rightlyJoined(), result.joined()),
+                        method,
+                        share(rightlyAlike, alike)),
+                new AccuracyRow(
+                        "reprints",
+                        "reprint_recall",
+                        "reprint recall",
+                        true,
+                        share(found, result.pages(true)),
+                        method,
+                        share(rightlyAlike, result.pages(true))));
+    }
+
+    /** What a plain method goes by. */
+    private static boolean bearsTitle(Specimen specimen, Material material) {
+        String title = material.originals().get(specimen.original()).title();
+        return title != null
+                && (title.equals(specimen.title()) || specimen.page().contains(title));
+    }
+
+    private static Score share(long hits, long trials) {
+        return new Score(
+                trials == 0 ? null : WilsonInterval.of(hits, trials, Measure.LEVEL),
+                hits,
+                trials,
+                hits + " of " + trials);
+    }
+}
