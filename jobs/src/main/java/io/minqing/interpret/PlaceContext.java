@@ -161,10 +161,14 @@ final class PlaceContext {
             return null;
         }
         String word = text.tokens().get(token - 1).word();
+        String second = token > 1 ? text.tokens().get(token - 2).word() : "";
+        Sense both = before.get(second + word); // 嫁到 is not 到
+        if (both != null) {
+            return both;
+        }
         Sense sense = ending(word, before);
-        if (sense == null && token > 1) {
-            String second = text.tokens().get(token - 2).word();
-            sense = "了".equals(word) ? ending(second, before) : before.get(second + word);
+        if (sense == null && "了".equals(word)) {
+            sense = ending(second, before);
         }
         return sense;
     }
