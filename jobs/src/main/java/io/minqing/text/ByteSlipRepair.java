@@ -13,7 +13,7 @@ import io.minqing.record.RepairKind;
  */
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.99;
+    private static final double SURE = 0.985;
     /** The same where a trail byte is lost: a lead byte begins three times as many characters as a trail byte ends. */
     private static final double SURE_OF_TRAIL = 0.995;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
@@ -78,6 +78,10 @@ final class ByteSlipRepair {
             double sound = mirror.certain() ? SOUND_ON_MIRROR : SOUND;
             SlipChooser.Restoration best = null;
             for (; from <= i; from = from < i ? i : i + 1) {
+                if (from < i && from > 0 && text.charAt(from) == '?' && text.charAt(from - 1) == '?') {
+                    // The second mark of a pair begins nothing.
+                    continue;
+                }
                 best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
             }
             if (!mirror.keepsPrivateUse() && best != null) {

@@ -16,6 +16,9 @@ final class CharacterModel {
     /** What an occurrence on the page counts, in occurrences elsewhere. */
     private static final double PAGE_WEIGHT = 4;
 
+    /** Occurrences that a place is believed to have. */
+    private static final int PLACE = 3;
+
     private final NgramCounts field;
     /** Probability of each character, whatever stands before it. */
     private final float[] alone = new float[Character.MAX_VALUE + 1];
@@ -43,12 +46,28 @@ final class CharacterModel {
                 field.addKinds(row, field.count(row) - count);
             }
         });
+        for (Vocabulary.Entry region : Vocabulary.read("region.csv", "name", "level")) {
+            if (!region.text("level").equals("township")) {
+                addName(region.text("name"));
+            }
+        }
         double kinds = field.kindsOfAll();
         for (int c = 1; c < alone.length; c++) {
             alone[c] = (float) ((field.count(c) + kinds * UNIFORM) / (field.total() + kinds));
         }
         alone['0'] = FREQUENT;
         alone['a'] = FREQUENT / 4;
+    }
+
+    /** Counts a place as if it had been written now and then: the text that was counted is of few provinces. */
+    private void addName(String name) {
+        for (int start = 0; start < name.length(); start++) {
+            long row = 0;
+            for (int i = start; i < Math.min(name.length(), start + NgramCounts.LONGEST); i++) {
+                row = NgramCounts.key(row, name.charAt(i));
+                field.add(row, PLACE);
+            }
+        }
     }
 
     /** How often civic text writes two characters in a row; 0 when it hardly does. */
