@@ -22,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
             InterpretCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            HistoryCommand.class,
+            RollbackCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -45,6 +45,19 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a warehouse that is there already.
+     *
+     * @throws WarehouseException when the folder does not exist or cannot be written
+     */
+    public static Warehouse existing(Path root) {
+        if (!Files.isDirectory(root)) {
+            throw new WarehouseException(
+                    "there is no warehouse " + root.toAbsolutePath() + "; name it with --warehouse", null);
+        }
+        return new Warehouse(root);
+    }
+
     /** The folder itself. */
     public Path root() {
         return root;
@@ -80,6 +93,8 @@ public final class Warehouse implements AutoCloseable {
                     .config(
                             "spark.sql.catalog.minqing.warehouse",
                             root.resolve("iceberg").toUri().toString())
+                    // no checksum file beside every file: the tables have their own, and a killed night would leave them
+                    .config("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName())
                     // Spark's own catalog is not used, but would leave a folder where the command was started
                     .config(
                             "spark.sql.warehouse.dir",
