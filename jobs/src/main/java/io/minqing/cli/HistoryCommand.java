@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code minqing history}: the published versions that are kept. */
 @Command(
         name = "history",
-        description = "Lists the published versions that are kept, oldest first; minqing rollback shows one of them again.",
+        description =
+                "Lists the published versions that are kept, oldest first; minqing rollback shows one of them again.",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     @Option(

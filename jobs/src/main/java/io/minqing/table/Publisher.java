@@ -48,7 +48,8 @@ public final class Publisher {
                 if (files.get(0).startsWith(warehouse.staging())) {
                     Path empty = target.resolve("_empty").resolve(table);
                     writePlain(duckDb, files, "interpreted", table, empty);
-                    files = List.of(warehouse.versions()
+                    files = List.of(warehouse
+                            .versions()
                             .resolve(version.runId())
                             .resolve(target.relativize(empty))
                             .resolve(FILE));

@@ -207,7 +207,8 @@ public final class Versions {
     }
 
     private static PublishedVersion read(Path folder) throws IOException {
-        return new ObjectMapper().readValue(folder.resolve(PublishedVersion.FILE).toFile(), PublishedVersion.class);
+        return new ObjectMapper()
+                .readValue(folder.resolve(PublishedVersion.FILE).toFile(), PublishedVersion.class);
     }
 
     private static Instant mark(Path folder, String name) throws IOException {

@@ -93,7 +93,8 @@ public final class Warehouse implements AutoCloseable {
                     .config(
                             "spark.sql.catalog.minqing.warehouse",
                             root.resolve("iceberg").toUri().toString())
-                    // no checksum file beside every file: the tables have their own, and a killed night would leave them
+                    // no checksum file beside every file: the tables have their own, and a killed night would leave
+                    // them
                     .config("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName())
                     // Spark's own catalog is not used, but would leave a folder where the command was started
                     .config(

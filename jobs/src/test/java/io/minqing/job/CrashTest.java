@@ -181,11 +181,11 @@ class CrashTest {
         JsonNode listed =
                 new ObjectMapper().readTree(version.resolve("interpreted.json").toFile());
         Map<String, List<String>> files = new TreeMap<>();
-        listed.fields().forEachRemaining(table -> {
+        for (String table : Schemas.INTERPRETED) {
             List<String> paths = new ArrayList<>();
-            table.getValue().forEach(file -> paths.add(file.asText()));
-            files.put(table.getKey(), paths);
-        });
+            listed.path(table).forEach(file -> paths.add(file.asText()));
+            files.put(table, paths);
+        }
         return files;
     }
 
