@@ -29,8 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.existing(folder)) {
             List<Versions.Entry> versions = new Versions(warehouse).all();
             if (versions.isEmpty()) {
-                throw new InputRefusedException(
-                        "nothing is published in " + folder + "; run minqing nightly --warehouse " + folder);
+                throw InputRefusedException.nothingPublished(folder);
             }
             System.out.printf(Locale.ROOT, "%-26s  %-20s  %-10s  %s%n", "version", "published (UTC)", "as of", "state");
             for (Versions.Entry entry : versions) {

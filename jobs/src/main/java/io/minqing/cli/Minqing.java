@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             HistoryCommand.class,
             RollbackCommand.class,
+            QuarantineCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -144,6 +144,9 @@ public final class Nightly {
         List<String> reasons = reasons(quarantined);
         refuseWhenUnreadable(counts, reasons);
 
+        release(warehouse, "articles", articles, newArticles);
+        release(warehouse, "activities", activities, newActivities);
+        release(warehouse, "workrooms", workrooms, newWorkrooms);
         Intake.upsert(quarantined, "quarantine", "quarantine_id");
         Intake.upsert(newWorkrooms.fresh(), "workroom", "workroom_id");
         Intake.upsert(newActivities.fresh(), "activity", "activity_id");
@@ -180,6 +183,12 @@ public final class Nightly {
         snapshots.expire(versions.kept());
         return new NightResult(
                 false, asOf, counts, reasons, tables, warehouse.report().resolve("index.html"));
+    }
+
+    private static void release(Warehouse warehouse, String input, InputFiles files, Intake.Sorted sorted) {
+        List<String> read =
+                files.files().stream().map(InputFiles.InputFile::path).toList();
+        Intake.releaseFromQuarantine(warehouse, input, read, sorted.quarantined());
     }
 
     /** The register as it will stand after this night. */

@@ -117,23 +117,26 @@ public final class Warehouse implements AutoCloseable {
         return spark;
     }
 
-    /** Creates every table that does not exist yet, as its DDL says. */
+    /** Creates every table that does not exist yet, as its DDL says, and brings those of older programs up to it. */
     public void createTables() {
         SparkSession session = spark();
         session.sql("use minqing");
         session.sql("create namespace if not exists interpreted");
         session.sql("create namespace if not exists published");
+        Migration migration = new Migration(session);
         for (String table : Schemas.INTERPRETED) {
-            create("interpreted." + table, Schemas.ddl(table));
+            if (session.catalog().tableExists("minqing.interpreted." + table)) {
+                migration.addColumns(table);
+            } else {
+                session.sql(Schemas.ddl(table));
+            }
         }
         for (String table : Schemas.PUBLISHED) {
-            create("published." + table, Schemas.ddl(table));
-        }
-    }
-
-    private void create(String name, String ddl) {
-        if (!spark().catalog().tableExists("minqing." + name)) {
-            spark().sql(ddl);
+            if (session.catalog().tableExists("minqing.published." + table)) {
+                migration.makeAgain(table);
+            } else {
+                session.sql(Schemas.ddl(table));
+            }
         }
     }
 
