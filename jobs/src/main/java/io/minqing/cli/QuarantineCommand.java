@@ -188,7 +188,8 @@ final class QuarantineCommand implements Runnable {
                                     List.copyOf(paths.getOrDefault("workrooms", Set.of())),
                                     quarantine.warehouse,
                                     asOf(),
-                                    1),
+                                    1,
+                                    true),
                             new Progress(System.err))
                     .run();
             int[] left = {0};

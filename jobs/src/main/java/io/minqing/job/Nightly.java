@@ -168,7 +168,11 @@ public final class Nightly {
         new Aggregate(warehouse, progress).run(asOf);
 
         progress.stage("audit");
-        List<String> broken = new Audit(warehouse).broken();
+        List<String> broken = new Audit(warehouse)
+                .evaluate(version.runId(), options.driftExpected()).stream()
+                        .filter(result -> !result.holds())
+                        .map(Audit.Result::sentence)
+                        .toList();
         if (!broken.isEmpty()) {
             throw new NightException(NightException.Reason.AUDIT_FAILED, broken);
         }

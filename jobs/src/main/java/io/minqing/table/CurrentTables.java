@@ -54,7 +54,7 @@ public final class CurrentTables implements AutoCloseable {
             JsonNode interpreted = new ObjectMapper()
                     .readTree(
                             version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
-            for (String table : Schemas.INTERPRETED) {
+            for (String table : Schemas.notPublished()) {
                 List<Path> files = new ArrayList<>();
                 interpreted.path(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
                 if (!files.isEmpty()) {

@@ -43,7 +43,7 @@ public final class Publisher {
             for (String table : Schemas.PUBLISHED) {
                 writePlain(duckDb, dataFiles("published", table), "published", table, target.resolve(table));
             }
-            for (String table : Schemas.INTERPRETED) {
+            for (String table : Schemas.notPublished()) {
                 List<Path> files = dataFiles("interpreted", table);
                 if (files.get(0).startsWith(warehouse.staging())) {
                     Path empty = target.resolve("_empty").resolve(table);

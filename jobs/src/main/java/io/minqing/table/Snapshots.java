@@ -115,9 +115,8 @@ public final class Snapshots {
             }
             expireAllButHeld(table);
         }
-        for (String name : Schemas.PUBLISHED) {
-            expireAllButHeld(table("published." + name));
-        }
+        Schemas.LOGS.forEach(name -> expireAllButHeld(interpreted(name)));
+        Schemas.PUBLISHED.forEach(name -> expireAllButHeld(table("published." + name)));
     }
 
     private static void expireAllButHeld(Table table) {
@@ -151,7 +150,7 @@ public final class Snapshots {
     /** Deletes files that no snapshot knows: a killed night leaves some. */
     public void deleteOrphans() {
         long now = System.currentTimeMillis();
-        for (String name : Schemas.INTERPRETED) {
+        for (String name : Schemas.notPublished()) {
             SparkActions.get(spark)
                     .deleteOrphanFiles(interpreted(name))
                     .olderThan(now)

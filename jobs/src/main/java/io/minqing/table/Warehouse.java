@@ -124,7 +124,7 @@ public final class Warehouse implements AutoCloseable {
         session.sql("create namespace if not exists interpreted");
         session.sql("create namespace if not exists published");
         Migration migration = new Migration(session);
-        for (String table : Schemas.INTERPRETED) {
+        for (String table : Schemas.notPublished()) {
             if (session.catalog().tableExists("minqing.interpreted." + table)) {
                 migration.addColumns(table);
             } else {
