@@ -303,7 +303,8 @@ class NightlyTest {
 
         assertThat(query("select distinct reason from quarantine order by 1"))
                 .containsExactly("corrupt_container", "id_conflict", "malformed_json", "not_text");
-        assertThat(query("select count(*) from article where file = 'empty.txt'")).containsExactly("1");
+        assertThat(query("select count(*) from article where file = 'empty.txt'"))
+                .containsExactly("1");
 
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             new Versions(warehouse).rollback(null);
@@ -317,7 +318,9 @@ class NightlyTest {
         Path file = warehouse().resolve("published/current").toRealPath().resolve("run/part-00000.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             connection.createStatement().execute("create table run as select * from '" + file + "'");
-            connection.createStatement().execute("update run set records_in = " + records + " where input = 'articles'");
+            connection
+                    .createStatement()
+                    .execute("update run set records_in = " + records + " where input = 'articles'");
             connection.createStatement().execute("copy run to '" + file + "' (format parquet)");
         }
     }
