@@ -15,17 +15,9 @@ public final class Schemas {
     /** Tables that are only added to and never taken back, also when a night fails. */
     public static final List<String> LOGS = List.of("audit");
 
-    /** Tables that readers see, in the order they are built. */
-    public static final List<String> PUBLISHED = List.of(
-            "topic_trend",
-            "region_heatmap",
-            "indicator",
-            "workroom_activity",
-            "workroom_coverage",
-            "concern_funnel",
-            "sector_activity",
-            "source_health",
-            "run");
+    /** Tables that readers see, in the order they are built: {@code schemas/published.txt}. */
+    public static final List<String> PUBLISHED =
+            resource("/schemas/published.txt").lines().toList();
 
     private Schemas() {}
 
