@@ -84,8 +84,7 @@ class TopicTaggerTest {
 
     @Test
     void saysWhatPeopleDoWhereOfficialsHaveAName() {
-        assertThat(topics(null, "村民和货车司机在晒场上谈了半天，最后举手通过：上午让菜车先走，下午大车再进。"))
-                .contains("consultation");
+        assertThat(topics(null, "村民和货车司机在晒场上谈了半天，最后举手通过：上午让菜车先走，下午大车再进。")).contains("consultation");
         assertThat(topics(null, "委员们拿着清单不打招呼去查，坏一处记一处，城管局照着销号。")).contains("democratic_supervision");
         assertThat(topics(null, "下游的菜农争水吵到半夜，委员给两边算了一笔水账。")).contains("water_environment");
     }
