@@ -29,9 +29,11 @@ final class ImprintReader {
 
     private final SourceFinder sources;
     private final BylineFinder bylines;
+    private final PlaceNames places;
 
-    ImprintReader(SourceFinder sources, BylineFinder bylines) {
+    ImprintReader(SourceFinder sources, BylineFinder bylines, PlaceNames places) {
         this.sources = sources;
+        this.places = places;
         this.bylines = bylines;
     }
 
@@ -41,17 +43,24 @@ final class ImprintReader {
      * @param publisher who published; null when the line does not say
      * @param dated whether a date is in it
      * @param edition whether the page of a newspaper is in it
+     * @param names what stands beside the date and may be anybody's name; places and controls are none
      * @param writers who wrote, named behind their office (本报记者 覃某)
      * @param certain whether the line itself tells what it is; else it may as well be an item of a list with its date, and
      *     is an imprint only next to the headline
      */
-    record Imprint(String publisher, boolean dated, boolean edition, List<String> writers, boolean certain) {
+    record Imprint(
+            String publisher,
+            boolean dated,
+            boolean edition,
+            List<String> names,
+            List<String> writers,
+            boolean certain) {
         Imprint(String publisher, boolean dated, boolean edition, boolean certain) {
-            this(publisher, dated, edition, List.of(), certain);
+            this(publisher, dated, edition, List.of(), List.of(), certain);
         }
 
-        private Imprint by(List<String> who) {
-            return new Imprint(publisher, dated, edition, who, certain || !who.isEmpty());
+        private Imprint by(List<String> who, List<String> beside) {
+            return new Imprint(publisher, dated, edition, beside, who, certain || !who.isEmpty());
         }
     }
 
@@ -106,9 +115,11 @@ final class ImprintReader {
         }
         Imprint imprint = dated(line, date, words, thread);
         if (imprint == null) {
-            return words.writers.isEmpty() ? null : new Imprint(null, true, false, List.copyOf(words.writers), true);
+            return words.writers.isEmpty()
+                    ? null
+                    : new Imprint(null, true, false, List.of(), List.copyOf(words.writers), true);
         }
-        return imprint.by(List.copyOf(words.writers));
+        return imprint.by(List.copyOf(words.writers), List.copyOf(words.names));
     }
 
     private Imprint dated(String line, DateFinder.Found date, Words words, boolean thread) {
@@ -126,7 +137,12 @@ final class ImprintReader {
             return new Imprint(media != null ? media : lastBefore(words), true, false, true);
         }
         if (media != null) {
-            return new Imprint(media, true, false, words.names.size() == 1);
+            boolean alone = words.names.stream().allMatch(name -> name.equals(media) || places.isPlace(name));
+            return new Imprint(media, true, false, alone);
+        }
+        String office = office(words.names);
+        if (office != null) {
+            return new Imprint(office, true, false, true);
         }
         boolean clock = CLOCK.matcher(line).find();
         if ((!clock && line.substring(date.start(), date.end()).contains("年")) || words.names.size() > 2) {
@@ -136,6 +152,17 @@ final class ImprintReader {
         boolean place = clock && words.before == 0 && words.names.get(0).length() <= SHORTEST_NAME;
         String name = words.before == 1 && isPublisher(words.names.get(0)) ? words.names.get(0) : null;
         return new Imprint(name, true, false, place && words.names.size() == 1);
+    }
+
+    /** The office that a bulletin names as its publisher: 柳溪县政协办公室编; null when it names none. */
+    private String office(List<String> names) {
+        for (String name : names) {
+            String office = sources.office(name);
+            if (office != null) {
+                return office;
+            }
+        }
+        return null;
     }
 
     /** The name in front of the date; null when there is none or it is a person's. */

@@ -76,9 +76,11 @@ final class PageMetadata {
                 }
             }
             DateFinder.Found bare = DateFinder.find(line.text().substring(0, labelsEnd), 0);
-            if (bare != null && bestRank < 3) {
+            // Adopted is earlier than published: the day of publication, where there is one, is the better.
+            int rank = LineShape.isAdoption(line.text()) ? 2 : 3;
+            if (bare != null && bestRank < rank) {
                 best = bare;
-                bestRank = 3;
+                bestRank = rank;
             }
         }
         return best;
@@ -90,7 +92,7 @@ final class PageMetadata {
      * @param told lines in order of trust
      * @param page what the head of HTML declares
      * @param masthead newspaper or account that a line of its own names; may be null
-     * @param site what the title of the HTML head names last; may be null
+     * @param site what the title of the HTML head names behind the headline; may be null
      * @return null when nobody is named
      */
     String source(List<PageLine> told, String declared, String masthead, String site) {
