@@ -72,7 +72,7 @@ final class ImprintFinder {
     private Found above(List<JudgedLine> looks, TitleFinder.Title title, String site) {
         for (int i = title.first() - 1; i >= Math.max(0, title.first() - MOST_ABOVE); i--) {
             ImprintReader.Imprint imprint = imprint(looks, i);
-            if (!isNamed(imprint) || mastheads.isClock(looks, i)) {
+            if (!isNamed(imprint)) {
                 continue;
             }
             // At the head of the page, or below nothing but its furniture; lists of other articles stand elsewhere.
@@ -82,7 +82,8 @@ final class ImprintFinder {
                 }
             }
             String publisher = publisher(looks, i, imprint, title, site);
-            return publisher == null ? null : new Found(i, publisher);
+            boolean heading = publisher == null || imprints.read(looks.get(i).line().text()) == null;
+            return heading ? null : new Found(i, publisher);
         }
         return null;
     }
@@ -96,7 +97,7 @@ final class ImprintFinder {
         String text = looks.get(i).line().text();
         List<PageLabels.Labelled> told = labels.read(text);
         String before = told.isEmpty() ? text : text.substring(0, told.get(0).start());
-        return imprints.read(before.strip());
+        return before.isBlank() ? null : imprints.readBesideHeadline(before.strip());
     }
 
     private String publisher(
@@ -105,6 +106,13 @@ final class ImprintFinder {
             return imprint.publisher();
         }
         String name = name(looks, at, imprint.names(), title, site);
+        // A day written out with one name beside it may be a heading: 2024年6月27日 大会开幕.
+        boolean doubtful = imprints.read(looks.get(at).line().text()) == null
+                && labels.read(looks.get(at).line().text()).isEmpty()
+                && imprint.names().size() == 1;
+        if (doubtful && name != null) {
+            return isSeenTwice(looks, at, name, title, site) ? name : null;
+        }
         if (name != null || !imprint.names().isEmpty() || at != title.last() + 2) {
             return name;
         }
@@ -125,7 +133,7 @@ final class ImprintFinder {
                 .toList();
         List<String> twice = fitting.stream()
                 .filter(name -> LineShape.hanCount(name) >= SHORTEST_SEEN_TWICE)
-                .filter(name -> (site != null && site.contains(name)) || isSeen(looks, at, name, title))
+                .filter(name -> isSeenTwice(looks, at, name, title, site))
                 .toList();
         if (twice.size() == 1) {
             return twice.get(0);
@@ -134,6 +142,12 @@ final class ImprintFinder {
                 .filter(name -> imprints.isPublisher(name) && !places.mayBePlace(name))
                 .toList();
         return publishers.size() == 1 ? publishers.get(0) : null;
+    }
+
+    private static boolean isSeenTwice(
+            List<JudgedLine> looks, int at, String name, TitleFinder.Title title, String site) {
+        boolean ofSite = site != null && site.contains(name) && !title.text().contains(name);
+        return ofSite || isSeen(looks, at, name, title);
     }
 
     /** Whether a short line of the page other than headline and imprint begins with a name: 【柳溪边】, 柳溪快讯编辑：. */

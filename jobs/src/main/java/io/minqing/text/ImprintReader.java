@@ -19,6 +19,7 @@ final class ImprintReader {
     private static final String SENTENCE_MARKS = "。；;！!？?，,";
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨/／《》\\[\\]【】()（）]+|(?<= )·(?= )");
     private static final Pattern CLOCK = Pattern.compile("[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?");
+    private static final Pattern EDGE = Pattern.compile("^[·•-]+|[·•-]+$");
     private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*[万千+]*");
     private static final Pattern EDITION =
             Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?|[A-D]\\d{2}");
@@ -122,6 +123,28 @@ final class ImprintReader {
         return imprint.by(List.copyOf(words.writers), List.copyOf(words.names));
     }
 
+    /**
+     * Reads a line next to the headline, where the day may be written out: 2024年6月27日 柳溪见闻 覃志明. Elsewhere that is a
+     * heading as often.
+     *
+     * @return null when it is none; the names of a line that {@link #read} refuses are for the caller to doubt
+     */
+    Imprint readBesideHeadline(String line) {
+        Imprint imprint = read(line);
+        DateFinder.Found date = imprint != null || line.length() > LONGEST ? null : DateFinder.find(line, 0);
+        boolean sentence = line.chars().anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
+        if (date == null || date.invalid() || sentence || DateFinder.find(line, date.end()) != null) {
+            return imprint;
+        }
+        Words words = new Words();
+        sort(line.substring(0, date.start()), words);
+        sort(line.substring(date.end()), words);
+        boolean fits = !words.names.isEmpty()
+                && words.names.size() <= MOST_NAMES
+                && words.names.stream().allMatch(name -> isWord(name) && name.length() <= LONGEST_NAME);
+        return fits ? new Imprint(null, true, false, List.copyOf(words.names), List.of(), false) : null;
+    }
+
     private Imprint dated(String line, DateFinder.Found date, Words words, boolean thread) {
         String media = words.names.stream()
                 .filter(name -> name.length() >= SHORTEST_NAME && (sources.isMedia(name) || isAccount(name)))
@@ -144,7 +167,7 @@ final class ImprintReader {
         if (office != null) {
             return new Imprint(office, true, false, true);
         }
-        boolean clock = CLOCK.matcher(line).find();
+        boolean clock = CLOCK.matcher(line).find() || line.contains("星期");
         if ((!clock && line.substring(date.start(), date.end()).contains("年")) || words.names.size() > 2) {
             return null;
         }
@@ -171,8 +194,11 @@ final class ImprintReader {
         return last == null || bylines.isPerson(last) ? null : sources.clean(last);
     }
 
-    /** Without a date, only the page of a newspaper or the mark of an original post makes an imprint. */
+    /** Without a date, the page of a newspaper, its reporter or the mark of an original post makes an imprint. */
     private Imprint withoutDate(Words words) {
+        if (!words.writers.isEmpty() && words.names.size() == 1 && sources.isMedia(words.names.get(0))) {
+            return new Imprint(words.names.get(0), false, false, words.names, List.copyOf(words.writers), true);
+        }
         if (words.edition && words.names.stream().allMatch(sources::isMedia)) {
             return new Imprint(words.names.isEmpty() ? null : words.names.get(0), false, true, true);
         }
@@ -194,7 +220,7 @@ final class ImprintReader {
     private void sort(String part, Words words) {
         boolean section = false;
         for (String raw : BREAK.split(part, -1)) {
-            String word = CLOCK.matcher(raw).replaceAll("");
+            String word = EDGE.matcher(CLOCK.matcher(raw).replaceAll("")).replaceAll("");
             if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word)) {
                 continue;
             }

@@ -143,7 +143,7 @@ final class LineTriage {
             verdicts[imprint] = DropReason.METADATA;
         }
         ImprintFinder.Found beside = title == null ? null : finder.find(looks, title, first, head);
-        if (beside != null && (verdicts[beside.line()] == null || beside.publisher() != null)) {
+        if (beside != null && beside.publisher() != null) {
             verdicts[beside.line()] = DropReason.METADATA;
         }
         return new Layout(

@@ -7,6 +7,9 @@ import java.util.List;
 final class Mastheads {
     private static final int LONGEST_NAME = 20;
 
+    /** Lines between the page of a newspaper and its name. */
+    private static final int MOST_BELOW_EDITION = 3;
+
     private final PublisherWords words;
     private final PageLabels labels;
     private final SourceFinder sources;
@@ -39,6 +42,9 @@ final class Mastheads {
                     && looks.get(i + 1).reason() == DropReason.WIDGET
                     && looks.get(i + 1).furniture();
             ImprintReader.Imprint below = name ? bare(looks, control ? i + 2 : i + 1) : null;
+            if (name && isBelowEdition(looks, i)) {
+                return i;
+            }
             if (below == null || (i > 0 && look.line().heading())) {
                 continue;
             }
@@ -55,6 +61,18 @@ final class Mastheads {
             }
         }
         return -1;
+    }
+
+    /** Whether a newspaper names itself below its page and day: 第A03版 / 2019年10月12日 星期六 / 柳溪晚刊. */
+    private boolean isBelowEdition(List<JudgedLine> looks, int i) {
+        boolean edition = false;
+        boolean dated = false;
+        for (int j = Math.max(0, i - MOST_BELOW_EDITION); j < i; j++) {
+            ImprintReader.Imprint above = bare(looks, j);
+            edition |= above != null && above.edition();
+            dated |= above != null && above.dated();
+        }
+        return edition && dated && sources.isMedia(looks.get(i).line().text());
     }
 
     /**

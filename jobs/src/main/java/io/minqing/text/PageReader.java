@@ -53,7 +53,7 @@ public final class PageReader {
             mastheads,
             new ImprintFinder(labels, sources, imprints, mastheads, places),
             new TitleFinder(sites));
-    private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge);
+    private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge, places);
     private final TextRepair repair = TextRepair.shared();
 
     private PageReader() {}

@@ -18,6 +18,11 @@ final class TitleFinder {
 
     private static final int PAIR_BITS = 1 << 16;
     private static final int REPEATS = 200;
+    private static final int LONGEST_ACCOUNT = 10;
+
+    /** Share of the pairs of characters of a line that the text repeats when it is about the same. */
+    private static final double SAID_IN_TEXT = 0.25;
+
     private static final int LONGEST_ISSUE = 30;
     private static final Pattern ISSUE =
             Pattern.compile("[（(]?(?:\\d{4}年)?(?:总?第\\s?[\\d一二三四五六七八九十百]{1,5}\\s?期[（(）)\\s]*){1,2}");
@@ -172,6 +177,7 @@ final class TitleFinder {
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
         score -= text.length() <= 8 && sites.endsLikeSite(text) ? 2 : 0;
+        score -= i + 1 == metadata && isAccount(lines, candidate, i, pairs) ? 3 : 0;
         if (metadata >= 0) {
             score += i < metadata && nextCandidate(candidate, i, body) > metadata ? 2 : 0;
             score -= i > metadata && headingsBelow(lines, body, text) ? 1 : 0;
@@ -186,6 +192,23 @@ final class TitleFinder {
                     : 0;
         }
         return score;
+    }
+
+    /**
+     * Whether a short line above the date is the account that posted and not the headline: the text says nothing of it, and
+     * much of what a line above says.
+     */
+    private static boolean isAccount(List<PageLine> lines, boolean[] candidate, int at, BitSet pairs) {
+        String text = lines.get(at).text();
+        if (lines.get(at).heading() || text.length() > LONGEST_ACCOUNT || overlap(text, pairs) > 0) {
+            return false;
+        }
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            if (candidate[i] && overlap(lines.get(i).text(), pairs) >= SAID_IN_TEXT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing goes on below a line: a blank line or an indentation follows. */
