@@ -82,7 +82,8 @@ final class ImprintFinder {
                 }
             }
             String publisher = publisher(looks, i, imprint, title, site);
-            boolean heading = publisher == null || imprints.read(looks.get(i).line().text()) == null;
+            boolean heading =
+                    publisher == null || imprints.read(looks.get(i).line().text()) == null;
             return heading ? null : new Found(i, publisher);
         }
         return null;
@@ -119,7 +120,10 @@ final class ImprintFinder {
         // The account stands alone between headline and date.
         JudgedLine alone = looks.get(at - 1);
         String text = alone.line().text();
-        return alone.weight() >= 1 || alone.sentence() || text.length() > LONGEST_ALONE
+        return alone.weight() >= 1
+                        || alone.sentence()
+                        || text.length() > LONGEST_ALONE
+                        || LineShape.hanCount(text) < text.length()
                 ? null
                 : name(looks, at - 1, List.of(text), title, site);
     }

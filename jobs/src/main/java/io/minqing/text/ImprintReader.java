@@ -202,6 +202,10 @@ final class ImprintReader {
         if (words.edition && words.names.stream().allMatch(sources::isMedia)) {
             return new Imprint(words.names.isEmpty() ? null : words.names.get(0), false, true, true);
         }
+        if (words.edition && words.names.size() == 1 && isPublisher(words.names.get(0))) {
+            // A newspaper of an unusual name or a section of it.
+            return new Imprint(null, false, true, true);
+        }
         if (words.original && !words.names.isEmpty()) {
             String last = words.names.get(words.names.size() - 1);
             return isPublisher(last) ? new Imprint(last, false, false, true) : null;

@@ -32,6 +32,8 @@ final class LineTriage {
         }
     }
 
+    private static final int LONGEST_OFFICE = 8;
+
     private final PageLabels labels;
     private final BylineFinder bylines;
     private final ImprintReader imprints;
@@ -99,6 +101,7 @@ final class LineTriage {
                             && TitleFinder.isIssue(looks.get(i + 1).line().text()))
                     && !LineShape.isBracketed(look.line().text())
                     && !isNumbered(looks, i)
+                    && !(headlines && isBelowHeadline(look.line().text()))
                     && !Abstracts.isOpening(looks, i)
                     && bylines.readLine(look.line().text()).isEmpty();
             headlines |= candidate[i];
@@ -151,6 +154,16 @@ final class LineTriage {
                 labelled != null && given == null ? labelled : title == null ? titleBesideLabels(looks) : title.text(),
                 told(looks, verdicts, headline, Math.max(end, last + 1), tail),
                 masthead >= 0 ? looks.get(masthead).line().text() : beside == null ? null : beside.publisher());
+    }
+
+    /** Whether a line stands below headlines and is none: day and account, office and name (政协委员 高原). */
+    private boolean isBelowHeadline(String text) {
+        int blank = text.lastIndexOf(' ');
+        boolean signed = blank > 0
+                && blank <= LONGEST_OFFICE
+                && bylines.isPerson(text.substring(blank + 1))
+                && LineShape.hanCount(text) == text.length() - 1;
+        return signed || imprints.readBesideHeadline(text) != null;
     }
 
     /** Whether a line is an item of a list whose numbers stand on lines of their own, as hot lists set them. */
@@ -271,7 +284,9 @@ final class LineTriage {
         if (look.weight() == 0 && LineShape.endsSentence(look.line().text())) {
             return null;
         }
-        if (mastheads.isName(look.line().text())) {
+        boolean history = LineShape.isBracketed(look.line().text())
+                && DateFinder.find(look.line().text(), 0) != null;
+        if (history || mastheads.isName(look.line().text())) {
             return DropReason.NAVIGATION;
         }
         // Between title and text: section headings next to it.

@@ -84,7 +84,7 @@ final class TitleFinder {
             return new Title(lines.get(best - 1).text() + " " + text, best - 1, best);
         }
         if (LineShape.isSubtitle(text)) {
-            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST)
+            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST_OF_ALL)
                     ? new Title(lines.get(best - 1).text() + text, best - 1, best)
                     : new Title(text, best, best);
         }
@@ -163,10 +163,12 @@ final class TitleFinder {
         PageLine line = lines.get(i);
         String text = line.text();
         String folded = LineShape.fold(text);
-        double score = 2 * overlap(text, pairs);
+        double said = overlap(text, pairs);
+        double score = 2 * said;
         score += text.length() >= 9 && text.length() <= 50 ? 1 : 0;
         score += line.heading() ? 2 : 0;
-        score += declared != null && LineShape.fold(declared).contains(folded) ? 5 : 0;
+        // Some sites declare but their name, and the text says nothing of it.
+        score += declared != null && LineShape.fold(declared).contains(folded) ? (said > 0 ? 5 : 1) : 0;
         score += LineShape.isSubtitle(text)
                         || (i + 1 < body
                                 && LineShape.isSubtitle(lines.get(i + 1).text()))
@@ -195,16 +197,17 @@ final class TitleFinder {
     }
 
     /**
-     * Whether a short line above the date is the account that posted and not the headline: the text says nothing of it, and
-     * much of what a line above says.
+     * Whether a short line above the date is the account that posted and not the headline: the text says little of it, and
+     * much of what a longer line above says.
      */
     private static boolean isAccount(List<PageLine> lines, boolean[] candidate, int at, BitSet pairs) {
         String text = lines.get(at).text();
-        if (lines.get(at).heading() || text.length() > LONGEST_ACCOUNT || overlap(text, pairs) > 0) {
+        if (lines.get(at).heading() || text.length() > LONGEST_ACCOUNT || overlap(text, pairs) >= 2 * SAID_IN_TEXT) {
             return false;
         }
         for (int i = Math.max(0, at - 3); i < at; i++) {
-            if (candidate[i] && overlap(lines.get(i).text(), pairs) >= SAID_IN_TEXT) {
+            String above = lines.get(i).text();
+            if (candidate[i] && above.length() > text.length() && overlap(above, pairs) >= SAID_IN_TEXT) {
                 return true;
             }
         }
