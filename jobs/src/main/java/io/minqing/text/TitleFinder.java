@@ -21,7 +21,7 @@ final class TitleFinder {
     private static final int LONGEST_ACCOUNT = 10;
 
     /** Share of the pairs of characters of a line that the text repeats when it is about the same. */
-    private static final double SAID_IN_TEXT = 0.25;
+    private static final double SAID_IN_TEXT = 0.2;
 
     private static final int LONGEST_ISSUE = 30;
     private static final Pattern ISSUE =
