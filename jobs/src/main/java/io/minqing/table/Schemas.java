@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The DDL files of {@code schemas/}, the one place where tables and columns are named. */
 public final class Schemas {
     /** Tables that hold interpreted input, in the order they are filled. */
     public static final List<String> INTERPRETED = List.of("article", "activity", "workroom", "quarantine");
+
+    /** Tables that are only added to and never taken back, also when a night fails. */
+    public static final List<String> LOGS = List.of("audit");
 
     /** Tables that readers see, in the order they are built. */
     public static final List<String> PUBLISHED = List.of(
@@ -24,6 +28,11 @@ public final class Schemas {
             "run");
 
     private Schemas() {}
+
+    /** Every table of the namespace {@code interpreted}: those that hold input and the logs. */
+    public static List<String> notPublished() {
+        return Stream.concat(INTERPRETED.stream(), LOGS.stream()).toList();
+    }
 
     /** The {@code create table} statement of a table. */
     public static String ddl(String table) {
