@@ -142,6 +142,10 @@ final class OwnPlace {
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(region -> {
+                    Region told = townships.within(region);
+                    return told == null ? region : told;
+                })
                 .orElse(null);
     }
 
@@ -210,10 +214,12 @@ final class OwnPlace {
                 .map(place -> place.region)
                 .filter(region -> region.level() == RegionLevel.PROVINCE || region.level() == RegionLevel.PREFECTURE)
                 .filter(region -> spoken.stream().allMatch(place -> gazetteer.related(region, place.region)))
-                .filter(region -> spoken.stream()
-                                .filter(place -> place.region.equals(region))
-                                .count()
-                        > 1)
+                // 香港 is as good as 香港特别行政区, which nobody says.
+                .filter(region -> region.name().endsWith("特别行政区")
+                        || spoken.stream()
+                                        .filter(place -> place.region.equals(region))
+                                        .count()
+                                > 1)
                 .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);

@@ -72,7 +72,7 @@ final class PlaceParts {
         boolean member = false;
         for (int i = place.lastToken + 1; i < tokens.size() && i <= place.lastToken + LONGEST_TITLE; i++) {
             if (member) {
-                return tokens.get(i).pos().startsWith("nr");
+                return context.isPerson(tokens.get(i));
             }
             member = tokens.get(i).word().endsWith("委员");
         }
@@ -144,7 +144,12 @@ final class PlaceParts {
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
         place.travels = travels(text, place, before);
-        return place.travels || context.inSentence(text, place.lastToken, Sense.PARTNER);
+        return place.travels || (!leads(text, place) && context.inSentence(text, place.lastToken, Sense.PARTNER));
+    }
+
+    /** Whether the place is who acts in its sentence (兴城市政协召开对口协商会): 对口 and 对接 are daily words of its own work. */
+    private boolean leads(Segmentation text, Place place) {
+        return page.acts(place) && context.beginsClause(text, place.chainStart());
     }
 
     /** Whether the place comes to visit or is visited. */
