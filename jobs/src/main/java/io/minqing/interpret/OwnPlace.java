@@ -207,12 +207,12 @@ final class OwnPlace {
         return own ? cities.get(0) : null;
     }
 
-    /** The city or province that the page names by its bare name only, in the title or again and again, and no other place. */
+    /** The place that the page names again and again by its bare name, and no other place. */
     private Region onlyBareName() {
         List<Place> spoken = page.places.stream().filter(this::isSpokenOf).toList();
         return spoken.stream()
                 .map(place -> place.region)
-                .filter(region -> region.level() == RegionLevel.PROVINCE || region.level() == RegionLevel.PREFECTURE)
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
                 .filter(region -> spoken.stream().allMatch(place -> gazetteer.related(region, place.region)))
                 // 香港 is as good as 香港特别行政区, which nobody says.
                 .filter(region -> region.name().endsWith("特别行政区")
@@ -244,7 +244,9 @@ final class OwnPlace {
         }
         boolean addressed = roundUp && region.level() == RegionLevel.PREFECTURE;
         List<Place> named = page.places.stream()
-                .filter(place -> place.region.equals(region) && isSpokenOf(place) && (addressed || !place.isPrefix || place.leadsToTownship))
+                .filter(place -> place.region.equals(region)
+                        && isSpokenOf(place)
+                        && (addressed || !place.isPrefix || place.leadsToTownship))
                 .toList();
         int opening = page.body.text().length() < SHORT_TEXT ? OPENING : LEAD;
         return named.size() > 1

@@ -27,7 +27,8 @@ final class PeriodFinder {
             + NUMBER + "[夜天])?|半年|半个(?:多)?月|半月|百日|数月|数年)";
 
     /** What happens in a period; a year in it would be one that stands behind its subject (县政协去年以来). */
-    private static final String EVENT = "[^，,。；;！!？?：:\n\t 、](?:(?!(?<![自从])" + YEAR + "|[在于的])[^，,。；;！!？?：:\n\t 、]){0,15}?";
+    private static final String EVENT =
+            "[^，,。；;！!？?：:\n\t 、](?:(?!(?<![自从])" + YEAR + "|[在于的]|长期|一直)[^，,。；;！!？?：:\n\t 、]){0,15}?";
 
     /** What a period other than …以来 may begin with: spares the patterns most clauses. */
     private static final String FIRST = "0123456789〇零一二三四五六七八九十两截近过最今去前当本同上全下第目至历多几年“自从到半百数短仅不整头明来首";
