@@ -319,7 +319,8 @@ final class PlaceMeanings {
      */
     private boolean isSubject(Region region) {
         List<Place> named = page.places.stream()
-                .filter(place -> place.meanings.stream().anyMatch(m -> m.region().equals(region)))
+                .filter(place ->
+                        place.meanings.stream().anyMatch(m -> m.region().equals(region)))
                 .toList();
         boolean heads = named.stream()
                 .anyMatch(place -> place.inTitle
