@@ -26,15 +26,12 @@ final class ImprintFinder {
     private final PageLabels labels;
     private final SourceFinder sources;
     private final ImprintReader imprints;
-    private final Mastheads mastheads;
     private final PlaceNames places;
 
-    ImprintFinder(
-            PageLabels labels, SourceFinder sources, ImprintReader imprints, Mastheads mastheads, PlaceNames places) {
+    ImprintFinder(PageLabels labels, SourceFinder sources, ImprintReader imprints, PlaceNames places) {
         this.labels = labels;
         this.sources = sources;
         this.imprints = imprints;
-        this.mastheads = mastheads;
         this.places = places;
     }
 

@@ -51,7 +51,7 @@ public final class PageReader {
             imprints,
             judge,
             mastheads,
-            new ImprintFinder(labels, sources, imprints, mastheads, places),
+            new ImprintFinder(labels, sources, imprints, places),
             new TitleFinder(sites));
     private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge, places);
     private final TextRepair repair = TextRepair.shared();
