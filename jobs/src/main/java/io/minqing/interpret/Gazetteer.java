@@ -47,6 +47,7 @@ public final class Gazetteer {
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final BitSet beginnings = new BitSet();
+    private final BitSet endings = new BitSet();
     private final Map<String, Everyday> everyday = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, Set<String>> splitNames = new HashMap<>();
@@ -97,6 +98,9 @@ public final class Gazetteer {
 
     private void mean(String name, Region region, Form form) {
         beginnings.set(name.charAt(0));
+        if (form == Form.FULL) {
+            endings.set(name.charAt(name.length() - 1));
+        }
         List<Meaning> known = meanings.computeIfAbsent(name, n -> new ArrayList<>(1));
         if (known.stream().noneMatch(meaning -> meaning.region().equals(region))) {
             known.add(new Meaning(region, form));
@@ -207,6 +211,11 @@ public final class Gazetteer {
     /** Whether a name begins with the character. */
     boolean beginsName(char first) {
         return beginnings.get(first);
+    }
+
+    /** Whether a name with its suffix ends with the character. */
+    boolean endsFullName(char last) {
+        return endings.get(last);
     }
 
     /** What a name may mean, townships included; empty when it is no name. */

@@ -120,7 +120,10 @@ final class PlaceFinder {
                     return new Place(name, start, i, last, isTitle, at(text, meanings));
                 }
             }
-            if (last > i && chained && piece.end() - start > SHORTEST_NAME) {
+            if (last > i
+                    && chained
+                    && piece.end() - start > SHORTEST_NAME
+                    && gazetteer.endsFullName(text.text().charAt(piece.end() - 1))) {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 Place place = meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(text, meanings));
