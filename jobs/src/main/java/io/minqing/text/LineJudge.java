@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * to share between threads.
  */
 final class LineJudge {
+    /** Characters of the longest control behind a headline. */
+    private static final int LONGEST_CONTROL = 6;
+
     private static final int MANY_NAMES = 8;
 
     /** Characters of a breadcrumb in front of its last part. */
@@ -123,6 +126,10 @@ final class LineJudge {
                 && furniture.judge(whole.substring(0, dash)).weight() == 0) {
             return shortened(line, dash, 5);
         }
+        int controls = withoutControls(whole);
+        if (controls < whole.length()) {
+            return shortened(line, controls, 5);
+        }
         if (!whole.endsWith(Threads.COPY_LINK)) {
             return dash > 0
                             && !LineShape.isParagraph(whole)
@@ -135,6 +142,18 @@ final class LineJudge {
             length--;
         }
         return shortened(line, length, 2);
+    }
+
+    /** Length without what is written behind a blank and is nothing but a control: 怎么看 收藏 只看楼主. */
+    private int withoutControls(String text) {
+        int length = text.length();
+        for (int blank = length - 1; blank > 0 && blank >= length - LONGEST_CONTROL - 1; blank--) {
+            if (LineShape.isBlank(text.charAt(blank))
+                    && furniture.judge(text.substring(blank, length).strip()).weight() >= 1) {
+                length = blank;
+            }
+        }
+        return length;
     }
 
     /** A headline that carries the name of the site behind it, as the titles of HTML heads do. */
@@ -180,7 +199,9 @@ final class LineJudge {
         if (!told.isEmpty()) {
             String before = text.substring(0, told.get(0).start());
             boolean publication = told.stream()
-                    .anyMatch(l -> l.field() == PageLabels.Field.SOURCE || l.field() == PageLabels.Field.PUBLISHED);
+                    .anyMatch(l -> l.field() == PageLabels.Field.SOURCE
+                            || l.field() == PageLabels.Field.PUBLISHED
+                            || isFollowedByDate(l));
             if (strong) {
                 return publication && residue(before) <= 24;
             }
@@ -206,6 +227,12 @@ final class LineJudge {
         }
         String rest = (text.substring(0, date.start()) + " " + text.substring(date.end())).strip();
         return residue(rest) == 0 || sources.isMedia(words(rest));
+    }
+
+    /** Behind what a label tells stands a day of its own: 点击量：2317 2021-9-9. */
+    private static boolean isFollowedByDate(PageLabels.Labelled label) {
+        DateFinder.Found date = label.field() == PageLabels.Field.OTHER ? DateFinder.find(label.value(), 0) : null;
+        return date != null && date.start() > 1;
     }
 
     /** 论坛›民生›有话要说›那条老路什么时候修？: the way to a page ends with its headline, however long. */
