@@ -128,7 +128,7 @@ final class LineJudge {
         }
         int controls = withoutControls(whole);
         if (controls < whole.length()) {
-            return shortened(line, controls, 5);
+            return shortened(line, controls, 8);
         }
         if (!whole.endsWith(Threads.COPY_LINK)) {
             return dash > 0
@@ -148,8 +148,10 @@ final class LineJudge {
     private int withoutControls(String text) {
         int length = text.length();
         for (int blank = length - 1; blank > 0 && blank >= length - LONGEST_CONTROL - 1; blank--) {
-            if (LineShape.isBlank(text.charAt(blank))
-                    && furniture.judge(text.substring(blank, length).strip()).weight() >= 1) {
+            Furniture.Verdict behind =
+                    furniture.judge(text.substring(blank, length).strip());
+            boolean control = behind.reason() == DropReason.FORUM || behind.reason() == DropReason.WIDGET;
+            if (LineShape.isBlank(text.charAt(blank)) && control && behind.weight() >= 1) {
                 length = blank;
             }
         }
