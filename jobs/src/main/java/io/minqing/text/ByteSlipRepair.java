@@ -41,8 +41,9 @@ final class ByteSlipRepair {
         this.simplifier = simplifier;
         this.words = new WordModel(lexicon);
         this.characters = new SlipCharacters(simplifier, lexicon);
-        this.reader = new SlipReader(characters, readings, simplifier);
-        this.chooser = new SlipChooser(new CharacterModel(), words, readings, simplifier);
+        CharacterModel model = new CharacterModel();
+        this.reader = new SlipReader(characters, model, readings, simplifier);
+        this.chooser = new SlipChooser(model, words, readings, simplifier);
     }
 
     /** Whether the character may be a sign of slipped bytes. */
@@ -60,17 +61,17 @@ final class ByteSlipRepair {
     /** Restores a page. */
     Result restore(String text) {
         Edits edits = new Edits(text);
+        Mirror mirror = Mirror.of(text);
+        if (!mirror.possible()) {
+            return new Result(edits, false);
+        }
         boolean unresolved = false;
         PageText page = null;
-        Mirror mirror = null;
         int untried = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (mirror == null && (isSign(c) || c == '(' || c == '!')) {
-                mirror = Mirror.of(text);
-            }
-            if (mirror == null || !mayHaveSlipped(text, i, mirror)) {
-                unresolved |= mirror != null && looksSlipped(text, i, mirror);
+            if (!mayHaveSlipped(text, i, mirror)) {
+                unresolved |= looksSlipped(text, i, mirror);
                 continue;
             }
             page = page == null ? new PageText(text, simplifier) : page;
@@ -84,7 +85,7 @@ final class ByteSlipRepair {
                 }
                 best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
             }
-            if (!mirror.keepsPrivateUse() && best != null) {
+            if (!mirror.keepsPrivateUse() && best != null && !(isSure(best) && chooser.isFluent(best, page))) {
                 // Perhaps a private-use character was dropped.
                 var readings = reader.read(text, best.start(), page, mirror, true);
                 best = chooser.choose(text, readings, page, sound);

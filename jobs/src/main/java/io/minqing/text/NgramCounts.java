@@ -61,8 +61,22 @@ final class NgramCounts {
         }
     }
 
-    /** Says that more kinds of characters follow a row than were counted. */
-    void addKinds(long row, int more) {
+    /** Rows that were left out as rare were followed by something too, each time by another character. */
+    void countLeftOut() {
+        int[] followed = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] >>> 16 != 0) {
+                followed[slot(keys[i] >>> 16)] += counts[i];
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (followed[i] > 0) {
+                kinds[i] += Math.max(0, counts[i] - followed[i]);
+            }
+        }
+    }
+
+    private void addKinds(long row, int more) {
         if (row == 0) {
             kindsOfAll += more;
         } else {

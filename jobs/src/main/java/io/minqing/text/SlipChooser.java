@@ -218,14 +218,32 @@ final class SlipChooser {
         return longer;
     }
 
-    /** The least of the best scores. */
+    /** The least of the best scores: the root of a heap of them. */
     private static double least(double[] scores, int most) {
         if (scores.length <= most) {
             return Double.NEGATIVE_INFINITY;
         }
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - most];
+        double[] heap = Arrays.copyOf(scores, most);
+        Arrays.sort(heap);
+        for (int i = most; i < scores.length; i++) {
+            if (scores[i] > heap[0]) {
+                sink(heap, scores[i]);
+            }
+        }
+        return heap[0];
+    }
+
+    private static void sink(double[] heap, double score) {
+        int at = 0;
+        for (int child = 1; child < heap.length; child = 2 * at + 1) {
+            child += child + 1 < heap.length && heap[child + 1] < heap[child] ? 1 : 0;
+            if (heap[child] >= score) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = score;
     }
 
     private char[] observed(String text, SlipReading reading) {

@@ -23,6 +23,9 @@ final class SlipReader {
     /** What it costs to assume an annotation of a character that this mirror is not known to annotate. */
     private static final double UNUSUALLY_ANNOTATED = 3;
 
+    /** Characters read back that are so much less likely than those that stand there (natural logarithm) are given up. */
+    private static final double HOPELESS = -18;
+
     private static final char REPLACEMENT = '\ufffd';
     private static final String MARKS = "，,。、；;：:！!？?”》）)";
     private static final String COUNTED = "件个条人户名元万亿次场篇项家份年月日时点届位余多%‰级号期岁天种类批";
@@ -38,9 +41,11 @@ final class SlipReader {
     private final SlipCharacters characters;
     private final Readings readings;
     private final Simplifier simplifier;
+    private final CharacterModel model;
 
-    SlipReader(SlipCharacters characters, Readings readings, Simplifier simplifier) {
+    SlipReader(SlipCharacters characters, CharacterModel model, Readings readings, Simplifier simplifier) {
         this.characters = characters;
+        this.model = model;
         this.readings = readings;
         this.simplifier = simplifier;
     }
@@ -143,6 +148,9 @@ final class SlipReader {
         private void read(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
             int position = from;
             int pending = firstPending;
+            char before = WordModel.OPEN;
+            char beforeAsItStands = WordModel.OPEN;
+            double balance = 0;
             while (position < text.length() && places.size() < LONGEST_RUN) {
                 char c = text.charAt(position);
                 int code = Gbk.code(c);
@@ -155,6 +163,14 @@ final class SlipReader {
                 if (!add(places, pending, code >> 8)) {
                     return;
                 }
+                char form = places.get(places.size() - 1).forms()[0][0];
+                char formAsItStands = PageText.form(c, simplifier);
+                balance += model.link(before, form) - model.link(beforeAsItStands, formAsItStands);
+                if (balance < HOPELESS) {
+                    return;
+                }
+                before = form;
+                beforeAsItStands = formAsItStands;
                 position++;
                 pending = code & 0xff;
                 if (pending < 0x80) {
