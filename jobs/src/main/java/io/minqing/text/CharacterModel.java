@@ -15,7 +15,7 @@ import java.util.Objects;
 final class CharacterModel {
     private static final String FILE = "civic_ngram.csv";
     /** About how many rows it holds. */
-    private static final int EXPECTED = 1 << 18;
+    private static final int EXPECTED = 1 << 17;
 
     /** A character that was never seen is one of so many. */
     private static final double UNIFORM = 1.0 / 8000;

@@ -327,7 +327,10 @@ final class SlipReader {
                 char first = Gbk.character(lead, between);
                 for (int next = Gbk.FIRST_LEAD; next <= Gbk.LAST_LEAD && characters.isWritten(first); next++) {
                     char second = Gbk.character(next, trail);
-                    if (characters.isWritten(second) && Scripts.isPrivateUse(Gbk.character(between, next))) {
+                    // Of such pairs there are hundreds: those that civic text never writes are not believed anyway.
+                    if (characters.isWritten(second)
+                            && model.pairs(simplifier.simplify(first), simplifier.simplify(second)) > 0
+                            && Scripts.isPrivateUse(Gbk.character(between, next))) {
                         pairs.add("" + first + second);
                     }
                 }
