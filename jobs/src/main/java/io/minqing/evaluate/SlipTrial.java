@@ -11,10 +11,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Damages clean pages as a mirror does, repairs them, and counts what became of every run of slipped bytes. */
 public final class SlipTrial {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private static final int LONGEST_LINE = 400;
 
     private final TextRepair repair = TextRepair.shared();
     private final ByteSlipDamage damage;
@@ -37,15 +40,16 @@ public final class SlipTrial {
     }
 
     /** Damages and repairs one page, given line by line, and counts its runs. */
-    public void run(List<String> clean) {
+    public void run(List<String> page) {
+        List<String> clean = page.stream().flatMap(SlipTrial::pieces).toList();
         List<ByteSlipDamage.Damaged> shown =
                 clean.stream().map(damage::damageTracked).toList();
-        String page = String.join(
+        String damaged = String.join(
                 "\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
         long start = CLOCK.getCurrentThreadCpuTime();
-        RepairedText repaired = repair.repair(page);
+        RepairedText repaired = repair.repair(damaged);
         nanoseconds += CLOCK.getCurrentThreadCpuTime() - start;
-        bytes += page.getBytes(StandardCharsets.UTF_8).length;
+        bytes += damaged.getBytes(StandardCharsets.UTF_8).length;
         String[] lines = repaired.text().split("\n", -1);
         int leftHere = 0;
         int offset = 0;
@@ -57,6 +61,20 @@ public final class SlipTrial {
             unflagged += leftHere;
             failures.add("UNFLAGGED " + leftHere);
         }
+    }
+
+    /** Lines of thousands of characters are cut behind sentences, so that what became of them can be aligned. */
+    private static Stream<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (line.length() - start > LONGEST_LINE) {
+            int stop = line.lastIndexOf('。', start + LONGEST_LINE);
+            int end = stop > start ? stop + 1 : start + LONGEST_LINE;
+            pieces.add(line.substring(start, end));
+            start = end;
+        }
+        pieces.add(line.substring(start));
+        return pieces.stream();
     }
 
     /** The ranges of a line that repairs of slipped bytes wrote, each as start and end. */

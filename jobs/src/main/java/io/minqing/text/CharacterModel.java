@@ -99,6 +99,11 @@ final class CharacterModel {
         return field.count(NgramCounts.key(first, second));
     }
 
+    /** How often civic text writes a row of characters. */
+    int count(long row) {
+        return field.count(row);
+    }
+
     /** About the logarithm of the probability of a character behind another one, in civic text alone. */
     double link(char before, char c) {
         double probability = alone[c];
