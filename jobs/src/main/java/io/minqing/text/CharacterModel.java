@@ -156,9 +156,13 @@ final class CharacterModel {
         double logProbability(char c) {
             double probability = alone[c];
             if (one != null) {
-                probability = one.probability(c, probability);
+                int inField = one.inField(c);
+                int inPage = one.inPage(c);
+                probability = one.probability(inField, inPage, probability);
                 if (two != null) {
-                    probability = two.probability(c, probability);
+                    // What never follows a character never follows it and the one before it.
+                    probability = two.probability(
+                            inField == 0 ? 0 : two.inField(c), inPage == 0 ? 0 : two.inPage(c), probability);
                 }
             }
             return Math.log(probability);
@@ -185,14 +189,20 @@ final class CharacterModel {
             kinds = Math.max(1, field.kindsAt(fieldSlot) + (inPage == 0 ? 0 : page.kindsAt(pageSlot)));
         }
 
-        /** The probability of what follows, given what it is behind a shorter row. */
-        double probability(char c, double shorter) {
+        int inField(char c) {
+            return inField == 0 ? 0 : field.count(NgramCounts.key(row, c));
+        }
+
+        int inPage(char c) {
+            return inPage == 0 ? 0 : Math.max(0, page.count(NgramCounts.key(row, c)) - onPage);
+        }
+
+        /** The probability of what follows so often, given what it is behind a shorter row. */
+        double probability(int followsInField, int followsInPage, double shorter) {
             if (inField + inPage == 0) {
                 return shorter;
             }
-            long longer = NgramCounts.key(row, c);
-            double seen = inField == 0 ? 0 : field.count(longer);
-            seen += inPage == 0 ? 0 : PAGE_WEIGHT * Math.max(0, page.count(longer) - onPage);
+            double seen = followsInField + PAGE_WEIGHT * followsInPage;
             return (seen + kinds * shorter) / (inField + PAGE_WEIGHT * inPage + kinds);
         }
     }

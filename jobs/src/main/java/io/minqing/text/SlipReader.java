@@ -25,6 +25,8 @@ final class SlipReader {
 
     /** Characters read back that are so much less likely than those that stand there (natural logarithm) are given up. */
     private static final double HOPELESS = -18;
+    /** The same of readings that another one outdoes. */
+    private static final double OUTDONE = 10;
 
     private static final char REPLACEMENT = '\ufffd';
     private static final String MARKS = "，,。、；;：:！!？?”》）)";
@@ -68,6 +70,8 @@ final class SlipReader {
         }
         readSplitAnnotation(text, start, page, mirror, dropped, found);
         found.removeIf(reading -> !isReadable(reading));
+        double best = found.stream().mapToDouble(SlipReading::promise).max().orElse(0);
+        found.removeIf(reading -> reading.promise() < best - OUTDONE);
         return found;
     }
 
@@ -130,6 +134,8 @@ final class SlipReader {
         private final Mirror mirror;
         private final boolean dropped;
         private final List<SlipReading> found;
+        /** How much likelier the characters read so far are than those that stand there. */
+        private double balance;
 
         Run(String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
             this.text = text;
@@ -146,11 +152,16 @@ final class SlipReader {
         }
 
         private void read(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
+            double balanceBefore = balance;
+            readOn(from, firstPending, places, cost, shifts, whole);
+            balance = balanceBefore;
+        }
+
+        private void readOn(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
             int position = from;
             int pending = firstPending;
             char before = WordModel.OPEN;
             char beforeAsItStands = WordModel.OPEN;
-            double balance = 0;
             while (position < text.length() && places.size() < LONGEST_RUN) {
                 char c = text.charAt(position);
                 int code = Gbk.code(c);
@@ -306,7 +317,7 @@ final class SlipReader {
         }
 
         private void finish(int end, List<Place> places, String tail, double cost, boolean incomplete) {
-            found.add(new SlipReading(start, end, List.copyOf(places), tail, cost, incomplete));
+            found.add(new SlipReading(start, end, List.copyOf(places), tail, cost, balance - cost, incomplete));
         }
 
         private boolean add(List<Place> places, int lead, int trail) {
