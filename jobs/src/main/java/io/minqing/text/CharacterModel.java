@@ -110,7 +110,8 @@ final class CharacterModel {
         int slot = before == WordModel.OPEN ? -1 : field.find(before);
         if (slot >= 0) {
             double kinds = Math.max(1, field.kindsAt(slot));
-            probability = (field.count(NgramCounts.key(before, c)) + kinds * probability) / (field.countAt(slot) + kinds);
+            probability =
+                    (field.count(NgramCounts.key(before, c)) + kinds * probability) / (field.countAt(slot) + kinds);
         }
         return Math.log(probability);
     }

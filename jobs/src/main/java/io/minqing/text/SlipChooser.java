@@ -92,13 +92,11 @@ final class SlipChooser {
             boolean openAtEnd,
             boolean incomplete) {
         private Restoration withGain(double newGain) {
-            return new Restoration(
-                    start, end, after, newGain, characters, words, evidence, openAtEnd, incomplete);
+            return new Restoration(start, end, after, newGain, characters, words, evidence, openAtEnd, incomplete);
         }
 
         private Restoration judged(SlipEvidence newEvidence) {
-            return new Restoration(
-                    start, end, after, gain, characters, words, newEvidence, openAtEnd, incomplete);
+            return new Restoration(start, end, after, gain, characters, words, newEvidence, openAtEnd, incomplete);
         }
     }
 
@@ -154,7 +152,7 @@ final class SlipChooser {
         double characterMargin = best.characters();
         double wordMargin = best.words();
         for (Restoration one : all.values()) {
-            if (one != best) {
+            if (!one.equals(best)) {
                 others += Math.exp(one.gain() - best.gain());
                 characterMargin = Math.min(characterMargin, best.characters() - one.characters());
                 wordMargin = Math.min(wordMargin, best.words() - one.words());

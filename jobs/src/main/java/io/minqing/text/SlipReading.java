@@ -13,7 +13,8 @@ import java.util.List;
  * @param promise how much likelier than the text as it stands, at first glance, it is for what its bytes leave no doubt of
  * @param incomplete whether something was lost that nothing can tell, a digit perhaps
  */
-record SlipReading(int start, int end, List<Place> places, String tail, double cost, double promise, boolean incomplete) {
+record SlipReading(
+        int start, int end, List<Place> places, String tail, double cost, double promise, boolean incomplete) {
     /** Whether the trail byte of the last character was lost. */
     boolean isOpenAtEnd() {
         return places.get(places.size() - 1).isOpen();
