@@ -3,6 +3,7 @@ create table interpreted.quarantine (
   quarantine_id string not null comment 'hash of file, record number and raw content',
   input string not null comment 'articles, activities or workrooms',
   file string not null comment 'file it came from, relative to the input argument',
+  path string comment 'where the file lay when it was read, absolute; null in rows of older programs',
   record int not null comment 'number of the record in the file; 0 when the file as a whole was refused',
   reason string not null comment 'why, for example malformed_json',
   detail string not null comment 'what exactly, and what to do',

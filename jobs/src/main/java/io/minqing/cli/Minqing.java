@@ -23,8 +23,11 @@ import picocli.CommandLine.TypeConversionException;
             InterpretCommand.class,
             SqlCommand.class,
             ReportCommand.class,
-            TrainCommand.class,
+            HistoryCommand.class,
+            RollbackCommand.class,
+            QuarantineCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             DamageCommand.class,
             CommandLine.HelpCommand.class
         },

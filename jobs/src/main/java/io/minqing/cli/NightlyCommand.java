@@ -65,6 +65,12 @@ final class NightlyCommand implements Callable<Integer> {
                     "Refuse the night when a larger share of the records is unreadable (default: ${DEFAULT-VALUE}).")
     private double maxQuarantined;
 
+    @Option(
+            names = "--drift-expected",
+            description =
+                    "The input is known to be unlike that of other nights: much less of it, or nearly all from one source.")
+    private boolean driftExpected;
+
     @Spec
     private CommandSpec spec;
 
@@ -76,7 +82,7 @@ final class NightlyCommand implements Callable<Integer> {
         }
         NightOptions options = articles.isEmpty() && activities.isEmpty() && workrooms.isEmpty()
                 ? samples()
-                : new NightOptions(articles, activities, workrooms, warehouse, asOf, maxQuarantined);
+                : new NightOptions(articles, activities, workrooms, warehouse, asOf, maxQuarantined, driftExpected);
         print(new Nightly(options, new Progress(System.err)).run(), System.out);
         return ExitCode.DONE;
     }
@@ -95,7 +101,8 @@ final class NightlyCommand implements Callable<Integer> {
                 List.of(samples.resolve("workrooms").toString()),
                 warehouse,
                 asOf,
-                maxQuarantined);
+                maxQuarantined,
+                driftExpected);
     }
 
     private static void print(NightResult result, PrintStream out) {

@@ -32,8 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path current = warehouse.resolve("published/current");
         if (!Files.isDirectory(current)) {
-            throw new InputRefusedException(
-                    "nothing is published in " + warehouse + "; run minqing nightly --warehouse " + warehouse);
+            throw InputRefusedException.nothingPublished(warehouse);
         }
         System.out.println(LeadershipReport.write(current, out));
         return ExitCode.DONE;

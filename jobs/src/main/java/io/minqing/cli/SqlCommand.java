@@ -2,22 +2,16 @@ package io.minqing.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.minqing.table.PublishedVersion;
-import io.minqing.table.Schemas;
+import io.minqing.table.CurrentTables;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,53 +48,18 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Path current = warehouse.resolve("published/current");
-        if (!Files.isDirectory(current)) {
-            throw new InputRefusedException(
-                    "nothing is published in " + warehouse + "; run minqing nightly --warehouse " + warehouse);
-        }
-        // one version for the whole query, even when the link is switched meanwhile
-        Path version = current.toRealPath();
-        Properties streamed = new Properties();
-        streamed.setProperty("jdbc_stream_results", "true");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", streamed);
-                Statement statement = connection.createStatement()) {
-            List<Path> readable = new ArrayList<>();
-            for (String table : Schemas.PUBLISHED) {
-                List<Path> files = List.of(version.resolve(table).resolve("part-00000.parquet"));
-                // a version that an older program published lacks the newer tables
-                if (Files.exists(files.get(0))) {
-                    view(statement, table, files);
-                    readable.addAll(files);
-                }
-            }
-            JsonNode interpreted = new ObjectMapper()
-                    .readTree(
-                            version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
-            for (String table : Schemas.INTERPRETED) {
-                List<Path> files = new ArrayList<>();
-                interpreted.path(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
-                if (!files.isEmpty()) {
-                    view(statement, table, files);
-                    readable.addAll(files);
-                }
-            }
-            shutIn(statement, readable);
-            refuseAllButOneSelect(connection);
+        try (CurrentTables tables = CurrentTables.open(warehouse);
+                Statement statement = tables.connection().createStatement()) {
+            refuseAllButOneSelect(tables.connection());
             try (ResultSet result = statement.executeQuery(query)) {
                 format.print(result, System.out);
             } catch (SQLException e) {
                 throw wrong(sentence(e.getMessage()), e);
             }
+        } catch (NoSuchFileException e) {
+            throw InputRefusedException.nothingPublished(warehouse);
         }
         return ExitCode.DONE;
-    }
-
-    /** From here on nothing but the files of the views can be opened, and nobody can change that. */
-    private static void shutIn(Statement statement, List<Path> readable) throws SQLException {
-        statement.execute("set allowed_paths = [" + list(readable) + "]");
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
     }
 
     /** A file that may be read may be written as well, and a driver runs all statements of a text: so DuckDB parses it first. */
@@ -128,15 +87,5 @@ final class SqlCommand implements Callable<Integer> {
     private static String sentence(String message) {
         int drawing = message.indexOf("\n\n");
         return TerminalText.inert((drawing < 0 ? message : message.substring(0, drawing)).strip());
-    }
-
-    private static void view(Statement statement, String table, List<Path> files) throws SQLException {
-        statement.execute("create view " + table + " as select * from read_parquet([" + list(files) + "])");
-    }
-
-    private static String list(List<Path> files) {
-        return files.stream()
-                .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(", "));
     }
 }

@@ -36,7 +36,7 @@ final class ActorFinder {
             if (!clauseStart) {
                 continue;
             }
-            Period period = periods.at(body, tokens.get(i).start());
+            Period period = periods.at(body, i);
             if (period != null) {
                 while (i + 1 < tokens.size() && tokens.get(i + 1).start() < period.end()) {
                     i++;

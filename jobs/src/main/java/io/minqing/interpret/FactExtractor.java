@@ -15,7 +15,7 @@ public final class FactExtractor {
     private final UnitTable units = new UnitTable();
     private final CountFinder counts = new CountFinder(units, words);
     private final PhraseReader phrases = new PhraseReader(words);
-    private final PeriodFinder periods = new PeriodFinder();
+    private final PeriodFinder periods = new PeriodFinder(words);
     private final ActorFinder actors = new ActorFinder(words, periods);
     private final IndicatorVocabulary indicators = new IndicatorVocabulary(units);
 

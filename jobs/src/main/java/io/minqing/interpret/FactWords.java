@@ -58,6 +58,8 @@ final class FactWords {
         /** With 的 behind it tells when a number held: 最初的11人. */
         STAGE,
         /** Turns what it stands before into its opposite: 未采纳. */
-        NEGATION
+        NEGATION,
+        /** A time that needs no number: 目前, 本周, 年内. */
+        PERIOD
     }
 }

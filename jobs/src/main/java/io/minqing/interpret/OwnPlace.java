@@ -132,13 +132,20 @@ final class OwnPlace {
             return inBody;
         }
         byDefault = true;
+        TownshipEvidence townships = new TownshipEvidence(gazetteer, context, page);
         return Stream.<Supplier<Region>>of(
                         this::publishersCounty,
                         this::onlySubject,
-                        new TownshipEvidence(gazetteer, context, page)::county)
+                        townships::county,
+                        this::publishersCity,
+                        this::onlyBareName)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(region -> {
+                    Region told = townships.within(region);
+                    return told == null ? region : told;
+                })
                 .orElse(null);
     }
 
@@ -186,6 +193,38 @@ final class OwnPlace {
         return strange ? null : county;
     }
 
+    /** The city whose paper speaks of 市政协 or 全市 and of no place outside the city. */
+    private Region publishersCity() {
+        List<Region> cities = page.publisher.places().stream()
+                .filter(region -> region.level() == RegionLevel.PREFECTURE)
+                .distinct()
+                .toList();
+        boolean own = cities.size() == 1
+                && page.speaksOfLevel(cities.get(0))
+                && page.places.stream()
+                        .filter(this::isSpokenOf)
+                        .allMatch(place -> gazetteer.related(cities.get(0), place.region));
+        return own ? cities.get(0) : null;
+    }
+
+    /** The place that the page names again and again by its bare name, and no other place. */
+    private Region onlyBareName() {
+        List<Place> spoken = page.places.stream().filter(this::isSpokenOf).toList();
+        return spoken.stream()
+                .map(place -> place.region)
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
+                .filter(region -> spoken.stream().allMatch(place -> gazetteer.related(region, place.region)))
+                // 香港 is as good as 香港特别行政区, which nobody says.
+                .filter(region -> region.name().endsWith("特别行政区")
+                        || spoken.stream()
+                                        .filter(place -> place.region.equals(region))
+                                        .count()
+                                > 1)
+                .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
+                .max(Comparator.comparing(Region::level).thenComparing(Region::code))
+                .orElse(null);
+    }
+
     private boolean isSpokenOf(Place place) {
         return place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN;
     }
@@ -205,7 +244,9 @@ final class OwnPlace {
         }
         boolean addressed = roundUp && region.level() == RegionLevel.PREFECTURE;
         List<Place> named = page.places.stream()
-                .filter(place -> place.region.equals(region) && isSpokenOf(place) && (addressed || !place.isPrefix))
+                .filter(place -> place.region.equals(region)
+                        && isSpokenOf(place)
+                        && (addressed || !place.isPrefix || place.leadsToTownship))
                 .toList();
         int opening = page.body.text().length() < SHORT_TEXT ? OPENING : LEAD;
         return named.size() > 1
@@ -237,8 +278,19 @@ final class OwnPlace {
     /** A place that the title only names as visited, as an example or by its bare name is not yet the page's own. */
     private boolean isOwn(Region region) {
         double inTitle = titleWeight.get(region);
+        if (inTitle < 1 && page.organs(region) == 0 && actsElsewhere(region)) {
+            return false;
+        }
         boolean supported = weightOf(region) >= 0.5 || isLocated(region);
         return inTitle >= 1 || (inTitle >= 0.5 && supported) || weightOf(region) >= PLAIN_OWN;
+    }
+
+    /** Whether a place that the title does not speak of acts, and is spoken of more: 横琴岛上的澳门阿婆, 珠海市政协. */
+    private boolean actsElsewhere(Region region) {
+        return weight.keySet().stream()
+                .anyMatch(other -> !gazetteer.related(region, other)
+                        && page.organs(other) > 0
+                        && weightOf(other) > weightOf(region));
     }
 
     private Region bodyPrimary() {
@@ -287,10 +339,18 @@ final class OwnPlace {
                 .filter(other -> gazetteer.isBelow(region, other))
                 .toList();
         Region best = dominant(below, this::weightOf);
-        boolean takesOver = best != null
-                && page.organs(best) >= 3
-                && weightOf(best) >= 2 * weightOf(region)
-                && titleWeight.getOrDefault(region, 0.0) < 2;
-        return takesOver ? best : region;
+        if (best == null) {
+            Region told = new TownshipEvidence(gazetteer, context, page).within(region);
+            return told == null ? region : told;
+        }
+        double inTitle = titleWeight.getOrDefault(region, 0.0);
+        boolean takesOver = page.organs(best) >= 3 && weightOf(best) >= 2 * weightOf(region) && inTitle < 2;
+        // 葫芦岛泳装谁来设计: the title says where, 兴城市政协 says whose.
+        boolean subject = inTitle > 0
+                && inTitle < 1
+                && below.size() == 1
+                && page.organs(best) > 0
+                && weightOf(best) >= weightOf(region);
+        return takesOver || subject ? best : region;
     }
 }

@@ -5,6 +5,7 @@ import io.minqing.text.Token;
 import io.minqing.text.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class PlaceContext {
     private final Map<String, Sense> after = new HashMap<>();
     private final Map<String, Sense> before = new HashMap<>();
     private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
+    private final Set<String> surnames = new HashSet<>();
 
     PlaceContext() {
         for (Vocabulary.Entry entry : Vocabulary.read("place_context.csv", "word", "side", "sense")) {
@@ -61,6 +63,16 @@ final class PlaceContext {
                 default -> throw entry.error("side is after, before or clause");
             }
         }
+        for (Vocabulary.Entry entry : Vocabulary.read("surname.csv", "surname")) {
+            surnames.add(entry.text("surname"));
+        }
+    }
+
+    /** Whether the word is, or begins, the name of a person. */
+    boolean isPerson(Token token) {
+        String word = token.word();
+        return token.pos().startsWith("nr")
+                || (token.pos().charAt(0) == 'n' && word.length() <= 3 && surnames.contains(word.substring(0, 1)));
     }
 
     /** Whether the word directly behind the token has the sense. */

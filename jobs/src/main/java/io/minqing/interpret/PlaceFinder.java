@@ -82,11 +82,14 @@ final class PlaceFinder {
     }
 
     private Place placeAt(Segmentation text, int i, Place before, boolean isTitle) {
+        Token token = text.tokens().get(i);
+        if (!gazetteer.beginsName(token.word().charAt(0))) {
+            return null;
+        }
         Place joined = joinedAt(text, i, before, isTitle);
         if (joined != null) {
             return joined;
         }
-        Token token = text.tokens().get(i);
         List<Meaning> meanings = token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
         return meanings.isEmpty() ? null : new Place(token.word(), token.start(), i, i, isTitle, at(text, meanings));
     }
@@ -99,9 +102,8 @@ final class PlaceFinder {
     private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
         List<Token> tokens = text.tokens();
         int start = tokens.get(i).start();
-        if (!gazetteer.beginsName(text.text().charAt(start))) {
-            return null;
-        }
+        boolean chained = before != null && isGap(text.text(), before.end, start);
+        boolean mayAct = context.beginsClause(text, i);
         boolean single = true;
         for (int last = i; last < tokens.size() && last < i + MOST_PIECES; last++) {
             Token piece = tokens.get(last);
@@ -118,7 +120,7 @@ final class PlaceFinder {
                     return new Place(name, start, i, last, isTitle, at(text, meanings));
                 }
             }
-            if (last > i && before != null && piece.end() - start > SHORTEST_NAME) {
+            if (last > i && chained && piece.end() - start > SHORTEST_NAME) {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 Place place = meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(text, meanings));
@@ -126,7 +128,7 @@ final class PlaceFinder {
                     return place;
                 }
             }
-            if (single && last > i && piece.end() - start <= LONGEST_STEM) {
+            if (single && last > i && (chained || mayAct) && piece.end() - start <= LONGEST_STEM) {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = gazetteer.meanings(name);
                 if (!meanings.isEmpty()) {

@@ -21,6 +21,9 @@ final class PlaceMeanings {
     /** Evidence of a higher place, of the source, of a township, that decides between places of one name. */
     private static final double DECIDES = 1.0;
 
+    /** How often the body names what it comes back to. */
+    private static final int AGAIN = 2;
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
     private final PlaceFinder finder;
@@ -298,14 +301,34 @@ final class PlaceMeanings {
 
     /**
      * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), is where a report comes from
-     * (本报枣强讯), or heads the title of a text that speaks of such a level (田东委员在行动, 县政协).
+     * (本报枣强讯), is what title and body speak of, or heads the title of a text that speaks of such a level
+     * (田东委员在行动, 县政协).
      */
     private boolean isCorroborated(Meaning meaning, String name) {
         return gazetteer.everyday(name) == null
                 && gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
+                        || isSubject(meaning.region())
                         || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
+    }
+
+    /**
+     * Whether the title begins with a name of the region and the body comes back to it (观塘旧区热线开通, 热线昨日在观塘启用),
+     * or a paper of the next higher place names it again and again.
+     */
+    private boolean isSubject(Region region) {
+        List<Place> named = page.places.stream()
+                .filter(place ->
+                        place.meanings.stream().anyMatch(m -> m.region().equals(region)))
+                .toList();
+        boolean heads = named.stream()
+                .anyMatch(place -> place.inTitle
+                        && place.meanings.size() == 1
+                        && context.beginsClause(page.title, place.chainStart()));
+        boolean near = page.publisher.places().stream()
+                .anyMatch(publisher -> publisher.code().equals(region.parent()));
+        return (heads || near) && named.stream().filter(place -> !place.inTitle).count() >= AGAIN;
     }
 
     private boolean isDateline(String name) {

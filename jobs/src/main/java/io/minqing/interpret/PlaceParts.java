@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ final class PlaceParts {
     private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
     private static final String LIST_MARKS = "、，,和及与";
     private static final int LONG_LIST = 5;
+
+    /** 福建|省政协|委员|蔡某. */
+    private static final int LONGEST_TITLE = 4;
 
     private final Gazetteer gazetteer;
     private final PlaceContext context;
@@ -46,6 +50,8 @@ final class PlaceParts {
             place.part = Place.Part.PASSING;
         } else if (isExchange(text, place, before)) {
             place.part = Place.Part.EXCHANGE;
+        } else if (isTitleOfPerson(text, place)) {
+            place.part = Place.Part.PASSING;
         } else if (page.acts(place)) {
             place.part = Place.Part.ORGAN;
         } else if (before == Sense.ORIGIN
@@ -55,6 +61,22 @@ final class PlaceParts {
                 || context.inPhrase(text, last, Sense.POST)) {
             place.part = Place.Part.PASSING;
         }
+    }
+
+    /** Whether a province only tells which conference a person sits in (福建省政协委员蔡某): members live anywhere. */
+    private boolean isTitleOfPerson(Segmentation text, Place place) {
+        if (place.region.level() != RegionLevel.PROVINCE || !page.acts(place)) {
+            return false;
+        }
+        List<Token> tokens = text.tokens();
+        boolean member = false;
+        for (int i = place.lastToken + 1; i < tokens.size() && i <= place.lastToken + LONGEST_TITLE; i++) {
+            if (member) {
+                return context.isPerson(tokens.get(i));
+            }
+            member = tokens.get(i).word().endsWith("委员");
+        }
+        return false;
     }
 
     private boolean isPartOfName(Segmentation text, Place place) {
@@ -122,7 +144,12 @@ final class PlaceParts {
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
         place.travels = travels(text, place, before);
-        return place.travels || context.inSentence(text, place.lastToken, Sense.PARTNER);
+        return place.travels || (!leads(text, place) && context.inSentence(text, place.lastToken, Sense.PARTNER));
+    }
+
+    /** Whether the place is who acts in its sentence (兴城市政协召开对口协商会): 对口 and 对接 are daily words of its own work. */
+    private boolean leads(Segmentation text, Place place) {
+        return page.acts(place) && context.beginsClause(text, place.chainStart());
     }
 
     /** Whether the place comes to visit or is visited. */

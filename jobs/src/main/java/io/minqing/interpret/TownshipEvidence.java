@@ -48,6 +48,29 @@ final class TownshipEvidence {
         return common.size() == 1 ? common.iterator().next() : null;
     }
 
+    /**
+     * The county within a city that is known, of a page that speaks of 区政协 or 全县 and names no county, but townships
+     * that meet in one; null when there is none.
+     */
+    Region within(Region city) {
+        if (city.level() != RegionLevel.PREFECTURE || page.speaksOfLevel(city)) {
+            return null;
+        }
+        Set<Region> counties = new HashSet<>();
+        for (Place place : page.openTownships) {
+            place.meanings.stream()
+                    .map(Meaning::region)
+                    .filter(township -> gazetteer.isBelow(city, township))
+                    .forEach(township -> gazetteer.parent(township.code()).ifPresent(counties::add));
+        }
+        page.places.stream()
+                .map(place -> place.region)
+                .filter(region -> region.level() == RegionLevel.TOWNSHIP && gazetteer.isBelow(city, region))
+                .forEach(township -> gazetteer.parent(township.code()).ifPresent(counties::add));
+        Region only = counties.size() == 1 ? counties.iterator().next() : null;
+        return only != null && only.level() == RegionLevel.COUNTY && page.speaksOfLevel(only) ? only : null;
+    }
+
     private boolean isTelling(Place place) {
         return place.isFull()
                 && place.name.length() > 2

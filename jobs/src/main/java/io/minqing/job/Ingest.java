@@ -37,8 +37,8 @@ import org.apache.spark.util.LongAccumulator;
 
 /**
  * Reads the input files and stages every record as exactly one of two things: a record of its table, or a quarantined one.
- * A staged row is {@code (record, quarantined, raw)}: one of the first two is null; {@code raw} is the record as it came,
- * for the case that it must be quarantined later.
+ * A staged row is {@code (record, quarantined, raw, path)}: one of the first two is null; {@code raw} is the record as it
+ * came and {@code path} the file it came from, for the case that it must be quarantined later.
  */
 final class Ingest {
     private static final RecordCodec<Quarantined> QUARANTINED = new RecordCodec<>(Quarantined.class);
@@ -148,20 +148,23 @@ final class Ingest {
         SparkSession spark = warehouse.spark();
         StructType read = DataTypes.createStructType(new StructField[] {
             DataTypes.createStructField("raw", rawSchema, true),
-            DataTypes.createStructField("quarantined", QUARANTINED.schema(), true)
+            DataTypes.createStructField("quarantined", QUARANTINED.schema(), true),
+            DataTypes.createStructField("path", DataTypes.StringType, false)
         });
         StructType staged = DataTypes.createStructType(new StructField[] {
             DataTypes.createStructField("record", recordSchema, true),
             DataTypes.createStructField("quarantined", QUARANTINED.schema(), true),
-            DataTypes.createStructField("raw", DataTypes.StringType, true)
+            DataTypes.createStructField("raw", DataTypes.StringType, true),
+            DataTypes.createStructField("path", DataTypes.StringType, false)
         });
         List<InputFiles.InputFile> shuffled = new ArrayList<>(files.files());
         // big files next to each other would end in one task
         Collections.shuffle(shuffled, new java.util.Random(0));
         FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> reader.read(
                 file,
-                row -> sink.accept(RowFactory.create(row, null)),
-                problem -> sink.accept(RowFactory.create(null, QUARANTINED.toRow(masked(problem))))));
+                row -> sink.accept(RowFactory.create(row, null, file.path())),
+                problem -> sink.accept(
+                        RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path()))));
         LongAccumulator done = spark.sparkContext().longAccumulator(input);
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, interpreters.create(), done);
         Path folder = warehouse.staging().resolve(input);
@@ -191,13 +194,14 @@ final class Ingest {
                 Row row = rows.next();
                 done.add(1);
                 if (row.isNullAt(0)) {
-                    return RowFactory.create(null, row.getStruct(1), null);
+                    return RowFactory.create(null, row.getStruct(1), null, row.getString(2));
                 }
                 Row raw = row.getStruct(0);
                 return RowFactory.create(
                         interpreter.interpret(raw),
                         null,
-                        cut(PrivacyMask.mask(raw.json()).text()));
+                        cut(PrivacyMask.mask(raw.json()).text()),
+                        row.getString(2));
             }
         };
     }
@@ -208,6 +212,7 @@ final class Ingest {
                 problem.quarantineId(),
                 problem.input(),
                 problem.file(),
+                problem.path(),
                 problem.record(),
                 problem.reason(),
                 problem.detail(),

@@ -3,8 +3,10 @@ package io.minqing.job;
 import io.minqing.record.QuarantineReason;
 import io.minqing.table.Warehouse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -51,7 +53,7 @@ final class Intake {
         Dataset<Row> ranked = spark.sql("""
                 with ranked as (
                   select
-                    record, raw,
+                    record, raw, path,
                     row_number() over one_key as place,
                     first_value(record.content_hash) over one_key as first_hash
                   from staged_%1$s
@@ -59,7 +61,7 @@ final class Intake {
                   window one_key as (partition by record.%3$s order by record.file, record.record)
                 )
                 select
-                  r.record, r.raw,
+                  r.record, r.raw, r.path,
                   case
                     when r.record.content_hash <> r.first_hash then 'conflict'
                     when r.place > 1 or known.content_hash <=> r.record.content_hash then 'duplicate'
@@ -80,7 +82,7 @@ final class Intake {
                         union all
                         select
                           sha2(concat_ws('|', '%1$s', record.file, record.record, raw), 256),
-                          '%1$s', record.file, record.record, '%2$s',
+                          '%1$s', record.file, path, record.record, '%2$s',
                           'Another record of this night has the %3$s ' || record.%3$s || ' and other content; correct one of them.',
                           raw
                         from sorted_%1$s
@@ -101,6 +103,39 @@ final class Intake {
                         fates.getLong(1),
                         fates.getLong(2),
                         fates.getLong(3) + refused));
+    }
+
+    /**
+     * Takes out of quarantine what tonight's files no longer refuse: a file that is read again speaks for itself.
+     *
+     * @param read paths of the files read tonight
+     * @param quarantined what was refused tonight
+     */
+    static void releaseFromQuarantine(Warehouse warehouse, String input, List<String> read, Dataset<Row> quarantined) {
+        SparkSession spark = warehouse.spark();
+        Dataset<Row> kept = spark.table("minqing.interpreted.quarantine").where("input = '" + input + "'");
+        if (kept.isEmpty()) {
+            return;
+        }
+        String staged = warehouse.staging().resolve("released_" + input).toString();
+        kept.join(spark.createDataset(read, Encoders.STRING()).toDF("path"), "path")
+                .join(
+                        quarantined.select("quarantine_id"),
+                        kept.col("quarantine_id").equalTo(quarantined.col("quarantine_id")),
+                        "left_anti")
+                .select(kept.col("quarantine_id"))
+                .write()
+                .parquet(staged);
+        Dataset<Row> released = spark.read().schema("quarantine_id string").parquet(staged);
+        if (!released.isEmpty()) {
+            released.createOrReplaceTempView("released");
+            spark.sql("""
+                    merge into minqing.interpreted.quarantine t
+                    using released r
+                    on t.quarantine_id = r.quarantine_id
+                    when matched then delete
+                    """);
+        }
     }
 
     /** Writes rows into a table: a row with a known key replaces the old one. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param warehouse the warehouse folder
  * @param asOf the date the tables speak of; null for the newest date in the data that is not in the future
  * @param maxQuarantined largest share of the records read that may be unreadable before the night is refused, 0 to 1
+ * @param driftExpected whether the input is known to be unlike that of other nights, so that its size and sources stop nothing
  */
 public record NightOptions(
         List<String> articles,
@@ -20,4 +21,5 @@ public record NightOptions(
         List<String> workrooms,
         Path warehouse,
         LocalDate asOf,
-        double maxQuarantined) {}
+        double maxQuarantined,
+        boolean driftExpected) {}

@@ -6,18 +6,20 @@ import io.minqing.table.Audit;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
 import io.minqing.table.Schemas;
+import io.minqing.table.Snapshots;
+import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
 import io.minqing.text.ContentHash;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,9 +31,6 @@ import org.apache.spark.sql.SparkSession;
  * is done, and go on seeing them when anything fails.
  */
 public final class Nightly {
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final NightOptions options;
     private final Progress progress;
     private final Instant startedAt = Instant.now();
@@ -59,21 +58,50 @@ public final class Nightly {
             String inputHash = ContentHash.ofText(
                     articles.manifest() + "\n" + activities.manifest() + "\n" + workrooms.manifest());
             refuseWhenNothingIsThere(List.of(articles, activities, workrooms));
-            Optional<PublishedVersion> last = PublishedVersion.current(warehouse);
-            if (last.isPresent() && unchanged(last.get(), inputHash)) {
-                return new NightResult(
-                        true,
-                        LocalDate.parse(last.get().asOf()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        warehouse.report().resolve("index.html"));
+            boolean interrupted = Files.exists(warehouse.staging());
+            Publisher.deleteRecursively(warehouse.staging());
+            Versions versions = new Versions(warehouse);
+            versions.settle();
+            Optional<PublishedVersion> last = versions.current();
+            if (last.isPresent() && !interrupted && unchanged(last.get(), inputHash)) {
+                return nothingNew(warehouse, last.get());
             }
             try {
-                return build(warehouse, articles, activities, workrooms, inputHash);
+                progress.stage("open the warehouse " + warehouse.root());
+                warehouse.createTables();
+                undoUnfinishedNight(warehouse, last, interrupted);
+                if (last.isPresent() && unchanged(last.get(), inputHash)) {
+                    return nothingNew(warehouse, last.get());
+                }
+                return build(warehouse, last, articles, activities, workrooms, inputHash);
             } finally {
                 Publisher.deleteRecursively(warehouse.staging());
             }
+        }
+    }
+
+    private static NightResult nothingNew(Warehouse warehouse, PublishedVersion last) {
+        return new NightResult(
+                true,
+                LocalDate.parse(last.asOf()),
+                List.of(),
+                List.of(),
+                List.of(),
+                warehouse.report().resolve("index.html"));
+    }
+
+    /** Takes the interpreted tables back to where the published version left them; a killed or failed night went on. */
+    private void undoUnfinishedNight(Warehouse warehouse, Optional<PublishedVersion> last, boolean interrupted) {
+        Snapshots snapshots = new Snapshots(warehouse);
+        snapshots.checkClock();
+        Map<String, Long> published = last.map(PublishedVersion::snapshots).orElse(Map.of());
+        // a version of an older program names none: then the tables are taken as they stand
+        if (published != null && snapshots.restore(published)) {
+            progress.stage("undid what an unfinished night had written");
+        }
+        if (interrupted) {
+            progress.stage("remove what a killed night left");
+            snapshots.deleteOrphans();
         }
     }
 
@@ -85,13 +113,14 @@ public final class Nightly {
     }
 
     private NightResult build(
-            Warehouse warehouse, InputFiles articles, InputFiles activities, InputFiles workrooms, String inputHash)
+            Warehouse warehouse,
+            Optional<PublishedVersion> last,
+            InputFiles articles,
+            InputFiles activities,
+            InputFiles workrooms,
+            String inputHash)
             throws IOException {
-        Publisher.deleteRecursively(warehouse.staging());
-        progress.stage("open the warehouse " + warehouse.root());
         SparkSession spark = warehouse.spark();
-        warehouse.createTables();
-
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Ingest ingest = new Ingest(
                 warehouse, progress, options.asOf() != null && options.asOf().isAfter(today) ? options.asOf() : today);
@@ -115,6 +144,9 @@ public final class Nightly {
         List<String> reasons = reasons(quarantined);
         refuseWhenUnreadable(counts, reasons);
 
+        release(warehouse, "articles", articles, newArticles);
+        release(warehouse, "activities", activities, newActivities);
+        release(warehouse, "workrooms", workrooms, newWorkrooms);
         Intake.upsert(quarantined, "quarantine", "quarantine_id");
         Intake.upsert(newWorkrooms.fresh(), "workroom", "workroom_id");
         Intake.upsert(newActivities.fresh(), "activity", "activity_id");
@@ -122,28 +154,45 @@ public final class Nightly {
         new Interpret(warehouse, progress).run(newArticles.fresh());
 
         LocalDate asOf = options.asOf() != null ? options.asOf() : newestDate(spark);
+        Snapshots snapshots = new Snapshots(warehouse);
+        snapshots.compact();
+        Versions versions = new Versions(warehouse);
         PublishedVersion version = new PublishedVersion(
-                RUN_ID.format(startedAt) + "-" + inputHash.substring(0, 8),
+                versions.nextRunId(startedAt, inputHash),
                 inputHash,
                 CodeVersion.everything(),
                 asOf.toString(),
-                options.asOf() != null);
-        runTable(warehouse, version, asOf, counts);
+                options.asOf() != null,
+                snapshots.current());
+        runTable(warehouse, last.isPresent(), version, asOf, counts);
         new Aggregate(warehouse, progress).run(asOf);
 
         progress.stage("audit");
-        List<String> broken = new Audit(warehouse).broken();
+        List<String> broken = new Audit(warehouse)
+                .evaluate(version.runId(), options.driftExpected()).stream()
+                        .filter(result -> !result.holds())
+                        .map(Audit.Result::sentence)
+                        .toList();
         if (!broken.isEmpty()) {
             throw new NightException(NightException.Reason.AUDIT_FAILED, broken);
         }
         progress.stage("publish");
-        Publisher publisher = new Publisher(warehouse);
-        Path built = publisher.build(version);
+        Path built = new Publisher(warehouse).build(version);
+        List<String> tables = tables(spark);
         progress.stage("write the report");
         LeadershipReport.write(built, built.resolve("report"));
-        publisher.makeCurrent(built);
+        snapshots.hold(version.runId());
+        versions.publish(built, version.runId());
+        progress.stage("let go of old snapshots");
+        snapshots.expire(versions.kept());
         return new NightResult(
-                false, asOf, counts, reasons, tables(spark), warehouse.report().resolve("index.html"));
+                false, asOf, counts, reasons, tables, warehouse.report().resolve("index.html"));
+    }
+
+    private static void release(Warehouse warehouse, String input, InputFiles files, Intake.Sorted sorted) {
+        List<String> read =
+                files.files().stream().map(InputFiles.InputFile::path).toList();
+        Intake.releaseFromQuarantine(warehouse, input, read, sorted.quarantined());
     }
 
     /** The register as it will stand after this night. */
@@ -226,11 +275,16 @@ public final class Nightly {
     }
 
     /** Lays out the rows of table {@code run}: those published before and tonight's. */
-    private void runTable(Warehouse warehouse, PublishedVersion version, LocalDate asOf, List<InputCounts> counts)
+    private void runTable(
+            Warehouse warehouse,
+            boolean publishedBefore,
+            PublishedVersion version,
+            LocalDate asOf,
+            List<InputCounts> counts)
             throws IOException {
         SparkSession spark = warehouse.spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
-        Dataset<Row> before = PublishedVersion.current(warehouse).isPresent()
+        Dataset<Row> before = publishedBefore
                 ? spark.read()
                         .schema(empty.schema())
                         .parquet(warehouse.current().toRealPath().resolve("run").toString())

@@ -20,17 +20,6 @@ import java.util.stream.Stream;
  * <p>Not thread-safe.
  */
 final class PublishedTables implements AutoCloseable {
-    private static final List<String> NAMES = List.of(
-            "topic_trend",
-            "region_heatmap",
-            "indicator",
-            "workroom_activity",
-            "workroom_coverage",
-            "concern_funnel",
-            "sector_activity",
-            "source_health",
-            "run");
-
     private final Connection connection;
 
     private PublishedTables(Connection connection) {
@@ -53,7 +42,7 @@ final class PublishedTables implements AutoCloseable {
             PublishedTables tables = new PublishedTables(connection);
             tables.execute("set autoinstall_known_extensions = false");
             tables.execute("set TimeZone = 'UTC'");
-            for (String name : NAMES) {
+            for (String name : TableDefinition.published()) {
                 tables.execute("create table defined_" + name + " " + TableDefinition.columns(name));
                 tables.execute("create view " + name + " as select * from defined_" + name
                         + published(parquetFiles(directory.resolve(name))));

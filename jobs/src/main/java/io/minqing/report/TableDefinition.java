@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,12 +28,20 @@ final class TableDefinition {
      * @throws IllegalStateException when the build carries no such file
      */
     static String columns(String table) {
-        String path = "/schemas/" + table + ".sql";
+        return columnsOf(resource("/schemas/" + table + ".sql"));
+    }
+
+    /** Names of the published tables, as listed in {@code schemas/published.txt}. */
+    static List<String> published() {
+        return resource("/schemas/published.txt").lines().toList();
+    }
+
+    private static String resource(String path) {
         try (InputStream in = TableDefinition.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the table definition " + path + " is missing from the class path");
             }
-            return columnsOf(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

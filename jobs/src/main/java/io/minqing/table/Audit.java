@@ -1,10 +1,13 @@
 package io.minqing.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /**
  * Holds the tables of a night against what must be true before anybody sees them. Keys come from the DDL; every other
@@ -13,7 +16,20 @@ import org.apache.spark.sql.Row;
  */
 public final class Audit {
     private static final List<String> EXPECTATIONS = List.of(
-            "no_article_is_lost", "heat_never_exceeds_region", "reprint_points_to_original", "history_does_not_vanish");
+            "no_article_is_lost",
+            "records_in_add_up",
+            "heat_never_exceeds_region",
+            "levels_add_up",
+            "shares_and_intervals_are_possible",
+            "reprint_points_to_original",
+            "indicator_leads_to_its_sentence",
+            "history_does_not_vanish");
+    /** Expectations that a person may know to be broken for a good reason. */
+    private static final List<String> DRIFT =
+            List.of("input_does_not_halve", "no_source_floods", "quarantine_does_not_swell");
+
+    private static final int SAMPLES = 5;
+    private static final String TABLE = "minqing.interpreted.audit";
 
     private final Warehouse warehouse;
 
@@ -23,45 +39,111 @@ public final class Audit {
     }
 
     /**
-     * Runs every expectation.
+     * What became of one expectation.
      *
-     * @return one sentence with sample rows for each that is broken; empty when all hold
+     * @param expectation its name
+     * @param meaning what must hold, in words
+     * @param brokenRows rows that break it; 0 when it holds
+     * @param sample up to five of these rows; null when it holds
      */
-    public List<String> broken() {
-        List<String> broken = new ArrayList<>();
-        for (String table : Schemas.PUBLISHED) {
-            checkKey("published." + table, broken);
+    public record Result(String expectation, String meaning, long brokenRows, String sample) {
+        /** Whether it held. */
+        public boolean holds() {
+            return brokenRows == 0;
         }
-        for (String table : Schemas.INTERPRETED) {
-            checkKey("interpreted." + table, broken);
+
+        /** The failure in one sentence, with its numbers and rows. */
+        public String sentence() {
+            return "expectation broken: %s (%s); %,d %s, for example %s"
+                    .formatted(expectation, meaning, brokenRows, brokenRows == 1 ? "row" : "rows", sample);
         }
-        for (String name : EXPECTATIONS) {
-            String sql = Schemas.resource("/audit/" + name + ".sql");
-            String meaning = sql.lines().findFirst().orElseThrow().replaceFirst("^--\\s*", "");
-            report(name + " (" + meaning + ")", sql, broken);
-        }
-        return broken;
     }
 
-    private void checkKey(String table, List<String> broken) {
+    /**
+     * Evaluates every expectation and keeps the results in table {@code audit}, whatever they are.
+     *
+     * @param runId the night
+     * @param driftExpected whether tonight's input is known to be unlike that of other nights
+     */
+    public List<Result> evaluate(String runId, boolean driftExpected) {
+        List<Result> results = new ArrayList<>();
+        for (String table : Schemas.PUBLISHED) {
+            results.add(key("published." + table));
+        }
+        for (String table : Schemas.INTERPRETED) {
+            results.add(key("interpreted." + table));
+        }
+        EXPECTATIONS.forEach(name -> results.add(expectation(name)));
+        if (!driftExpected) {
+            DRIFT.forEach(name -> results.add(expectation(name)));
+        }
+        store(runId, results);
+        return results;
+    }
+
+    private void store(String runId, List<Result> results) {
+        Instant now = Instant.now();
+        List<Row> rows = results.stream()
+                .map(result -> RowFactory.create(
+                        runId,
+                        now,
+                        result.expectation(),
+                        result.meaning(),
+                        result.holds(),
+                        (int) result.brokenRows(),
+                        result.sample()))
+                .toList();
+        Dataset<Row> table = warehouse
+                .spark()
+                .createDataFrame(rows, warehouse.spark().table(TABLE).schema());
+        try {
+            table.coalesce(1).writeTo(TABLE).append();
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException("table " + TABLE + " is gone", e);
+        }
+    }
+
+    private Result key(String table) {
         String key = warehouse
                 .spark()
                 .sql("show tblproperties minqing." + table + " ('minqing.key')")
                 .first()
                 .getString(1);
-        report(
+        return result(
+                "key " + table,
                 table + " has one row per " + key,
                 "select %s, count(*) as copies from minqing.%s group by %s having count(*) > 1"
-                        .formatted(key, table, key),
-                broken);
+                        .formatted(key, table, key));
     }
 
-    private void report(String expectation, String sql, List<String> broken) {
-        List<Row> rows = warehouse.spark().sql(sql).limit(5).collectAsList();
-        if (!rows.isEmpty()) {
-            String[] columns = rows.get(0).schema().fieldNames();
-            broken.add("expectation broken: " + expectation + "; columns " + Arrays.toString(columns) + ", for example "
-                    + rows.stream().map(Row::toString).collect(Collectors.joining(" ")));
+    private Result expectation(String name) {
+        String sql = Schemas.resource("/audit/" + name + ".sql");
+        String meaning = sql.lines().findFirst().orElseThrow().replaceFirst("^--\\s*", "");
+        return result(name, meaning, sql);
+    }
+
+    private Result result(String expectation, String meaning, String sql) {
+        List<Row> broken = warehouse
+                .spark()
+                .sql("select *, count(*) over () as broken_rows from (" + sql + ") limit " + SAMPLES)
+                .collectAsList();
+        if (broken.isEmpty()) {
+            return new Result(expectation, meaning, 0, null);
         }
+        return new Result(
+                expectation,
+                meaning,
+                broken.get(0).getLong(broken.get(0).length() - 1),
+                broken.stream().map(Audit::told).collect(Collectors.joining(" ")));
+    }
+
+    /** A row as {@code [column value, …]}, without the count. */
+    private static String told(Row row) {
+        String[] columns = row.schema().fieldNames();
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.length - 1; i++) {
+            cells.add(columns[i] + " " + row.get(i));
+        }
+        return cells.toString();
     }
 }

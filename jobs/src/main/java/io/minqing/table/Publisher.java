@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,11 +20,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /**
- * Turns the audited tables into one version that readers see. A version is built in full beside the current one; then one
- * rename of one link makes it current. A reader sees the version before or the version after, never a mixture.
+ * Turns the audited tables into one version, built in full in the staging folder; {@link Versions} then shows it to
+ * readers in one step.
  */
 public final class Publisher {
-    private static final int KEPT_VERSIONS = 7;
+    private static final String FILE = "part-00000.parquet";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Warehouse warehouse;
@@ -35,20 +34,25 @@ public final class Publisher {
         this.warehouse = warehouse;
     }
 
-    /** Writes the audited tables as plain Parquet into a folder of the version's name; readers do not see it yet. */
+    /** Writes the audited tables as plain Parquet into the staging folder; readers do not see it yet. */
     public Path build(PublishedVersion version) throws IOException {
-        Path target = warehouse.versions().resolve(version.runId());
+        Path target = warehouse.staging().resolve("version");
         deleteRecursively(target);
         Map<String, List<String>> interpreted = new TreeMap<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
             for (String table : Schemas.PUBLISHED) {
                 writePlain(duckDb, dataFiles("published", table), "published", table, target.resolve(table));
             }
-            for (String table : Schemas.INTERPRETED) {
+            for (String table : Schemas.notPublished()) {
                 List<Path> files = dataFiles("interpreted", table);
                 if (files.get(0).startsWith(warehouse.staging())) {
                     Path empty = target.resolve("_empty").resolve(table);
-                    files = List.of(writePlain(duckDb, files, "interpreted", table, empty));
+                    writePlain(duckDb, files, "interpreted", table, empty);
+                    files = List.of(warehouse
+                            .versions()
+                            .resolve(version.runId())
+                            .resolve(target.relativize(empty))
+                            .resolve(FILE));
                 }
                 interpreted.put(
                         table,
@@ -64,28 +68,20 @@ public final class Publisher {
         return target;
     }
 
-    /** Makes a version that was built the one that readers see, and drops the oldest ones. */
-    public void makeCurrent(Path version) throws IOException {
-        link(warehouse.current(), version);
-        link(warehouse.report(), warehouse.current().resolve("report"));
-        dropOldVersions();
-    }
-
     /**
      * One file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers of
      * Spark's writer depend on hash codes that change from process to process.
      */
-    private Path writePlain(Connection duckDb, List<Path> files, String layer, String table, Path folder)
+    private void writePlain(Connection duckDb, List<Path> files, String layer, String table, Path folder)
             throws IOException, SQLException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("part-00000.parquet");
+        Path file = folder.resolve(FILE);
         String sources = files.stream().map(Publisher::quoted).collect(Collectors.joining(", "));
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("set threads = 1");
             statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table)
                     + ") to " + quoted(file) + " (format parquet, compression zstd)");
         }
-        return file;
     }
 
     private static String quoted(Path path) {
@@ -122,24 +118,6 @@ public final class Publisher {
                 .sql("show tblproperties minqing." + layer + "." + table + " ('minqing.key')")
                 .first()
                 .getString(1);
-    }
-
-    /** Replaces a link in one step. */
-    private static void link(Path link, Path target) throws IOException {
-        Path next = link.resolveSibling(link.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        Files.createSymbolicLink(next, link.getParent().relativize(target));
-        Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void dropOldVersions() throws IOException {
-        List<Path> versions;
-        try (Stream<Path> found = Files.list(warehouse.versions())) {
-            versions = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path old : versions.subList(Math.min(KEPT_VERSIONS, versions.size()), versions.size())) {
-            deleteRecursively(old);
-        }
     }
 
     /** Deletes a folder with all in it; nothing happens when it does not exist. */

@@ -5,25 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The DDL files of {@code schemas/}, the one place where tables and columns are named. */
 public final class Schemas {
     /** Tables that hold interpreted input, in the order they are filled. */
     public static final List<String> INTERPRETED = List.of("article", "activity", "workroom", "quarantine");
 
-    /** Tables that readers see, in the order they are built. */
-    public static final List<String> PUBLISHED = List.of(
-            "topic_trend",
-            "region_heatmap",
-            "indicator",
-            "workroom_activity",
-            "workroom_coverage",
-            "concern_funnel",
-            "sector_activity",
-            "source_health",
-            "run");
+    /** Tables that are only added to and never taken back, also when a night fails. */
+    public static final List<String> LOGS = List.of("audit");
+
+    /** Tables that readers see, in the order they are built: {@code schemas/published.txt}. */
+    public static final List<String> PUBLISHED =
+            resource("/schemas/published.txt").lines().toList();
 
     private Schemas() {}
+
+    /** Every table of the namespace {@code interpreted}: those that hold input and the logs. */
+    public static List<String> notPublished() {
+        return Stream.concat(INTERPRETED.stream(), LOGS.stream()).toList();
+    }
 
     /** The {@code create table} statement of a table. */
     public static String ddl(String table) {

@@ -45,6 +45,19 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a warehouse that is there already.
+     *
+     * @throws WarehouseException when the folder does not exist or cannot be written
+     */
+    public static Warehouse existing(Path root) {
+        if (!Files.isDirectory(root)) {
+            throw new WarehouseException(
+                    "there is no warehouse " + root.toAbsolutePath() + "; name it with --warehouse", null);
+        }
+        return new Warehouse(root);
+    }
+
     /** The folder itself. */
     public Path root() {
         return root;
@@ -80,6 +93,9 @@ public final class Warehouse implements AutoCloseable {
                     .config(
                             "spark.sql.catalog.minqing.warehouse",
                             root.resolve("iceberg").toUri().toString())
+                    // no checksum file beside every file: the tables have their own, and a killed night would leave
+                    // them
+                    .config("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName())
                     // Spark's own catalog is not used, but would leave a folder where the command was started
                     .config(
                             "spark.sql.warehouse.dir",
@@ -101,23 +117,26 @@ public final class Warehouse implements AutoCloseable {
         return spark;
     }
 
-    /** Creates every table that does not exist yet, as its DDL says. */
+    /** Creates every table that does not exist yet, as its DDL says, and brings those of older programs up to it. */
     public void createTables() {
         SparkSession session = spark();
         session.sql("use minqing");
         session.sql("create namespace if not exists interpreted");
         session.sql("create namespace if not exists published");
-        for (String table : Schemas.INTERPRETED) {
-            create("interpreted." + table, Schemas.ddl(table));
+        Migration migration = new Migration(session);
+        for (String table : Schemas.notPublished()) {
+            if (session.catalog().tableExists("minqing.interpreted." + table)) {
+                migration.addColumns(table);
+            } else {
+                session.sql(Schemas.ddl(table));
+            }
         }
         for (String table : Schemas.PUBLISHED) {
-            create("published." + table, Schemas.ddl(table));
-        }
-    }
-
-    private void create(String name, String ddl) {
-        if (!spark().catalog().tableExists("minqing." + name)) {
-            spark().sql(ddl);
+            if (session.catalog().tableExists("minqing.published." + table)) {
+                migration.makeAgain(table);
+            } else {
+                session.sql(Schemas.ddl(table));
+            }
         }
     }
 

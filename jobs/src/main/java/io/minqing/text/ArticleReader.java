@@ -153,7 +153,7 @@ public final class ArticleReader {
     }
 
     private static Quarantined refusal(String file, QuarantineReason reason, String detail) {
-        return new Quarantined(ContentHash.of(file, "0", detail), "articles", file, 0, reason, detail, "");
+        return new Quarantined(ContentHash.of(file, "0", detail), "articles", file, null, 0, reason, detail, "");
     }
 
     /** A page that is not taken. */

@@ -19,6 +19,7 @@ final class ImprintReader {
     private static final String SENTENCE_MARKS = "。；;！!？?，,";
     private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨/／《》\\[\\]【】()（）]+|(?<= )·(?= )");
     private static final Pattern CLOCK = Pattern.compile("[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?");
+    private static final Pattern EDGE = Pattern.compile("^[·•-]+|[·•-]+$");
     private static final Pattern DAY = Pattern.compile("星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|农历.*|[\\d.·:：-]*[万千+]*");
     private static final Pattern EDITION =
             Pattern.compile("第?(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版(?:面|次)?|[A-D]\\d{2}");
@@ -29,9 +30,11 @@ final class ImprintReader {
 
     private final SourceFinder sources;
     private final BylineFinder bylines;
+    private final PlaceNames places;
 
-    ImprintReader(SourceFinder sources, BylineFinder bylines) {
+    ImprintReader(SourceFinder sources, BylineFinder bylines, PlaceNames places) {
         this.sources = sources;
+        this.places = places;
         this.bylines = bylines;
     }
 
@@ -41,17 +44,24 @@ final class ImprintReader {
      * @param publisher who published; null when the line does not say
      * @param dated whether a date is in it
      * @param edition whether the page of a newspaper is in it
+     * @param names what stands beside the date and may be anybody's name; places and controls are none
      * @param writers who wrote, named behind their office (本报记者 覃某)
      * @param certain whether the line itself tells what it is; else it may as well be an item of a list with its date, and
      *     is an imprint only next to the headline
      */
-    record Imprint(String publisher, boolean dated, boolean edition, List<String> writers, boolean certain) {
+    record Imprint(
+            String publisher,
+            boolean dated,
+            boolean edition,
+            List<String> names,
+            List<String> writers,
+            boolean certain) {
         Imprint(String publisher, boolean dated, boolean edition, boolean certain) {
-            this(publisher, dated, edition, List.of(), certain);
+            this(publisher, dated, edition, List.of(), List.of(), certain);
         }
 
-        private Imprint by(List<String> who) {
-            return new Imprint(publisher, dated, edition, who, certain || !who.isEmpty());
+        private Imprint by(List<String> who, List<String> beside) {
+            return new Imprint(publisher, dated, edition, beside, who, certain || !who.isEmpty());
         }
     }
 
@@ -106,9 +116,33 @@ final class ImprintReader {
         }
         Imprint imprint = dated(line, date, words, thread);
         if (imprint == null) {
-            return words.writers.isEmpty() ? null : new Imprint(null, true, false, List.copyOf(words.writers), true);
+            return words.writers.isEmpty()
+                    ? null
+                    : new Imprint(null, true, false, List.of(), List.copyOf(words.writers), true);
         }
-        return imprint.by(List.copyOf(words.writers));
+        return imprint.by(List.copyOf(words.writers), List.copyOf(words.names));
+    }
+
+    /**
+     * Reads a line next to the headline, where the day may be written out: 2024年6月27日 柳溪见闻 覃志明. Elsewhere that is a
+     * heading as often.
+     *
+     * @return null when it is none; the names of a line that {@link #read} refuses are for the caller to doubt
+     */
+    Imprint readBesideHeadline(String line) {
+        Imprint imprint = read(line);
+        DateFinder.Found date = imprint != null || line.length() > LONGEST ? null : DateFinder.find(line, 0);
+        boolean sentence = line.chars().anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
+        if (date == null || date.invalid() || sentence || DateFinder.find(line, date.end()) != null) {
+            return imprint;
+        }
+        Words words = new Words();
+        sort(line.substring(0, date.start()), words);
+        sort(line.substring(date.end()), words);
+        boolean fits = !words.names.isEmpty()
+                && words.names.size() <= MOST_NAMES
+                && words.names.stream().allMatch(name -> isWord(name) && name.length() <= LONGEST_NAME);
+        return fits ? new Imprint(null, true, false, List.copyOf(words.names), List.of(), false) : null;
     }
 
     private Imprint dated(String line, DateFinder.Found date, Words words, boolean thread) {
@@ -126,9 +160,14 @@ final class ImprintReader {
             return new Imprint(media != null ? media : lastBefore(words), true, false, true);
         }
         if (media != null) {
-            return new Imprint(media, true, false, words.names.size() == 1);
+            boolean alone = words.names.stream().allMatch(name -> name.equals(media) || places.isPlace(name));
+            return new Imprint(media, true, false, alone);
         }
-        boolean clock = CLOCK.matcher(line).find();
+        String office = office(words.names);
+        if (office != null) {
+            return new Imprint(office, true, false, true);
+        }
+        boolean clock = CLOCK.matcher(line).find() || line.contains("星期");
         if ((!clock && line.substring(date.start(), date.end()).contains("年")) || words.names.size() > 2) {
             return null;
         }
@@ -138,16 +177,34 @@ final class ImprintReader {
         return new Imprint(name, true, false, place && words.names.size() == 1);
     }
 
+    /** The office that a bulletin names as its publisher: 柳溪县政协办公室编; null when it names none. */
+    private String office(List<String> names) {
+        for (String name : names) {
+            String office = sources.office(name);
+            if (office != null) {
+                return office;
+            }
+        }
+        return null;
+    }
+
     /** The name in front of the date; null when there is none or it is a person's. */
     private String lastBefore(Words words) {
         String last = words.before > 0 ? words.names.get(words.before - 1) : null;
         return last == null || bylines.isPerson(last) ? null : sources.clean(last);
     }
 
-    /** Without a date, only the page of a newspaper or the mark of an original post makes an imprint. */
+    /** Without a date, the page of a newspaper, its reporter or the mark of an original post makes an imprint. */
     private Imprint withoutDate(Words words) {
+        if (!words.writers.isEmpty() && words.names.size() == 1 && sources.isMedia(words.names.get(0))) {
+            return new Imprint(words.names.get(0), false, false, words.names, List.copyOf(words.writers), true);
+        }
         if (words.edition && words.names.stream().allMatch(sources::isMedia)) {
             return new Imprint(words.names.isEmpty() ? null : words.names.get(0), false, true, true);
+        }
+        if (words.edition && words.names.size() == 1 && isPublisher(words.names.get(0))) {
+            // A newspaper of an unusual name or a section of it.
+            return new Imprint(null, false, true, true);
         }
         if (words.original && !words.names.isEmpty()) {
             String last = words.names.get(words.names.size() - 1);
@@ -167,7 +224,7 @@ final class ImprintReader {
     private void sort(String part, Words words) {
         boolean section = false;
         for (String raw : BREAK.split(part, -1)) {
-            String word = CLOCK.matcher(raw).replaceAll("");
+            String word = EDGE.matcher(CLOCK.matcher(raw).replaceAll("")).replaceAll("");
             if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word)) {
                 continue;
             }

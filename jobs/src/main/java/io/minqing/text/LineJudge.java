@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class LineJudge {
     private static final int MANY_NAMES = 8;
 
+    /** Characters of a breadcrumb in front of its last part. */
+    private static final int LONGEST_WAY = 80;
+
     /** A paragraph this long is never furniture, whatever its words. */
     private static final int LONG_PARAGRAPH = 600;
 
@@ -19,11 +22,13 @@ final class LineJudge {
 
     private final Furniture furniture = new Furniture();
     private final PageLabels labels;
+    private final SiteNames sites;
     private final SourceFinder sources;
     private final BylineFinder bylines;
     private final ImprintReader imprints;
 
-    LineJudge(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
+    LineJudge(PageLabels labels, SiteNames sites, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
+        this.sites = sites;
         this.labels = labels;
         this.sources = sources;
         this.bylines = bylines;
@@ -82,10 +87,11 @@ final class LineJudge {
         if (LineShape.namesInRow(text, "|｜") >= MANY_NAMES) {
             return new JudgedLine(line, DropReason.SPIDER_POOL, 4, false, false, sentence);
         }
-        if (LineShape.namesInRow(text, ">›»→") >= 3) {
+        if (LineShape.namesInRow(text, ">›»→") >= 3 || isBreadcrumb(text)) {
             return new JudgedLine(line, DropReason.NAVIGATION, 1, false, false, sentence);
         }
-        if (LineShape.namesInRow(text, " \u3000\u00a0\t>") >= MANY_NAMES) {
+        // Prose may have blanks around its figures: 共投资 1.2 亿元，建成站点 12 个.
+        if (LineShape.clauseMarks(text) == 0 && LineShape.namesInRow(text, " \u3000\u00a0\t>") >= MANY_NAMES) {
             return new JudgedLine(line, DropReason.NAVIGATION, 1, false, false, sentence);
         }
         boolean address = text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.");
@@ -134,13 +140,13 @@ final class LineJudge {
     /** A headline that carries the name of the site behind it, as the titles of HTML heads do. */
     private PageLine withoutSite(PageLine line) {
         String whole = line.text();
-        int length = TitleFinder.withoutSite(whole).length();
-        String site = length < whole.length() ? TitleFinder.site(whole) : null;
+        int length = sites.withoutSite(whole).length();
+        String site = length < whole.length() ? sites.site(whole) : null;
         boolean named = site != null
                 && LineShape.hanCount(site) == site.length()
                 && (whole.charAt(whole.length() - site.length() - 1) == '_'
                         || sources.isMedia(site)
-                        || TitleFinder.isSite(site));
+                        || sites.isSite(site));
         return named ? shortened(line, length, 3) : line;
     }
 
@@ -195,8 +201,23 @@ final class LineJudge {
         if (text.length() <= 80 && text.indexOf("发表于", date.end()) > 0) {
             return true;
         }
+        if (LineShape.isAdoption(text)) {
+            return true;
+        }
         String rest = (text.substring(0, date.start()) + " " + text.substring(date.end())).strip();
         return residue(rest) == 0 || sources.isMedia(words(rest));
+    }
+
+    /** 论坛›民生›有话要说›那条老路什么时候修？: the way to a page ends with its headline, however long. */
+    private static boolean isBreadcrumb(String text) {
+        int last = -1;
+        for (int i = 0; i < Math.min(text.length(), LONGEST_WAY); i++) {
+            last = "›»→>".indexOf(text.charAt(i)) >= 0 ? i : last;
+        }
+        return last > 0
+                && text.length() - last <= TitleFinder.LONGEST
+                && LineShape.namesInRow(text.substring(0, last), ">›»→") >= 2
+                && LineShape.clauseMarks(text.substring(0, last)) == 0;
     }
 
     /** Between the controls of an electronic newspaper stands the day of its edition: 上一版 2024年6月27日 下一版. */

@@ -11,6 +11,8 @@ final class LineShape {
     private static final String BULLETS = "-·•●◆■▪►▶»›*◇○◎▸‣․∙・";
     private static final String ORDINALS = "一二三四五六七八九十0123456789";
 
+    private static final int LONGEST_ADOPTION = 60;
+
     private LineShape() {}
 
     static boolean isHan(char c) {
@@ -101,6 +103,26 @@ final class LineShape {
             return false;
         }
         return "、.．)）,，:：".indexOf(text.charAt(at)) >= 0 && (at + 1 == text.length() || !isDigit(text.charAt(at + 1)));
+    }
+
+    /** Wholly in round brackets: （摘登）. */
+    static boolean isBracketed(String text) {
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        return (first == '（' || first == '(') && (last == '）' || last == ')');
+    }
+
+    /** The line below the headline of a report or rule that says on which day it was adopted: （2024年1月30日…会议通过）. */
+    static boolean isAdoption(String text) {
+        if (text.length() > LONGEST_ADOPTION || !isBracketed(text)) {
+            return false;
+        }
+        DateFinder.Found date = DateFinder.find(text, 1);
+        return date != null
+                && !date.invalid()
+                && date.start() <= 2
+                && DateFinder.find(text, date.end()) == null
+                && text.indexOf('。') < 0;
     }
 
     /** Opens a subtitle: —— or --. */

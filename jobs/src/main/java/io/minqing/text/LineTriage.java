@@ -32,13 +32,26 @@ final class LineTriage {
         }
     }
 
+    private static final int LONGEST_OFFICE = 8;
+
     private final PageLabels labels;
     private final BylineFinder bylines;
     private final ImprintReader imprints;
     private final LineJudge judge;
     private final Mastheads mastheads;
+    private final ImprintFinder finder;
+    private final TitleFinder titles;
 
-    LineTriage(PageLabels labels, BylineFinder bylines, ImprintReader imprints, LineJudge judge, Mastheads mastheads) {
+    LineTriage(
+            PageLabels labels,
+            BylineFinder bylines,
+            ImprintReader imprints,
+            LineJudge judge,
+            Mastheads mastheads,
+            ImprintFinder finder,
+            TitleFinder titles) {
+        this.finder = finder;
+        this.titles = titles;
         this.labels = labels;
         this.bylines = bylines;
         this.imprints = imprints;
@@ -51,9 +64,10 @@ final class LineTriage {
      *
      * @param lines lines of the page
      * @param given title of the record; null for a page, whose title is looked for
-     * @param declared title of the HTML head; may be null
+     * @param declared title of the HTML head, without the site; may be null
+     * @param head title of the HTML head as it stands there; may be null
      */
-    Layout sort(List<PageLine> lines, String given, String declared) {
+    Layout sort(List<PageLine> lines, String given, String declared, String head) {
         List<JudgedLine> looks = new ArrayList<>(lines.size());
         for (PageLine line : lines) {
             looks.add(judge.judge(line));
@@ -82,6 +96,12 @@ final class LineTriage {
             candidate[i] = look.weight() < 1
                     && (plain || look.line().heading())
                     && !mastheads.isName(looks, i)
+                    && !TitleFinder.isIssue(look.line().text())
+                    && !(i + 1 < looks.size()
+                            && TitleFinder.isIssue(looks.get(i + 1).line().text()))
+                    && !LineShape.isBracketed(look.line().text())
+                    && !isNumbered(looks, i)
+                    && !(headlines && isBelowHeadline(look.line().text()))
                     && !Abstracts.isOpening(looks, i)
                     && bylines.readLine(look.line().text()).isEmpty();
             headlines |= candidate[i];
@@ -93,7 +113,7 @@ final class LineTriage {
         int body = first < lines.size() ? first : lines.size();
         List<PageLine> cleaned = looks.stream().map(JudgedLine::line).toList();
         TitleFinder.Title title = given == null
-                ? TitleFinder.find(cleaned, candidate, metadata, body, known)
+                ? titles.find(cleaned, candidate, metadata, body, known)
                 : TitleFinder.locate(cleaned, body, given);
         DropReason[] verdicts = new DropReason[lines.size()];
         boolean over = false;
@@ -106,7 +126,8 @@ final class LineTriage {
             } else if (i <= last) {
                 verdicts[i] = within(looks, i);
             } else {
-                verdicts[i] = !over && isSignature(looks, i)
+                boolean closing = isSignature(looks, i) || isContact(looks, verdicts, i);
+                verdicts[i] = !over && closing
                         ? null
                         : over && !looks.get(i).furniture()
                                 ? afterTheEnd(looks, i, end)
@@ -124,11 +145,38 @@ final class LineTriage {
         if (imprint >= 0) {
             verdicts[imprint] = DropReason.METADATA;
         }
+        ImprintFinder.Found beside = title == null ? null : finder.find(looks, title, first, head);
+        if (beside != null && beside.publisher() != null) {
+            verdicts[beside.line()] = DropReason.METADATA;
+        }
         return new Layout(
                 Arrays.asList(verdicts),
                 labelled != null && given == null ? labelled : title == null ? titleBesideLabels(looks) : title.text(),
                 told(looks, verdicts, headline, Math.max(end, last + 1), tail),
-                masthead < 0 ? null : looks.get(masthead).line().text());
+                masthead >= 0 ? looks.get(masthead).line().text() : beside == null ? null : beside.publisher());
+    }
+
+    /** Whether a line stands below headlines and is none: day and account, office and name (政协委员 高原). */
+    private boolean isBelowHeadline(String text) {
+        int blank = text.lastIndexOf(' ');
+        boolean signed = blank > 0
+                && blank <= LONGEST_OFFICE
+                && bylines.isPerson(text.substring(blank + 1))
+                && LineShape.hanCount(text) == text.length() - 1;
+        return signed || imprints.readBesideHeadline(text) != null;
+    }
+
+    /** Whether a line is an item of a list whose numbers stand on lines of their own, as hot lists set them. */
+    private static boolean isNumbered(List<JudgedLine> looks, int i) {
+        int number = number(looks, i - 1);
+        return number > 0 && (number(looks, i - 3) == number - 1 || number(looks, i + 1) == number + 1);
+    }
+
+    /** The number that is all of a line; negative when there is none. */
+    private static int number(List<JudgedLine> looks, int i) {
+        String text = i < 0 || i >= looks.size() ? "" : looks.get(i).line().text();
+        boolean number = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(text) : Integer.MIN_VALUE;
     }
 
     /** A label may stand on a line of its own, and its value on the next: 来源 / 柳溪日报. */
@@ -214,7 +262,9 @@ final class LineTriage {
         if (look.furniture()) {
             return look.reason();
         }
-        if (!bylines.readLine(look.line().text()).isEmpty()) {
+        boolean shortName =
+                look.line().text().length() == 2 && bylines.isPerson(look.line().text());
+        if (shortName || !bylines.readLine(look.line().text()).isEmpty()) {
             return DropReason.BYLINE;
         }
         boolean figures = look.line().text().chars().noneMatch(Character::isLetter);
@@ -234,7 +284,9 @@ final class LineTriage {
         if (look.weight() == 0 && LineShape.endsSentence(look.line().text())) {
             return null;
         }
-        if (mastheads.isName(look.line().text())) {
+        boolean history = LineShape.isBracketed(look.line().text())
+                && DateFinder.find(look.line().text(), 0) != null;
+        if (history || mastheads.isName(look.line().text())) {
             return DropReason.NAVIGATION;
         }
         // Between title and text: section headings next to it.
@@ -268,6 +320,14 @@ final class LineTriage {
             return DropReason.BYLINE;
         }
         return Threads.isAnswer(looks, i, end) ? DropReason.FORUM : DropReason.RELATED;
+    }
+
+    /** Whom to ask, right below the text of a notice. */
+    private boolean isContact(List<JudgedLine> looks, DropReason[] verdicts, int i) {
+        JudgedLine look = looks.get(i);
+        return !look.furniture()
+                && verdicts[i - 1] == null
+                && labels.isContact(look.line().text());
     }
 
     /** The office and the day that close a notice or letter belong to it. */

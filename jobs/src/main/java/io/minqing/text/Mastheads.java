@@ -6,16 +6,23 @@ import java.util.List;
 /** Finds the lines that name newspaper or account and date without a label, by what stands above and below them. */
 final class Mastheads {
     private static final int LONGEST_NAME = 20;
-    private static final List<String> SIGNERS =
-            List.of("办公室", "委员会", "政协", "政府", "局", "厅", "工作室", "办事处", "工委", "领导小组", "党组", "支部", "联络站");
-    private static final List<String> OFFICES = List.of("办公室", "人民政府", "融媒体中心", "门户网站");
 
+    /** Lines between the page of a newspaper and its name. */
+    private static final int MOST_BELOW_EDITION = 3;
+
+    private final PublisherWords words;
     private final PageLabels labels;
     private final SourceFinder sources;
     private final BylineFinder bylines;
     private final ImprintReader imprints;
 
-    Mastheads(PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints) {
+    Mastheads(
+            PublisherWords words,
+            PageLabels labels,
+            SourceFinder sources,
+            BylineFinder bylines,
+            ImprintReader imprints) {
+        this.words = words;
         this.bylines = bylines;
         this.labels = labels;
         this.sources = sources;
@@ -35,20 +42,37 @@ final class Mastheads {
                     && looks.get(i + 1).reason() == DropReason.WIDGET
                     && looks.get(i + 1).furniture();
             ImprintReader.Imprint below = name ? bare(looks, control ? i + 2 : i + 1) : null;
+            if (name && isBelowEdition(looks, i)) {
+                return i;
+            }
             if (below == null || (i > 0 && look.line().heading())) {
                 continue;
             }
             ImprintReader.Imprint second = i + 2 < first ? bare(looks, i + 2) : null;
             boolean dated = below.dated() || (second != null && second.dated());
             boolean edition = below.edition() || (second != null && second.edition());
-            if (dated
+            if ((dated || (edition && sources.isNewspaper(text)))
                     && (edition
                             ? imprints.isPublisher(text)
-                            : imprints.isAccount(text) && !isClock(looks, i + 1) && (i > 0 || text.endsWith("报")))) {
+                            : imprints.isAccount(text)
+                                    && !isClock(looks, i + 1)
+                                    && (i > 0 || sources.isNewspaper(text)))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a newspaper names itself below its page and day: 第A03版 / 2019年10月12日 星期六 / 柳溪晚刊. */
+    private boolean isBelowEdition(List<JudgedLine> looks, int i) {
+        boolean edition = false;
+        boolean dated = false;
+        for (int j = Math.max(0, i - MOST_BELOW_EDITION); j < i; j++) {
+            ImprintReader.Imprint above = bare(looks, j);
+            edition |= above != null && above.edition();
+            dated |= above != null && above.dated();
+        }
+        return edition && dated && sources.isMedia(looks.get(i).line().text());
     }
 
     /**
@@ -88,7 +112,7 @@ final class Mastheads {
         return text.length() <= 2 * LONGEST_NAME
                 && LineShape.hanCount(text) >= 4
                 && !LineShape.endsSentence(text)
-                && SIGNERS.stream().anyMatch(text::endsWith);
+                && words.ends(PublisherWords.Use.SIGNER, text);
     }
 
     /** Whether a text is the name of a newspaper, account or office and nothing else. */
@@ -97,7 +121,7 @@ final class Mastheads {
         if (name.length() > LONGEST_NAME || LineShape.hanCount(name) < name.length()) {
             return false;
         }
-        boolean office = OFFICES.stream().anyMatch(name::endsWith) || name.startsWith("中国人民政治协商会议");
+        boolean office = words.ends(PublisherWords.Use.OFFICE, name) || name.startsWith("中国人民政治协商会议");
         return office || imprints.isAccount(name);
     }
 
@@ -138,6 +162,6 @@ final class Mastheads {
     /** Whether a line names a newspaper, whose date it may be; a site shows the clock below its own name. */
     private boolean namesNewspaper(String line) {
         String name = sources.masthead(line);
-        return name != null && name.endsWith("报");
+        return name != null && sources.isNewspaper(name);
     }
 }

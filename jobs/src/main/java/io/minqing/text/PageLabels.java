@@ -3,9 +3,11 @@ package io.minqing.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads lines such as 「来源：右江日报 作者：张三 发布时间：2024-05-06 点击：88」: labels of {@code page_label.csv} and what stands
@@ -45,12 +47,17 @@ final class PageLabels {
     private static final String SENTENCE_MARKS = "。！？!?；;，,、“”";
 
     private final PhraseMatcher<Field> labels;
+    private final Set<String> contacts = new HashSet<>();
     private final Map<String, Field> fields = new HashMap<>();
     private final BylineFinder bylines;
 
     PageLabels(BylineFinder bylines) {
         this.bylines = bylines;
         for (Vocabulary.Entry entry : Vocabulary.read("page_label.csv", "label", "field")) {
+            if (entry.text("field").equals("contact")) {
+                contacts.add(entry.text("label"));
+                continue;
+            }
             try {
                 fields.put(
                         entry.text("label"), Field.valueOf(entry.text("field").toUpperCase(Locale.ROOT)));
@@ -163,6 +170,15 @@ final class PageLabels {
                 && !isLabel(line)
                 && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
                 && fits(fields.get(name(label)), line, 1);
+    }
+
+    /** Whether a line tells whom to ask: 联系人：李老师. */
+    boolean isContact(String line) {
+        int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
+        return colon > 0
+                && colon <= 8
+                && line.length() <= LONGEST_SPACED
+                && contacts.contains(name(line.substring(0, colon)));
     }
 
     /** A label and its value on one line. */

@@ -13,9 +13,16 @@ final class PageMetadata {
     private final BylineFinder bylines;
     private final ImprintReader imprints;
     private final LineJudge judge;
+    private final PlaceNames places;
 
     PageMetadata(
-            PageLabels labels, SourceFinder sources, BylineFinder bylines, ImprintReader imprints, LineJudge judge) {
+            PageLabels labels,
+            SourceFinder sources,
+            BylineFinder bylines,
+            ImprintReader imprints,
+            LineJudge judge,
+            PlaceNames places) {
+        this.places = places;
         this.labels = labels;
         this.sources = sources;
         this.bylines = bylines;
@@ -76,9 +83,11 @@ final class PageMetadata {
                 }
             }
             DateFinder.Found bare = DateFinder.find(line.text().substring(0, labelsEnd), 0);
-            if (bare != null && bestRank < 3) {
+            // Adopted is earlier than published: the day of publication, where there is one, is the better.
+            int rank = LineShape.isAdoption(line.text()) ? 2 : 3;
+            if (bare != null && bestRank < rank) {
                 best = bare;
-                bestRank = 3;
+                bestRank = rank;
             }
         }
         return best;
@@ -90,7 +99,7 @@ final class PageMetadata {
      * @param told lines in order of trust
      * @param page what the head of HTML declares
      * @param masthead newspaper or account that a line of its own names; may be null
-     * @param site what the title of the HTML head names last; may be null
+     * @param site what the title of the HTML head names behind the headline; may be null
      * @return null when nobody is named
      */
     String source(List<PageLine> told, String declared, String masthead, String site) {
@@ -112,16 +121,13 @@ final class PageMetadata {
         if (declared != null && sources.clean(declared) != null) {
             return sources.clean(declared);
         }
-        return masthead != null || site == null ? masthead : site(site, told);
+        return masthead != null || site == null ? masthead : site(site);
     }
 
-    /** A page that names no source was published by its site, when the site is a newspaper, station or portal. */
-    private String site(String name, List<PageLine> told) {
-        if (!imprints.isPublisher(name) || judge.isSpam(name)) {
-            return null;
-        }
-        boolean named = told.stream().anyMatch(line -> line.text().contains(name));
-        return named || sources.isMedia(name) ? sources.clean(name) : null;
+    /** A page that names no source was published by its site, unless that is a part of one. */
+    private String site(String name) {
+        boolean publishes = imprints.isPublisher(name) && !judge.isSpam(name) && !places.isPlace(name);
+        return publishes ? sources.clean(name) : null;
     }
 
     /** The writers, in the order of the page: of its lines, else of the brackets around the text. */

@@ -36,14 +36,24 @@ public final class PageReader {
     /** Characters of a number with all its blanks. */
     private static final int LONGEST_NUMBER = 64;
 
-    private final SourceFinder sources = new SourceFinder();
+    private final PublisherWords words = new PublisherWords();
+    private final SiteNames sites = new SiteNames(words);
+    private final PlaceNames places = new PlaceNames();
+    private final SourceFinder sources = new SourceFinder(words);
     private final BylineFinder bylines = new BylineFinder();
     private final PageLabels labels = new PageLabels(bylines);
-    private final ImprintReader imprints = new ImprintReader(sources, bylines);
-    private final LineJudge judge = new LineJudge(labels, sources, bylines, imprints);
-    private final LineTriage triage =
-            new LineTriage(labels, bylines, imprints, judge, new Mastheads(labels, sources, bylines, imprints));
-    private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge);
+    private final ImprintReader imprints = new ImprintReader(sources, bylines, places);
+    private final LineJudge judge = new LineJudge(labels, sites, sources, bylines, imprints);
+    private final Mastheads mastheads = new Mastheads(words, labels, sources, bylines, imprints);
+    private final LineTriage triage = new LineTriage(
+            labels,
+            bylines,
+            imprints,
+            judge,
+            mastheads,
+            new ImprintFinder(labels, sources, imprints, mastheads, places),
+            new TitleFinder(sites));
+    private final PageMetadata metadata = new PageMetadata(labels, sources, bylines, imprints, judge, places);
     private final TextRepair repair = TextRepair.shared();
 
     private PageReader() {}
@@ -69,9 +79,11 @@ public final class PageReader {
         }
         List<PageLine> lines = page.lines(repaired.text());
         String given = tidy(raw.title());
-        String declared = page.title() == null ? null : TitleFinder.withoutSite(tidy(page.title()));
+        String declared = page.title() == null ? null : sites.withoutSite(tidy(page.title()));
+        String site = page.title() == null ? null : tidy(page.title());
         boolean record = raw.kind() != ArticleKind.ARTICLE;
-        LineTriage.Layout layout = record ? LineTriage.Layout.ofRecord(lines) : triage.sort(lines, given, declared);
+        LineTriage.Layout layout =
+                record ? LineTriage.Layout.ofRecord(lines) : triage.sort(lines, given, declared, site);
 
         BodyText body = new BodyText(repaired.text(), MAX_BODY);
         Paragraphs paragraphs = new Paragraphs(body, Paragraphs.fullWidth(lines, layout.verdicts()), record);
@@ -92,7 +104,7 @@ public final class PageReader {
         DateFinder.Found date = date(raw, page, layout, issues);
         String source = source(raw, page, layout);
         if (title != null && given == null && source != null) {
-            title = TitleFinder.withoutName(title, source);
+            title = sites.withoutName(title, source);
         }
         if (title == null || title.isBlank()) {
             title = null;
@@ -158,7 +170,7 @@ public final class PageReader {
         if (raw.source() != null && !raw.source().isBlank()) {
             return tidy(raw.source());
         }
-        String site = page.title() == null ? null : TitleFinder.site(tidy(page.title()));
+        String site = page.title() == null ? null : sites.siteBehind(tidy(page.title()), layout.title());
         return metadata.source(layout.metadata(), tidy(page.source()), layout.publisher(), site);
     }
 

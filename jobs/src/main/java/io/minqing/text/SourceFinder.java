@@ -1,33 +1,25 @@
 package io.minqing.text;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.minqing.text.PublisherWords.Use;
 import java.util.regex.Pattern;
 
 /** Decides which words name a publisher. Vocabulary: {@code source.csv}. */
 final class SourceFinder {
     private static final int LONGEST = 40;
+    private static final int LONGEST_MEDIA = 20;
+    private static final int SHORTEST_NEWSPAPER = 3;
     private static final String STOPS = "]】）)>〕|｜丨【[（(<〔;；,，。\t\u00a0";
 
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\u3000\\u00a0|｜丨《》]+");
 
-    private final List<String> mediaSuffixes = new ArrayList<>();
-    private final Set<String> nobody = new HashSet<>();
-    private final Set<String> controls = new HashSet<>();
-    private final List<String> columnSuffixes = new ArrayList<>();
+    private final PublisherWords words;
 
     SourceFinder() {
-        for (Vocabulary.Entry entry : Vocabulary.read("source.csv", "term", "use")) {
-            switch (entry.text("use")) {
-                case "media" -> mediaSuffixes.add(entry.text("term"));
-                case "nobody" -> nobody.add(entry.text("term"));
-                case "control" -> controls.add(entry.text("term"));
-                case "column" -> columnSuffixes.add(entry.text("term"));
-                default -> throw entry.error("unknown use \"" + entry.text("use") + "\"");
-            }
-        }
+        this(new PublisherWords());
+    }
+
+    SourceFinder(PublisherWords words) {
+        this.words = words;
     }
 
     /**
@@ -53,7 +45,7 @@ final class SourceFinder {
             end++;
         }
         name = name.substring(0, end).strip();
-        if (name.length() < 2 || name.length() > LONGEST || nobody.contains(name)) {
+        if (name.length() < 2 || name.length() > LONGEST || words.is(Use.NOBODY, name)) {
             return null;
         }
         return names(name) ? name : null;
@@ -61,22 +53,31 @@ final class SourceFinder {
 
     /** Whether a word is a control of the site and names nothing. */
     boolean isControl(String word) {
-        return controls.contains(word);
+        return words.is(Use.CONTROL, word);
     }
 
     /** Whether a name is that of a part of a site. */
     boolean isColumn(String name) {
-        return columnSuffixes.stream().anyMatch(name::endsWith);
+        return words.ends(Use.COLUMN, name);
     }
 
     /** Whether a name is that of a newspaper, station, site or official account. */
     boolean isMedia(String name) {
-        for (String suffix : mediaSuffixes) {
-            if (name.endsWith(suffix) && name.length() <= 20) {
-                return true;
-            }
-        }
-        return false;
+        return name.length() <= LONGEST_MEDIA && (words.ends(Use.MEDIA, name) || isNewspaper(name));
+    }
+
+    /** The office in front of what says that it publishes (柳溪县政协办公室编印); null when a name says no such thing. */
+    String office(String name) {
+        String office = words.without(Use.PUBLISHES, name);
+        return office.length() < name.length() && words.ends(Use.SIGNER, office) ? office : null;
+    }
+
+    /** Whether a name is that of something printed; a bulletin or a notice of an office is none. */
+    boolean isNewspaper(String name) {
+        return name.length() >= SHORTEST_NEWSPAPER
+                && name.length() <= LONGEST_MEDIA
+                && words.ends(Use.NEWSPAPER, name)
+                && !words.ends(Use.DOCUMENT, name);
     }
 
     /**
@@ -91,8 +92,8 @@ final class SourceFinder {
         }
         DateFinder.Found date = DateFinder.find(line, 0);
         if (date != null && date.start() > 0 && line.indexOf("发表于", date.end()) > 0) {
-            String[] words = WORD_BREAK.split(line.substring(0, date.start()).strip(), -1);
-            return clean(words[words.length - 1]);
+            String[] parts = WORD_BREAK.split(line.substring(0, date.start()).strip(), -1);
+            return clean(parts[parts.length - 1]);
         }
         for (String word : WORD_BREAK.split(line, -1)) {
             if (isMedia(word) && word.length() >= 4 && word.length() == LineShape.hanCount(word)) {

@@ -140,7 +140,7 @@ public final class TableReader {
     private Quarantined refusal(String file, int record, QuarantineReason reason, String detail, String raw) {
         String id = ContentHash.of(file, String.valueOf(record), record == 0 ? detail : raw);
         String masked = cut(PrivacyMask.mask(cut(raw, MAX_RAW + LONGEST_NUMBER)).text(), MAX_RAW);
-        return new Quarantined(id, input, file, record, reason, detail, masked);
+        return new Quarantined(id, input, file, null, record, reason, detail, masked);
     }
 
     private static String cut(String text, int length) {

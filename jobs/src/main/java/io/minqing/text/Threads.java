@@ -26,7 +26,7 @@ final class Threads {
 
     /** The line above a post of a thread. */
     static boolean isPost(String text) {
-        return text.contains("发表于");
+        return text.contains("发表于") || ((text.startsWith("1楼") || text.startsWith("1#")) && isFloor(text));
     }
 
     /** 2楼 稻花香 2024-05-09 08:00: the line above an answer, on boards that count their floors. */

@@ -18,17 +18,20 @@ final class TitleFinder {
 
     private static final int PAIR_BITS = 1 << 16;
     private static final int REPEATS = 200;
-    private static final List<String> SITE_ENDS = List.of(
-            "网", "网站", "门户", "门户网站", "日报", "晚报", "导报", "时报", "早报", "晨报", "商报", "都市报", "电视台", "在线", "数字报", "电子报", "社区",
-            "论坛", "频道", "客户端", "首页", "官网", "融媒");
+    private static final int LONGEST_ACCOUNT = 10;
 
-    /** What the name of a site or newspaper ends with, and a headline does not. */
-    private static final List<String> MASTHEAD_ENDS =
-            List.of("政协网", "新闻网", "政府网", "信息网", "门户网", "网站", "日报", "晚报", "导报", "晨报", "数字报", "电子报", "客户端", "官网");
+    /** Share of the pairs of characters of a line that the text repeats when it is about the same. */
+    private static final double SAID_IN_TEXT = 0.2;
 
-    private static final Pattern SITE_BREAK = Pattern.compile("[_|｜\\-–—]");
+    private static final int LONGEST_ISSUE = 30;
+    private static final Pattern ISSUE =
+            Pattern.compile("[（(]?(?:\\d{4}年)?(?:总?第\\s?[\\d一二三四五六七八九十百]{1,5}\\s?期[（(）)\\s]*){1,2}");
 
-    private TitleFinder() {}
+    private final SiteNames sites;
+
+    TitleFinder(SiteNames sites) {
+        this.sites = sites;
+    }
 
     /**
      * A headline.
@@ -49,7 +52,7 @@ final class TitleFinder {
      * @param declared title of the HTML head; may be null
      * @return null when no line is one
      */
-    static Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
+    Title find(List<PageLine> lines, boolean[] candidate, int metadata, int body, String declared) {
         List<Integer> fitting = new ArrayList<>();
         for (int i = 0; i < body; i++) {
             if (candidate[i]
@@ -81,7 +84,7 @@ final class TitleFinder {
             return new Title(lines.get(best - 1).text() + " " + text, best - 1, best);
         }
         if (LineShape.isSubtitle(text)) {
-            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST)
+            return best > 0 && candidate[best - 1] && fits(lines.get(best - 1).text(), SHORTEST_OF_ALL)
                     ? new Title(lines.get(best - 1).text() + text, best - 1, best)
                     : new Title(text, best, best);
         }
@@ -92,7 +95,7 @@ final class TitleFinder {
     }
 
     /** Whether a long line with a comma above date and source goes on a headline in the line right above it. */
-    private static boolean isSecondLine(List<PageLine> lines, boolean[] candidate, int i, int metadata) {
+    private boolean isSecondLine(List<PageLine> lines, boolean[] candidate, int i, int metadata) {
         PageLine line = lines.get(i);
         if (i == 0 || i + 1 != metadata || !candidate[i - 1] || line.afterBlank() || line.heading()) {
             return false;
@@ -103,6 +106,11 @@ final class TitleFinder {
                 && !LineShape.isSentence(above.text())
                 && LineShape.hanCount(above.text()) >= 9
                 && fits(above.text(), SHORTEST);
+    }
+
+    /** 第18期, 第7期（总第132期）: counts the issues of a bulletin, whose name stands above it. */
+    static boolean isIssue(String text) {
+        return text.length() <= LONGEST_ISSUE && ISSUE.matcher(text).matches();
     }
 
     /** Where a title that is known stands above the text; null when it does not. */
@@ -118,31 +126,6 @@ final class TitleFinder {
         return null;
     }
 
-    /** The title of an HTML head without the names of site and channel. */
-    static String withoutSite(String declared) {
-        String title = declared.strip();
-        boolean cut = false;
-        for (String separator : List.of("_", "|", "｜", "-", "–", "—")) {
-            int at = title.lastIndexOf(separator);
-            while (at > 0) {
-                String tail = title.substring(at + separator.length()).strip();
-                boolean dash = "-–—".contains(separator);
-                boolean subtitle = dash && (title.charAt(at - 1) == separator.charAt(0));
-                // Behind a blank and in front of the kind of the site (- 柳江瞭望 - 数字报) stands its name.
-                boolean spaced = cut && title.charAt(at - 1) == ' ' && tail.length() <= 12;
-                // 委员风采 | 王某：扎根基层 has its column in front.
-                boolean column = !dash && !separator.equals("_") && tail.length() > at && !isSite(tail);
-                if (subtitle || at < SHORTEST_OF_ALL || column || (dash && !spaced && !isSite(tail))) {
-                    break;
-                }
-                cut = true;
-                title = title.substring(0, at).strip();
-                at = title.lastIndexOf(separator);
-            }
-        }
-        return title;
-    }
-
     /** What a headline says behind its dash (——柳溪县见闻); null when it has none. */
     static String subtitle(String title) {
         for (String dash : List.of("——", "--", "――", "──")) {
@@ -153,45 +136,6 @@ final class TitleFinder {
             }
         }
         return null;
-    }
-
-    /** A title without the name of who published behind it: 柳溪委员视察水渠 - 柳溪政协. */
-    static String withoutName(String title, String name) {
-        if (!title.endsWith(name)) {
-            return title;
-        }
-        String head = title.substring(0, title.length() - name.length()).stripTrailing();
-        if (head.length() < SHORTEST_OF_ALL + 1
-                || head.endsWith("——")
-                || !SITE_BREAK.matcher(head.substring(head.length() - 1)).matches()) {
-            return title;
-        }
-        return head.substring(0, head.length() - 1).stripTrailing();
-    }
-
-    /** The site that the title of an HTML head names last, less what many sites are called; null when it names none. */
-    static String site(String declared) {
-        String tail = declared.substring(Math.min(withoutSite(declared).length(), declared.length()));
-        String site = null;
-        for (String part : SITE_BREAK.split(tail, -1)) {
-            String name = part.strip();
-            site = name.isEmpty() || SITE_ENDS.contains(name) ? site : name;
-        }
-        return site;
-    }
-
-    /** Whether a name is that of a site by its last words. */
-    static boolean isSite(String name) {
-        if (name.length() > 20) {
-            return false;
-        }
-        return SITE_ENDS.stream().anyMatch(name::endsWith)
-                || name.endsWith("政府")
-                || name.endsWith("政协")
-                || name.endsWith("办公室")
-                || name.contains("新闻")
-                || name.contains("政协网")
-                || name.contains("委员会");
     }
 
     /**
@@ -209,24 +153,22 @@ final class TitleFinder {
                 || (i == 0 && body == 1 && overlap(line.text(), pairs(lines, body)) == 1);
     }
 
-    private static boolean fits(String text, int shortest) {
+    private boolean fits(String text, int shortest) {
         int han = LineShape.hanCount(text);
-        return !isMasthead(text) && han >= shortest && text.length() <= LONGEST && han * 2 >= text.length();
+        return !sites.isBanner(text) && han >= shortest && text.length() <= LONGEST && han * 2 >= text.length();
     }
 
-    private static boolean isMasthead(String text) {
-        return text.length() <= 20 && MASTHEAD_ENDS.stream().anyMatch(text::endsWith);
-    }
-
-    private static double score(
+    private double score(
             List<PageLine> lines, boolean[] candidate, int i, int metadata, int body, String declared, BitSet pairs) {
         PageLine line = lines.get(i);
         String text = line.text();
         String folded = LineShape.fold(text);
-        double score = 2 * overlap(text, pairs);
+        double said = overlap(text, pairs);
+        double score = 2 * said;
         score += text.length() >= 9 && text.length() <= 50 ? 1 : 0;
         score += line.heading() ? 2 : 0;
-        score += declared != null && LineShape.fold(declared).contains(folded) ? 5 : 0;
+        // Some sites declare but their name, and the text says nothing of it.
+        score += declared != null && LineShape.fold(declared).contains(folded) ? (said > 0 ? 5 : 1) : 0;
         score += LineShape.isSubtitle(text)
                         || (i + 1 < body
                                 && LineShape.isSubtitle(lines.get(i + 1).text()))
@@ -236,7 +178,8 @@ final class TitleFinder {
         score -= LineShape.isSentence(text) && i + 1 != metadata ? (standsApart(lines, i) ? 1 : 3) : 0;
         score -= LineShape.hasOrdinal(text) ? 3 : 0;
         score -= line.mostlyLinks() ? 2 : 0;
-        score -= text.length() <= 8 && SITE_ENDS.stream().anyMatch(text::endsWith) ? 2 : 0;
+        score -= text.length() <= 8 && sites.endsLikeSite(text) ? 2 : 0;
+        score -= i + 1 == metadata && isAccount(lines, candidate, i, pairs) ? 3 : 0;
         if (metadata >= 0) {
             score += i < metadata && nextCandidate(candidate, i, body) > metadata ? 2 : 0;
             score -= i > metadata && headingsBelow(lines, body, text) ? 1 : 0;
@@ -251,6 +194,24 @@ final class TitleFinder {
                     : 0;
         }
         return score;
+    }
+
+    /**
+     * Whether a short line above the date is the account that posted and not the headline: the text says little of it, and
+     * much of what a longer line above says.
+     */
+    private static boolean isAccount(List<PageLine> lines, boolean[] candidate, int at, BitSet pairs) {
+        String text = lines.get(at).text();
+        if (lines.get(at).heading() || text.length() > LONGEST_ACCOUNT || overlap(text, pairs) >= 2 * SAID_IN_TEXT) {
+            return false;
+        }
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            String above = lines.get(i).text();
+            if (candidate[i] && above.length() > text.length() && overlap(above, pairs) >= SAID_IN_TEXT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing goes on below a line: a blank line or an indentation follows. */

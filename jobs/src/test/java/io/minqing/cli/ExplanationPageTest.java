@@ -179,8 +179,11 @@ class ExplanationPageTest {
                 ATTACK,
                 ATTACK,
                 ATTACK,
+                ATTACK,
+                null,
                 null,
                 ATTACK,
+                List.of(ATTACK),
                 List.of(ATTACK),
                 body,
                 List.of(new RegionMention(

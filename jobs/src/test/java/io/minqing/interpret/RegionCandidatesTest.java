@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionCandidatesTest {
     private static List<RegionCandidate> candidates(String title, String source, String body) {
-        var doc = new CleanDocument(title, null, source, List.of(), body, List.of(), List.of(), List.of());
+        var doc = new CleanDocument(
+                title, null, null, null, source, List.of(), List.of(), body, List.of(), List.of(), List.of());
         return RegionResolver.shared()
                 .explain(
                         doc,
@@ -28,7 +29,8 @@ class RegionCandidatesTest {
     @Test
     void costsNothingWhenNobodyAsks() {
         String body = "宁明县政协走访茶企。";
-        var doc = new CleanDocument(null, null, null, List.of(), body, List.of(), List.of(), List.of());
+        var doc = new CleanDocument(
+                null, null, null, null, null, List.of(), List.of(), body, List.of(), List.of(), List.of());
 
         RegionResult result =
                 RegionResolver.shared().resolve(doc, Segmenter.shared().segment(body), null);

@@ -29,7 +29,8 @@ record RegionPage(
 
     /** What the resolver makes of it. */
     RegionResult resolved() {
-        var doc = new CleanDocument(title, null, source, List.of(), body, List.of(), List.of(), List.of());
+        var doc = new CleanDocument(
+                title, null, null, null, source, List.of(), List.of(), body, List.of(), List.of(), List.of());
         return RegionResolver.shared()
                 .resolve(
                         doc,

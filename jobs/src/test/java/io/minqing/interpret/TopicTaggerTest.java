@@ -69,6 +69,27 @@ class TopicTaggerTest {
     }
 
     @Test
+    void whoeverWritesForTheConferenceIsNoTopic() {
+        assertThat(topics("政协委员看山乡", "政协委员张某说，今年雨水好，政协委员们也来帮忙采茶，委员个个满头汗，茶园里的新芽一垄接一垄。"))
+                .doesNotContain("workroom_network", "member_management", "proposals")
+                .startsWith("tea_industry");
+    }
+
+    @Test
+    void aNameOfTheWholeMatterHidesTheMattersInsideIt() {
+        assertThat(best("关于推行环境污染责任险的建议", "保险公司和企业都在观望，保费高、理赔慢。")).isEqualTo("finance_tax");
+        assertThat(topics(null, "白茶也有了“身份证”，一罐一码。")).doesNotContain("public_safety");
+        assertThat(topics("龙井市的老人合唱团", "龙井市的老人们每周二唱歌跳舞。")).doesNotContain("tea_industry");
+    }
+
+    @Test
+    void saysWhatPeopleDoWhereOfficialsHaveAName() {
+        assertThat(topics(null, "村民和货车司机在晒场上谈了半天，最后举手通过：上午让菜车先走，下午大车再进。")).contains("consultation");
+        assertThat(topics(null, "委员们拿着清单不打招呼去查，坏一处记一处，城管局照着销号。")).contains("democratic_supervision");
+        assertThat(topics(null, "下游的菜农争水吵到半夜，委员给两边算了一笔水账。")).contains("water_environment");
+    }
+
+    @Test
     void realDiscussionOfConsultationAndSupervisionIsFound() {
         assertThat(topics(null, "认真履行政治协商、民主监督、参政议政职能。全年开展专题协商6次，组织民主监督小组进驻8个部门。"))
                 .contains("consultation", "democratic_supervision");

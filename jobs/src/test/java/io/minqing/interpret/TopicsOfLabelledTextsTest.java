@@ -80,7 +80,7 @@ class TopicsOfLabelledTextsTest {
         }
 
         assertThat(truth).hasSizeGreaterThan(250);
-        assertThat(new LabelAgreement(truth, said).macroF1()).isGreaterThanOrEqualTo(0.85);
+        assertThat(new LabelAgreement(truth, said).macroF1()).isGreaterThanOrEqualTo(0.87);
     }
 
     @Test
@@ -90,17 +90,32 @@ class TopicsOfLabelledTextsTest {
                 .collect(toMap(row -> row[0], row -> Set.of(row[1].split("\\|", -1))));
         int best = 0;
         int amongTwo = 0;
+        List<Set<String>> truth = new ArrayList<>();
+        List<Set<String>> said = new ArrayList<>();
         List<JsonNode> proposals = lines(REAL.resolve("proposals/jiangsu-2019.jsonl"));
         for (JsonNode proposal : proposals) {
             Set<String> ofType = topics.get(proposal.get("category").asText());
             List<String> found =
                     found(proposal).stream().map(TopicMention::topic).toList();
             best += ofType.contains(found.get(0)) ? 1 : 0;
+            truth.add(Set.of(proposal.get("category").asText()));
+            said.add(ofType.contains(found.get(0)) ? truth.get(truth.size() - 1) : typesOf(found.get(0), topics));
             amongTwo += found.stream().limit(2).anyMatch(ofType::contains) ? 1 : 0;
         }
 
-        assertThat((double) best / proposals.size()).isGreaterThanOrEqualTo(0.78);
-        assertThat((double) amongTwo / proposals.size()).isGreaterThanOrEqualTo(0.90);
+        assertThat((double) best / proposals.size()).isGreaterThanOrEqualTo(0.83);
+        assertThat((double) amongTwo / proposals.size()).isGreaterThanOrEqualTo(0.94);
+        assertThat(new LabelAgreement(truth, said).macroF1())
+                .as("macro-F1 by type")
+                .isGreaterThanOrEqualTo(0.78);
+    }
+
+    /** The types a topic that is none of the official type's would have spoken for: each of them is said wrongly. */
+    private static Set<String> typesOf(String topic, Map<String, Set<String>> topics) {
+        return topics.entrySet().stream()
+                .filter(type -> type.getValue().contains(topic))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     private static List<TopicMention> found(JsonNode text) {

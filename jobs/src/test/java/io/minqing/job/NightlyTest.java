@@ -7,8 +7,10 @@ import io.minqing.record.Activity;
 import io.minqing.record.Article;
 import io.minqing.record.Quarantined;
 import io.minqing.record.Workroom;
+import io.minqing.table.CurrentTables;
 import io.minqing.table.RecordCodec;
 import io.minqing.table.Schemas;
+import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
 import java.io.ByteArrayOutputStream;
@@ -195,7 +197,8 @@ class NightlyTest {
                                         List.of(),
                                         warehouse(),
                                         null,
-                                        0.5),
+                                        0.5,
+                                        false),
                                 silent())
                         .run())
                 .isInstanceOfSatisfying(NightException.class, e -> assertThat(e.reason())
@@ -248,21 +251,78 @@ class NightlyTest {
 
     @Test
     @Order(9)
-    void keepsYesterdaysTablesWhenTheAuditFails() throws IOException {
+    void keepsYesterdaysTablesWhenTheInputShrinksToNextToNothing() throws Exception {
+        pretendThatNightsBring(500);
         Map<String, byte[]> before = published();
-        try (Warehouse warehouse = new Warehouse(warehouse())) {
-            warehouse
-                    .spark()
-                    .sql("insert into minqing.interpreted.article select * from minqing.interpreted.article limit 1");
-        }
         write("articles/one-more.txt", TEA.replace("三月", "五月").replace("2024-03-18", "2024-05-18"));
 
         assertThatThrownBy(() -> night())
                 .isInstanceOfSatisfying(
                         NightException.class, e -> assertThat(e.reason()).isEqualTo(NightException.Reason.AUDIT_FAILED))
-                .hasMessageContaining("interpreted.article has one row per article_id")
-                .hasMessageContaining("for example [");
+                .hasMessageContaining("input_does_not_halve")
+                .hasMessageContaining("[input articles, records_in 11, usual 500.0]");
         assertThat(published()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(query("select count(*) from article where published_on = '2024-05-18'"))
+                .as("what a failed night took in is not there either")
+                .containsExactly("0");
+    }
+
+    @Test
+    @Order(10)
+    void takesWhatAFailedNightHadReadOnceTheDriftIsExpected() throws Exception {
+        NightOptions options = options(warehouse());
+        NightResult night = new Nightly(
+                        new NightOptions(
+                                options.articles(),
+                                options.activities(),
+                                options.workrooms(),
+                                options.warehouse(),
+                                null,
+                                options.maxQuarantined(),
+                                true),
+                        silent())
+                .run();
+
+        assertThat(night.counts().get(0)).isEqualTo(new InputCounts("articles", 11, 1, 5, 5));
+        assertThat(query("select count(*) from article where published_on = '2024-05-18'"))
+                .containsExactly("1");
+        assertThat(query("select distinct expectation from audit where not holds"))
+                .as("a failed audit is on record")
+                .containsExactly("input_does_not_halve");
+    }
+
+    @Test
+    @Order(11)
+    void releasesACorrectedRecordFromQuarantineAndRollsBack() throws Exception {
+        Path shown = warehouse().resolve("published/current").toRealPath();
+        write("articles/empty.txt", TEA.replace("宁明县", "田东县").replace("那楠乡", "林逢镇"));
+
+        String corrected = folder.resolve("articles/empty.txt").toString();
+        new Nightly(new NightOptions(List.of(corrected), List.of(), List.of(), warehouse(), null, 1, true), silent())
+                .run();
+
+        assertThat(query("select distinct reason from quarantine order by 1"))
+                .containsExactly("corrupt_container", "id_conflict", "malformed_json", "not_text");
+        assertThat(query("select count(*) from article where file = 'empty.txt'"))
+                .containsExactly("1");
+
+        try (Warehouse warehouse = new Warehouse(warehouse())) {
+            new Versions(warehouse).rollback(null);
+        }
+        assertThat(warehouse().resolve("published/current").toRealPath()).isEqualTo(shown);
+        assertThat(query("select distinct reason from quarantine order by 1")).contains("empty_file");
+    }
+
+    /** Writes into table {@code run} that every night before had read so many documents. */
+    private static void pretendThatNightsBring(int records) throws IOException, SQLException {
+        Path file = warehouse().resolve("published/current").toRealPath().resolve("run/part-00000.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            connection.createStatement().execute("create table run as select * from '" + file + "'");
+            connection
+                    .createStatement()
+                    .execute("update run set records_in = " + records + " where input = 'articles'");
+            connection.createStatement().execute("copy run to '" + file + "' (format parquet)");
+        }
     }
 
     /** A type without comments and nullability: what a record can say of it. */
@@ -281,7 +341,8 @@ class NightlyTest {
                 List.of(folder.resolve("workrooms").toString()),
                 warehouse,
                 null,
-                0.6);
+                0.6,
+                false);
     }
 
     private static Path warehouse() {
@@ -316,29 +377,18 @@ class NightlyTest {
         return tables;
     }
 
-    /** Rows of a query over the published and interpreted tables, cells joined by a bar. */
-    private static List<String> query(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            for (String table : Schemas.PUBLISHED) {
-                connection
-                        .createStatement()
-                        .execute("create view " + table + " as select * from '"
-                                + warehouse().resolve("published/current").resolve(table) + "/*.parquet'");
-            }
-            connection
-                    .createStatement()
-                    .execute("create view quarantine as select * from '"
-                            + warehouse().resolve("iceberg/interpreted/quarantine/data") + "/*.parquet'");
+    /** Rows of a query over the tables of the current version, cells joined by a bar. */
+    private static List<String> query(String sql) throws SQLException, IOException {
+        try (CurrentTables tables = CurrentTables.open(warehouse());
+                ResultSet result = tables.connection().createStatement().executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
-            try (ResultSet result = connection.createStatement().executeQuery(sql)) {
-                int columns = result.getMetaData().getColumnCount();
-                while (result.next()) {
-                    String[] cells = new String[columns];
-                    for (int i = 0; i < columns; i++) {
-                        cells[i] = String.valueOf(result.getObject(i + 1));
-                    }
-                    rows.add(String.join("|", Arrays.asList(cells)));
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                String[] cells = new String[columns];
+                for (int i = 0; i < columns; i++) {
+                    cells[i] = String.valueOf(result.getObject(i + 1));
                 }
+                rows.add(String.join("|", Arrays.asList(cells)));
             }
             return rows;
         }

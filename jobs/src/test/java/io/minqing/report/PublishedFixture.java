@@ -27,17 +27,6 @@ final class PublishedFixture implements AutoCloseable {
             "\u202E</p><script>document.title='偷换'</script>\u200F\u05E9\u05DC {{data}} \u2028委员说“完”，纠纷5件当场化解。";
     static final String HOSTILE_URL = "javascript:alert(document.domain)";
 
-    private static final List<String> TABLES = List.of(
-            "topic_trend",
-            "region_heatmap",
-            "indicator",
-            "workroom_activity",
-            "workroom_coverage",
-            "concern_funnel",
-            "sector_activity",
-            "source_health",
-            "run");
-
     private static final String REGIONS = """
             000000 全国 country -
             450000 广西壮族自治区 province 000000
@@ -137,7 +126,7 @@ final class PublishedFixture implements AutoCloseable {
     }
 
     private void define() throws SQLException {
-        for (String table : TABLES) {
+        for (String table : TableDefinition.published()) {
             execute("create table " + table + " " + TableDefinition.columns(table));
         }
     }
@@ -488,7 +477,7 @@ final class PublishedFixture implements AutoCloseable {
     }
 
     private void export(Path directory) throws SQLException, IOException {
-        for (String table : TABLES) {
+        for (String table : TableDefinition.published()) {
             Path folder = Files.createDirectories(directory.resolve(table));
             execute("copy " + table + " to '" + folder.resolve("part-0.parquet") + "' (format parquet)");
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImprintReaderTest {
-    private final ImprintReader reader = new ImprintReader(new SourceFinder(), new BylineFinder());
+    private final ImprintReader reader = new ImprintReader(new SourceFinder(), new BylineFinder(), new PlaceNames());
 
     @ParameterizedTest
     @ValueSource(
@@ -36,7 +36,10 @@ class ImprintReaderTest {
     @ParameterizedTest
     @CsvSource({"柳溪见闻 2024-06-27 10:22 广西,柳溪见闻", "柳溪见闻 · 2024-06-27 10:22,柳溪见闻", "青石镇举行龙舟赛 2024-06-27,青石镇举行龙舟赛"})
     void isNotSureOfANameBesideADate(String line, String name) {
-        assertThat(reader.read(line)).isEqualTo(new ImprintReader.Imprint(name, true, false, false));
+        ImprintReader.Imprint imprint = reader.read(line);
+        assertThat(imprint.publisher()).isEqualTo(name);
+        assertThat(imprint.dated()).isTrue();
+        assertThat(imprint.certain()).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,100 @@
+package io.minqing.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of the version that readers see, published and interpreted, as views of an in-memory DuckDB: no Spark, and
+ * one version for as long as it is open, even when the link is switched meanwhile. Nothing but the files of these tables
+ * can be opened through the connection.
+ */
+public final class CurrentTables implements AutoCloseable {
+    private final Connection connection;
+
+    private CurrentTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the current version of a warehouse.
+     *
+     * @throws NoSuchFileException when nothing is published there
+     */
+    public static CurrentTables open(Path warehouse) throws IOException, SQLException {
+        Path current = warehouse.resolve("published/current");
+        if (!Files.isDirectory(current)) {
+            throw new NoSuchFileException(current.toString());
+        }
+        Path version = current.toRealPath();
+        Properties streamed = new Properties();
+        streamed.setProperty("jdbc_stream_results", "true");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", streamed);
+        try (Statement statement = connection.createStatement()) {
+            List<Path> readable = new ArrayList<>();
+            for (String table : Schemas.PUBLISHED) {
+                List<Path> files = List.of(version.resolve(table).resolve("part-00000.parquet"));
+                // a version that an older program published lacks the newer tables
+                if (Files.exists(files.get(0))) {
+                    view(statement, table, files);
+                    readable.addAll(files);
+                }
+            }
+            JsonNode interpreted = new ObjectMapper()
+                    .readTree(
+                            version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
+            for (String table : Schemas.notPublished()) {
+                List<Path> files = new ArrayList<>();
+                interpreted.path(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
+                if (!files.isEmpty()) {
+                    view(statement, table, files);
+                    readable.addAll(files);
+                }
+            }
+            shutIn(statement, readable);
+            return new CurrentTables(connection);
+        } catch (IOException | SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The connection; closed with this. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** From here on nothing but the files of the views can be opened, and nobody can change that. */
+    private static void shutIn(Statement statement, List<Path> readable) throws SQLException {
+        statement.execute("set allowed_paths = [" + list(readable) + "]");
+        statement.execute("set enable_external_access = false");
+        statement.execute("set lock_configuration = true");
+    }
+
+    private static void view(Statement statement, String table, List<Path> files) throws SQLException {
+        statement.execute(
+                "create view " + table + " as select * from read_parquet([" + list(files) + "], union_by_name = true)");
+    }
+
+    private static String list(List<Path> files) {
+        return files.stream()
+                .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

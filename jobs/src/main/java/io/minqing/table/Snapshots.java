@@ -1,0 +1,178 @@
+package io.minqing.table;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.actions.SparkActions;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+
+/**
+ * The Iceberg snapshots of the interpreted tables. A published version names the snapshot of each table that it stands
+ * on and holds it by a tag of its own name; what lies behind that is an unfinished night and is undone before the next
+ * one begins. So a night is one transaction over all tables.
+ */
+public final class Snapshots {
+    /** Stands for a table that had no snapshot yet: it was empty. */
+    private static final long EMPTY = -1;
+    /** Iceberg refuses a snapshot that is older than the table by more than a minute. */
+    private static final long CLOCK_TOLERANCE = 60_000;
+    /** A table in more data files than this is written anew in few. */
+    private static final int MOST_FILES = 64;
+
+    private final SparkSession spark;
+
+    /** The snapshots of a warehouse. */
+    public Snapshots(Warehouse warehouse) {
+        this.spark = warehouse.spark();
+    }
+
+    /** The current snapshot of every interpreted table. */
+    public Map<String, Long> current() {
+        Map<String, Long> ids = new TreeMap<>();
+        for (String name : Schemas.INTERPRETED) {
+            Snapshot snapshot = interpreted(name).currentSnapshot();
+            ids.put(name, snapshot == null ? EMPTY : snapshot.snapshotId());
+        }
+        return ids;
+    }
+
+    /**
+     * Refuses to write when the clock stands before what the tables say was written last.
+     *
+     * @throws WarehouseException when it does
+     */
+    public void checkClock() {
+        long now = System.currentTimeMillis();
+        for (String name : Schemas.INTERPRETED) {
+            Snapshot last = interpreted(name).currentSnapshot();
+            if (last != null && last.timestampMillis() > now + CLOCK_TOLERANCE) {
+                throw new WarehouseException(
+                        "the clock of this machine says " + Instant.ofEpochMilli(now) + ", but table " + name
+                                + " was written at " + Instant.ofEpochMilli(last.timestampMillis())
+                                + "; set the clock and run again",
+                        null);
+            }
+        }
+    }
+
+    /**
+     * Takes every interpreted table back to a snapshot.
+     *
+     * @param wanted snapshots by table; a table that is not named is emptied
+     * @return whether anything had to be undone
+     */
+    public boolean restore(Map<String, Long> wanted) {
+        boolean undone = false;
+        for (String name : Schemas.INTERPRETED) {
+            Table table = interpreted(name);
+            Snapshot now = table.currentSnapshot();
+            long id = wanted.getOrDefault(name, EMPTY);
+            if (now == null || now.snapshotId() == id) {
+                continue;
+            }
+            if (id != EMPTY) {
+                table.manageSnapshots().setCurrentSnapshot(id).commit();
+                undone = true;
+            } else if (!"0".equals(now.summary().get("total-records"))) {
+                table.newDelete().deleteFromRowFilter(Expressions.alwaysTrue()).commit();
+                undone = true;
+            }
+            spark.catalog().refreshTable("minqing.interpreted." + name);
+        }
+        return undone;
+    }
+
+    /** Holds the current snapshots for a version, so that readers of the version and a rollback to it find them. */
+    public void hold(String runId) {
+        for (String name : Schemas.INTERPRETED) {
+            Table table = interpreted(name);
+            Snapshot now = table.currentSnapshot();
+            if (now != null && !table.refs().containsKey(runId)) {
+                table.manageSnapshots().createTag(runId, now.snapshotId()).commit();
+            }
+        }
+    }
+
+    /** Lets go of the snapshots of all versions but these, and deletes what only they needed. */
+    public void expire(Set<String> keptRunIds) {
+        for (String name : Schemas.INTERPRETED) {
+            Table table = interpreted(name);
+            Set<String> dropped = table.refs().entrySet().stream()
+                    .filter(ref -> ref.getValue().isTag() && !keptRunIds.contains(ref.getKey()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            for (String tag : dropped) {
+                table.manageSnapshots().removeTag(tag).commit();
+            }
+            expireAllButHeld(table);
+        }
+        Schemas.LOGS.forEach(name -> expireAllButHeld(interpreted(name)));
+        Schemas.PUBLISHED.forEach(name -> expireAllButHeld(table("published." + name)));
+    }
+
+    private static void expireAllButHeld(Table table) {
+        Snapshot now = table.currentSnapshot();
+        if (now != null && table.snapshots().iterator().hasNext()) {
+            ExpireSnapshots expire = table.expireSnapshots()
+                    .expireOlderThan(System.currentTimeMillis())
+                    .retainLast(1);
+            if (!expire.apply().isEmpty()) {
+                expire.commit();
+            }
+        }
+    }
+
+    /** Writes a table that nights have scattered over many small files anew in few. */
+    public void compact() {
+        for (String name : Schemas.INTERPRETED) {
+            Table table = interpreted(name);
+            Snapshot now = table.currentSnapshot();
+            if (now != null && Long.parseLong(now.summary().getOrDefault("total-data-files", "0")) > MOST_FILES) {
+                SparkActions.get(spark)
+                        .rewriteDataFiles(table)
+                        .binPack()
+                        .option("min-input-files", "8")
+                        .execute();
+                spark.catalog().refreshTable("minqing.interpreted." + name);
+            }
+        }
+    }
+
+    /** Deletes files that no snapshot knows: a killed night leaves some. */
+    public void deleteOrphans() {
+        long now = System.currentTimeMillis();
+        for (String name : Schemas.notPublished()) {
+            SparkActions.get(spark)
+                    .deleteOrphanFiles(interpreted(name))
+                    .olderThan(now)
+                    .execute();
+        }
+        for (String name : Schemas.PUBLISHED) {
+            SparkActions.get(spark)
+                    .deleteOrphanFiles(table("published." + name))
+                    .olderThan(now)
+                    .execute();
+        }
+    }
+
+    private Table interpreted(String name) {
+        return table("interpreted." + name);
+    }
+
+    private Table table(String name) {
+        try {
+            return Spark3Util.loadIcebergTable(spark, "minqing." + name);
+        } catch (NoSuchTableException | ParseException e) {
+            throw new IllegalStateException("table minqing." + name + " is gone", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+-- no place has fewer documents on a topic than any place within it
+select t.period_kind, t.period_start, t.region_code, t.topic, t.originals, max(below.originals) as largest_below
+from minqing.published.topic_trend t
+join region_name n on n.parent_code = t.region_code
+join minqing.published.topic_trend below
+  on below.region_code = n.region_code and below.topic = t.topic
+  and below.period_kind = t.period_kind and below.period_start = t.period_start
+group by t.period_kind, t.period_start, t.region_code, t.topic, t.originals
+having max(below.originals) > t.originals
