@@ -14,8 +14,6 @@ import io.minqing.record.RepairKind;
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
     private static final double SURE = 0.97;
-    /** The same on pages where private-use characters may have been dropped within it. */
-    private static final double SURE_ALTHOUGH_DROPPED = 0.985;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -146,7 +144,7 @@ final class ByteSlipRepair {
     /** Whether a restoration is sure enough; text in which something may have been dropped without a trace must be fluent. */
     private boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror, PageText page) {
         return !restoration.incomplete()
-                && probability(restoration, sign, mirror) >= (mirror.keepsPrivateUse() ? SURE : SURE_ALTHOUGH_DROPPED)
+                && probability(restoration, sign, mirror) >= SURE
                 && ((mirror.keepsPrivateUse() && isSign(sign)) || chooser.isFluent(restoration, page));
     }
 

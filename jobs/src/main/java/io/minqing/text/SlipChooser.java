@@ -58,8 +58,8 @@ final class SlipChooser {
                 PageText.forms(restoration.after(), simplifier),
                 page.after(restoration.end(), 1));
         for (int i = 1; i < forms.length; i++) {
-            if (Scripts.isHan(forms[i - 1])
-                    && Scripts.isHan(forms[i])
+            if (forms[i - 1] >= 0x80
+                    && forms[i] >= 0x80
                     && !knows(forms[i - 1], forms[i])
                     && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
                 return false;
