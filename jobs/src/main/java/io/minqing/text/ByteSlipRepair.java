@@ -13,7 +13,7 @@ import io.minqing.record.RepairKind;
  */
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.97;
+    private static final double SURE = 0.957;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -136,7 +136,9 @@ final class ByteSlipRepair {
         } else if (isSign(c)) {
             return isDamage(text, at, mirror);
         } else if (isMark(c)) {
-            return isStrange(text, at) && isGarbled(text, markEnd(text, at));
+            int end = markEnd(text, at);
+            // A question mark among them is read back by itself.
+            return text.substring(at + 1, end).indexOf('?') < 0 && isStrange(text, at) && isGarbled(text, end);
         }
         return isRare(text, at) && isRare(text, at + 1);
     }
