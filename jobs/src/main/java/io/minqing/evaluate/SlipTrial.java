@@ -11,10 +11,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Damages clean pages as a mirror does, repairs them, and counts what became of every run of slipped bytes. */
 public final class SlipTrial {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private static final int LONGEST_LINE = 400;
 
     private final TextRepair repair = TextRepair.shared();
     private final ByteSlipDamage damage;
@@ -37,15 +40,16 @@ public final class SlipTrial {
     }
 
     /** Damages and repairs one page, given line by line, and counts its runs. */
-    public void run(List<String> clean) {
+    public void run(List<String> page) {
+        List<String> clean = page.stream().flatMap(SlipTrial::pieces).toList();
         List<ByteSlipDamage.Damaged> shown =
                 clean.stream().map(damage::damageTracked).toList();
-        String page = String.join(
+        String damaged = String.join(
                 "\n", shown.stream().map(ByteSlipDamage.Damaged::text).toList());
         long start = CLOCK.getCurrentThreadCpuTime();
-        RepairedText repaired = repair.repair(page);
+        RepairedText repaired = repair.repair(damaged);
         nanoseconds += CLOCK.getCurrentThreadCpuTime() - start;
-        bytes += page.getBytes(StandardCharsets.UTF_8).length;
+        bytes += damaged.getBytes(StandardCharsets.UTF_8).length;
         String[] lines = repaired.text().split("\n", -1);
         int leftHere = 0;
         int offset = 0;
@@ -57,6 +61,20 @@ public final class SlipTrial {
             unflagged += leftHere;
             failures.add("UNFLAGGED " + leftHere);
         }
+    }
+
+    /** Lines of thousands of characters are cut behind sentences, so that what became of them can be aligned. */
+    private static Stream<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (line.length() - start > LONGEST_LINE) {
+            int stop = line.lastIndexOf('。', start + LONGEST_LINE);
+            int end = stop > start ? stop + 1 : start + LONGEST_LINE;
+            pieces.add(line.substring(start, end));
+            start = end;
+        }
+        pieces.add(line.substring(start));
+        return pieces.stream();
     }
 
     /** The ranges of a line that repairs of slipped bytes wrote, each as start and end. */
@@ -82,28 +100,30 @@ public final class SlipTrial {
             }
             return 0;
         }
-        if (wanted.length() != clean.length()) {
-            // Offsets of the runs do not hold: not this trial's business.
-            return 0;
-        }
+        int[] origins = Alignment.of(folded(clean), folded(wanted));
         int[] matches = Alignment.of(folded(wanted), folded(got));
+        boolean[] slipped = new boolean[got.length() + 1];
         int left = 0;
         for (ByteSlipDamage.Run run : shown.runs()) {
             runs++;
             damagedCharacters += run.end() - run.start();
-            int from = run.start() == 0 ? 0 : matches[run.start() - 1] + 1;
-            int to = run.end() == matches.length ? got.length() : matches[run.end()];
-            String reached = from > 0 || run.start() == 0 ? slice(got, from, to) : null;
-            String truth = wanted.substring(run.start(), run.end());
-            if (reached != null && folded(reached).equals(folded(truth))) {
+            // The repair of the line without slips may have taken out or turned something else: offsets move.
+            int start = lastMatch(origins, run.start() - 1) + 1;
+            int end = nextMatch(origins, run.end(), wanted.length());
+            String truth = slice(wanted, start, end);
+            int around = lastMatch(matches, start - 1);
+            int behind = nextMatch(matches, end, got.length());
+            for (int i = around + 1; i <= behind; i++) {
+                slipped[i] = true;
+            }
+            boolean borders = (start == 0 || matches[start - 1] >= 0) && (end == matches.length || matches[end] >= 0);
+            if (borders && folded(slice(got, around + 1, behind)).equals(folded(truth))) {
                 exact++;
                 continue;
             }
-            int around = Math.max(0, lastMatch(matches, run.start() - 1));
-            int behind = nextMatch(matches, run.end(), got.length());
-            String seen = slice(wanted, run.start() - 6, run.start()) + "[" + truth + "|"
-                    + slice(got, around + 1, behind) + "]" + slice(wanted, run.end(), run.end() + 6);
-            String near = folded(slice(wanted, run.start() - 1, run.end() + 1));
+            String seen = slice(wanted, start - 6, start) + "[" + truth + "|" + slice(got, around + 1, behind) + "]"
+                    + slice(wanted, end, end + 6);
+            String near = folded(slice(wanted, start - 1, end + 1));
             if (repairs.stream()
                     .filter(range -> range[0] <= behind && range[1] > around)
                     .anyMatch(range -> !near.contains(folded(slice(got, range[0], range[1]))))) {
@@ -114,7 +134,22 @@ public final class SlipTrial {
                 failures.add("LEFT " + seen);
             }
         }
+        for (int[] range : repairs) {
+            if (!touches(slipped, range)) {
+                soundChanged++;
+                failures.add("SOUND " + wanted + " | " + got);
+            }
+        }
         return left;
+    }
+
+    private static boolean touches(boolean[] slipped, int[] range) {
+        for (int i = range[0]; i <= Math.min(range[1], slipped.length - 1); i++) {
+            if (slipped[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lastMatch(int[] matches, int from) {

@@ -13,9 +13,7 @@ import io.minqing.record.RepairKind;
  */
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.985;
-    /** The same where a trail byte is lost: a lead byte begins three times as many characters as a trail byte ends. */
-    private static final double SURE_OF_TRAIL = 0.995;
+    private static final double SURE = 0.957;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -41,8 +39,9 @@ final class ByteSlipRepair {
         this.simplifier = simplifier;
         this.words = new WordModel(lexicon);
         this.characters = new SlipCharacters(simplifier, lexicon);
-        this.reader = new SlipReader(characters, readings, simplifier);
-        this.chooser = new SlipChooser(new CharacterModel(), words, readings, simplifier);
+        CharacterModel model = new CharacterModel();
+        this.reader = new SlipReader(characters, model, readings, simplifier);
+        this.chooser = new SlipChooser(model, words, readings, simplifier);
     }
 
     /** Whether the character may be a sign of slipped bytes. */
@@ -60,17 +59,17 @@ final class ByteSlipRepair {
     /** Restores a page. */
     Result restore(String text) {
         Edits edits = new Edits(text);
+        Mirror mirror = Mirror.of(text);
+        if (!mirror.possible()) {
+            return new Result(edits, false);
+        }
         boolean unresolved = false;
         PageText page = null;
-        Mirror mirror = null;
         int untried = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (mirror == null && (isSign(c) || c == '(' || c == '!')) {
-                mirror = Mirror.of(text);
-            }
-            if (mirror == null || !mayHaveSlipped(text, i, mirror)) {
-                unresolved |= mirror != null && looksSlipped(text, i, mirror);
+            if (!mayHaveSlipped(text, i, mirror)) {
+                unresolved |= looksSlipped(text, i, mirror);
                 continue;
             }
             page = page == null ? new PageText(text, simplifier) : page;
@@ -84,17 +83,15 @@ final class ByteSlipRepair {
                 }
                 best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
             }
-            if (!mirror.keepsPrivateUse() && best != null) {
+            if (!mirror.keepsPrivateUse() && best != null && !isBelieved(best, c, mirror, page)) {
                 // Perhaps a private-use character was dropped.
                 var readings = reader.read(text, best.start(), page, mirror, true);
                 best = chooser.choose(text, readings, page, sound);
             }
             untried = i + 1;
-            if (best != null
-                    && isSure(best)
-                    && best.start() >= edits.end()
-                    && (mirror.keepsPrivateUse() || chooser.isFluent(best, page))) {
-                edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), best.probability());
+            if (best != null && best.start() >= edits.end() && isBelieved(best, c, mirror, page)) {
+                double confidence = probability(best, c, mirror);
+                edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), confidence);
                 i = best.end() - 1;
             } else if (mirror.certain() && best != null && best.gain() > sound + DOUBTFUL) {
                 // Whatever it is, its later signs begin nothing of their own.
@@ -139,14 +136,22 @@ final class ByteSlipRepair {
         } else if (isSign(c)) {
             return isDamage(text, at, mirror);
         } else if (isMark(c)) {
-            return isStrange(text, at) && isGarbled(text, markEnd(text, at));
+            int end = markEnd(text, at);
+            // A question mark among them is read back by itself.
+            return text.substring(at + 1, end).indexOf('?') < 0 && isStrange(text, at) && isGarbled(text, end);
         }
         return isRare(text, at) && isRare(text, at + 1);
     }
 
-    private static boolean isSure(SlipChooser.Restoration restoration) {
-        return restoration.probability() >= (restoration.openAtEnd() ? SURE_OF_TRAIL : SURE)
-                && !restoration.incomplete();
+    /** Whether a restoration is sure enough; text in which something may have been dropped without a trace must be fluent. */
+    private boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror, PageText page) {
+        return !restoration.incomplete()
+                && probability(restoration, sign, mirror) >= SURE
+                && ((mirror.keepsPrivateUse() && isSign(sign)) || chooser.isFluent(restoration, page));
+    }
+
+    private static double probability(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
+        return restoration.evidence().probability(!mirror.keepsPrivateUse(), !isSign(sign));
     }
 
     /** Full-width digits in bytes out of step are no digits: no number may be read out of them. */

@@ -1,7 +1,11 @@
 package io.minqing.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * How probable a character is behind the two before it, from what civic text and the page itself write: counts of rows of
@@ -9,6 +13,10 @@ import java.util.Map;
  * of {@link PageText}.
  */
 final class CharacterModel {
+    private static final String FILE = "civic_ngram.csv";
+    /** About how many rows it holds. */
+    private static final int EXPECTED = 1 << 17;
+
     /** A character that was never seen is one of so many. */
     private static final double UNIFORM = 1.0 / 8000;
     /** What a digit is, which the counts pass over. */
@@ -24,28 +32,8 @@ final class CharacterModel {
     private final float[] alone = new float[Character.MAX_VALUE + 1];
 
     CharacterModel() {
-        var rows = Vocabulary.read("civic_ngram.csv", "ngram", "count");
-        field = new NgramCounts(rows.size());
-        Map<Long, Integer> followed = new HashMap<>();
-        for (Vocabulary.Entry row : rows) {
-            String ngram = row.text("ngram");
-            if (ngram.isEmpty() || ngram.length() > NgramCounts.LONGEST) {
-                throw row.error("\"" + ngram + "\" must be one to three characters");
-            }
-            long key = 0;
-            for (int i = 0; i < ngram.length(); i++) {
-                key = NgramCounts.key(key, ngram.charAt(i));
-            }
-            int count = (int) row.number("count");
-            field.add(key, count);
-            followed.merge(key >>> 16, count, Integer::sum);
-        }
-        // Rows that were left out as rare were followed by something too, each time by another character.
-        followed.forEach((row, count) -> {
-            if (row != 0 && field.count(row) > count) {
-                field.addKinds(row, field.count(row) - count);
-            }
-        });
+        field = read();
+        field.countLeftOut();
         for (Vocabulary.Entry region : Vocabulary.read("region.csv", "name", "level")) {
             if (!region.text("level").equals("township")) {
                 addName(region.text("name"));
@@ -57,6 +45,42 @@ final class CharacterModel {
         }
         alone['0'] = FREQUENT;
         alone['a'] = FREQUENT / 4;
+    }
+
+    /** Reads the counts line by line: they are many, and every file interpreted may have to wait for them. */
+    private static NgramCounts read() {
+        NgramCounts counts = new NgramCounts(EXPECTED);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(CharacterModel.class.getResourceAsStream("/vocabularies/" + FILE), FILE),
+                StandardCharsets.UTF_8))) {
+            int number = 1;
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    add(line, number, counts);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read vocabulary " + FILE, e);
+        }
+        return counts;
+    }
+
+    private static void add(String line, int number, NgramCounts counts) {
+        int comma = line.lastIndexOf(',');
+        if (comma < 1 || comma > NgramCounts.LONGEST) {
+            throw new VocabularyException(FILE, number, "expected one to three characters, a comma and a count");
+        }
+        long key = 0;
+        for (int i = 0; i < comma; i++) {
+            key = NgramCounts.key(key, line.charAt(i));
+        }
+        try {
+            counts.add(key, Integer.parseInt(line, comma + 1, line.length(), 10));
+        } catch (NumberFormatException e) {
+            throw new VocabularyException(FILE, number, "\"" + line.substring(comma + 1) + "\" is no count");
+        }
     }
 
     /** Counts a place as if it had been written now and then: the text that was counted is of few provinces. */
@@ -73,6 +97,23 @@ final class CharacterModel {
     /** How often civic text writes two characters in a row; 0 when it hardly does. */
     int pairs(char first, char second) {
         return field.count(NgramCounts.key(first, second));
+    }
+
+    /** How often civic text writes a row of characters. */
+    int count(long row) {
+        return field.count(row);
+    }
+
+    /** About the logarithm of the probability of a character behind another one, in civic text alone. */
+    double link(char before, char c) {
+        double probability = alone[c];
+        int slot = before == WordModel.OPEN ? -1 : field.find(before);
+        if (slot >= 0) {
+            double kinds = Math.max(1, field.kindsAt(slot));
+            probability =
+                    (field.count(NgramCounts.key(before, c)) + kinds * probability) / (field.countAt(slot) + kinds);
+        }
+        return Math.log(probability);
     }
 
     /**
@@ -116,9 +157,13 @@ final class CharacterModel {
         double logProbability(char c) {
             double probability = alone[c];
             if (one != null) {
-                probability = one.probability(c, probability);
+                int inField = one.inField(c);
+                int inPage = one.inPage(c);
+                probability = one.probability(inField, inPage, probability);
                 if (two != null) {
-                    probability = two.probability(c, probability);
+                    // What never follows a character never follows it and the one before it.
+                    probability = two.probability(
+                            inField == 0 ? 0 : two.inField(c), inPage == 0 ? 0 : two.inPage(c), probability);
                 }
             }
             return Math.log(probability);
@@ -145,14 +190,20 @@ final class CharacterModel {
             kinds = Math.max(1, field.kindsAt(fieldSlot) + (inPage == 0 ? 0 : page.kindsAt(pageSlot)));
         }
 
-        /** The probability of what follows, given what it is behind a shorter row. */
-        double probability(char c, double shorter) {
+        int inField(char c) {
+            return inField == 0 ? 0 : field.count(NgramCounts.key(row, c));
+        }
+
+        int inPage(char c) {
+            return inPage == 0 ? 0 : Math.max(0, page.count(NgramCounts.key(row, c)) - onPage);
+        }
+
+        /** The probability of what follows so often, given what it is behind a shorter row. */
+        double probability(int followsInField, int followsInPage, double shorter) {
             if (inField + inPage == 0) {
                 return shorter;
             }
-            long longer = NgramCounts.key(row, c);
-            double seen = inField == 0 ? 0 : field.count(longer);
-            seen += inPage == 0 ? 0 : PAGE_WEIGHT * Math.max(0, page.count(longer) - onPage);
+            double seen = followsInField + PAGE_WEIGHT * followsInPage;
             return (seen + kinds * shorter) / (inField + PAGE_WEIGHT * inPage + kinds);
         }
     }

@@ -4,8 +4,12 @@ package io.minqing.text;
 final class NgramCounts {
     static final int LONGEST = 3;
 
-    private long[] keys;
-    private int[] counts;
+    private static final int COUNT = 16;
+    private static final int MOST = (1 << COUNT) - 1;
+
+    /** Three characters and, in the lowest bits, how often they occur: one look into memory tells both. */
+    private long[] rows;
+
     private int[] kinds;
     private int mask;
     private int size;
@@ -18,8 +22,7 @@ final class NgramCounts {
     }
 
     private void allocate(int capacity) {
-        keys = new long[capacity];
-        counts = new int[capacity];
+        rows = new long[capacity];
         kinds = new int[capacity];
         mask = capacity - 1;
     }
@@ -31,44 +34,56 @@ final class NgramCounts {
 
     /** Counts a row; the row without its last character must have been counted before. */
     void add(long key, int count) {
-        if (size * 2 > mask) {
+        if (size * 3L > mask * 2L) {
             grow();
         }
         int slot = slot(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
+        if (rows[slot] == 0) {
+            rows[slot] = key << COUNT;
             size++;
-            addKinds(key >>> 16, 1);
+            addKind(key >>> 16);
         }
-        counts[slot] += count;
+        rows[slot] += Math.min(count, MOST - (rows[slot] & MOST));
         if (key >>> 16 == 0) {
             total += count;
         }
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldCounts = counts;
+        long[] oldRows = rows;
         int[] oldKinds = kinds;
-        allocate(2 * keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
+        allocate(2 * rows.length);
+        for (int i = 0; i < oldRows.length; i++) {
+            if (oldRows[i] != 0) {
+                int slot = slot(oldRows[i] >>> COUNT);
+                rows[slot] = oldRows[i];
                 kinds[slot] = oldKinds[i];
             }
         }
     }
 
-    /** Says that more kinds of characters follow a row than were counted. */
-    void addKinds(long row, int more) {
+    /** Rows that were left out as rare were followed by something too, each time by another character. */
+    void countLeftOut() {
+        int[] followed = new int[rows.length];
+        for (long row : rows) {
+            if (row >>> COUNT >>> 16 != 0) {
+                followed[slot(row >>> COUNT >>> 16)] += (int) (row & MOST);
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (followed[i] > 0) {
+                kinds[i] += Math.max(0, countAt(i) - followed[i]);
+            }
+        }
+    }
+
+    private void addKind(long row) {
         if (row == 0) {
-            kindsOfAll += more;
+            kindsOfAll++;
         } else {
             int slot = slot(row);
-            if (keys[slot] != 0) {
-                kinds[slot] += more;
+            if (rows[slot] != 0) {
+                kinds[slot]++;
             }
         }
     }
@@ -76,12 +91,12 @@ final class NgramCounts {
     /** Where a row is kept; negative when it never occurred. The empty row occurs between all characters. */
     int find(long key) {
         int slot = slot(key);
-        return keys[slot] == 0 ? -1 : slot;
+        return rows[slot] == 0 ? -1 : slot;
     }
 
-    /** Occurrences of the row found at a slot. */
+    /** Occurrences of the row found at a slot, 65,535 at most. */
     int countAt(int slot) {
-        return slot < 0 ? 0 : counts[slot];
+        return slot < 0 ? 0 : (int) (rows[slot] & MOST);
     }
 
     /** How many kinds of characters follow the row found at a slot. */
@@ -106,7 +121,7 @@ final class NgramCounts {
 
     private int slot(long key) {
         int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 36) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        while (rows[slot] != 0 && rows[slot] >>> COUNT != key) {
             slot = (slot + 1) & mask;
         }
         return slot;

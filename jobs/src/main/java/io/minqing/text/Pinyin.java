@@ -33,6 +33,15 @@ final class Pinyin {
         return syllable == null ? 0 : syllable.length() + 2;
     }
 
+    /** Whether a toned syllable ends here. */
+    static boolean endsToned(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start < LONGEST && isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && isToned(text.substring(start, end));
+    }
+
     /** Whether exactly one letter carries a tone mark. */
     static boolean isToned(String syllable) {
         int tones = 0;

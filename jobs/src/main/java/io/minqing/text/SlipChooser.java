@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Weighs all readings of slipped bytes and all that may fill their open places against each other and against the text as
  * it stands. Two models speak: characters in a row as civic text and the page write them find the likeliest fillings, and
- * dictionary words in a row have a say in their order. What is chosen comes with its posterior probability.
+ * dictionary words in a row have a say in their order. What is chosen comes with the evidence for it.
  */
 final class SlipChooser {
     /** How much the words say beside the characters; both speak of the same text. */
@@ -58,8 +58,8 @@ final class SlipChooser {
                 PageText.forms(restoration.after(), simplifier),
                 page.after(restoration.end(), 1));
         for (int i = 1; i < forms.length; i++) {
-            if (Scripts.isHan(forms[i - 1])
-                    && Scripts.isHan(forms[i])
+            if (forms[i - 1] >= 0x80
+                    && forms[i] >= 0x80
                     && !knows(forms[i - 1], forms[i])
                     && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
                 return false;
@@ -75,14 +75,28 @@ final class SlipChooser {
      * @param end where it ends there
      * @param after what it was
      * @param gain natural logarithm of how much likelier this is than the text as it stands, slips being as likely as not
-     * @param probability of this restoration among all and the text as it stands
+     * @param characters the part of the gain that the characters make
+     * @param words the part of the words, not weighed
+     * @param evidence what speaks for it; null until it is chosen
      * @param openAtEnd whether its last character lost the trail byte
      * @param incomplete whether something is lost that nothing can tell
      */
     record Restoration(
-            int start, int end, String after, double gain, double probability, boolean openAtEnd, boolean incomplete) {
-        private Restoration with(double newGain, double newProbability) {
-            return new Restoration(start, end, after, newGain, newProbability, openAtEnd, incomplete);
+            int start,
+            int end,
+            String after,
+            double gain,
+            double characters,
+            double words,
+            SlipEvidence evidence,
+            boolean openAtEnd,
+            boolean incomplete) {
+        private Restoration withGain(double newGain) {
+            return new Restoration(start, end, after, newGain, characters, words, evidence, openAtEnd, incomplete);
+        }
+
+        private Restoration judged(SlipEvidence newEvidence) {
+            return new Restoration(start, end, after, gain, characters, words, newEvidence, openAtEnd, incomplete);
         }
     }
 
@@ -134,17 +148,63 @@ final class SlipChooser {
         if (best == null) {
             return null;
         }
-        double sum = Math.exp(sound - best.gain());
+        double others = Math.exp(sound - best.gain());
+        double characterMargin = best.characters();
+        double wordMargin = best.words();
         for (Restoration one : all.values()) {
-            sum += Math.exp(one.gain() - best.gain());
+            if (!one.equals(best)) {
+                others += Math.exp(one.gain() - best.gain());
+                characterMargin = Math.min(characterMargin, best.characters() - one.characters());
+                wordMargin = Math.min(wordMargin, best.words() - one.words());
+            }
         }
-        return best.with(best.gain(), 1 / sum);
+        return best.judged(evidence(best, page, -Math.log(others), characterMargin, wordMargin));
+    }
+
+    private SlipEvidence evidence(
+            Restoration best, PageText page, double odds, double characterMargin, double wordMargin) {
+        char[] left = page.before(best.start(), 2);
+        char[] restored = PageText.forms(best.after(), simplifier);
+        char[] forms = concat(left, restored, page.after(best.end(), 2));
+        int first = left.length;
+        int last = first + restored.length - 1;
+        double weakest = 0;
+        boolean any = false;
+        for (int i = Math.max(1, first); i <= Math.min(last + 1, forms.length - 1); i++) {
+            double seen = Math.log1p(seen(NgramCounts.key(forms[i - 1], forms[i]), page));
+            weakest = any ? Math.min(weakest, seen) : seen;
+            any = true;
+        }
+        return new SlipEvidence(
+                odds,
+                characterMargin,
+                wordMargin,
+                weakest,
+                triples(forms, first, page),
+                best.openAtEnd() ? triples(forms, last, page) : SlipEvidence.ALL_TRIPLES,
+                restored.length,
+                best.openAtEnd(),
+                !Scripts.isHan(restored[0]));
+    }
+
+    /** How many of the three rows of three characters that hold this place are written elsewhere. */
+    private int triples(char[] forms, int at, PageText page) {
+        int found = 0;
+        for (int i = Math.max(0, at - 2); i <= at && i + 2 < forms.length; i++) {
+            long row = NgramCounts.key(NgramCounts.key(forms[i], forms[i + 1]), forms[i + 2]);
+            found += seen(row, page) > 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    private double seen(long row, PageText page) {
+        return characters.count(row) + 2.0 * page.counts().count(row);
     }
 
     /** The same text read in two ways is likelier than in one. */
     private static Restoration either(Restoration one, Restoration other) {
         double gain = Math.max(one.gain(), other.gain()) + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
-        return (one.incomplete() ? other : one).with(gain, 0);
+        return (one.incomplete() ? other : one).withGain(gain);
     }
 
     private List<Restoration> fill(String text, SlipReading reading, PageText page) {
@@ -161,16 +221,17 @@ final class SlipChooser {
         }
         char[] rest = PageText.forms(reading.tail(), simplifier);
         char[] observed = concat(left, observed(text, reading), right);
-        double asItStands = characters.score(observed, left.length, observed.length, page.counts(), 1)
-                + WORDS * words.score(observed);
+        double charactersAsItStands = characters.score(observed, left.length, observed.length, page.counts(), 1);
+        double wordsAsItStands = words.score(observed);
         Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)});
         List<Draft> whole = extend(drafts, behind, page, NARROW);
         List<Restoration> restorations = new ArrayList<>();
         boolean quoteOpen = isQuoteOpen(text, reading.start());
         for (Draft draft : whole) {
-            double score = draft.score() + WORDS * words.score(draft.forms());
-            double gain = score
-                    - asItStands
+            double inCharacters = draft.score() - charactersAsItStands;
+            double inWords = words.score(draft.forms()) - wordsAsItStands;
+            double gain = inCharacters
+                    + WORDS * inWords
                     - reading.cost()
                     + annotationBonus(text, reading.end(), draft.text())
                     + quoteBonus(draft.text(), quoteOpen);
@@ -179,7 +240,9 @@ final class SlipChooser {
                     reading.end(),
                     draft.text() + reading.tail(),
                     gain,
-                    0,
+                    inCharacters,
+                    inWords,
+                    null,
                     reading.isOpenAtEnd(),
                     reading.incomplete()));
         }
@@ -218,14 +281,32 @@ final class SlipChooser {
         return longer;
     }
 
-    /** The least of the best scores. */
+    /** The least of the best scores: the root of a heap of them. */
     private static double least(double[] scores, int most) {
         if (scores.length <= most) {
             return Double.NEGATIVE_INFINITY;
         }
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - most];
+        double[] heap = Arrays.copyOf(scores, most);
+        Arrays.sort(heap);
+        for (int i = most; i < scores.length; i++) {
+            if (scores[i] > heap[0]) {
+                sink(heap, scores[i]);
+            }
+        }
+        return heap[0];
+    }
+
+    private static void sink(double[] heap, double score) {
+        int at = 0;
+        for (int child = 1; child < heap.length; child = 2 * at + 1) {
+            child += child + 1 < heap.length && heap[child + 1] < heap[child] ? 1 : 0;
+            if (heap[child] >= score) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = score;
     }
 
     private char[] observed(String text, SlipReading reading) {

@@ -23,6 +23,11 @@ final class SlipReader {
     /** What it costs to assume an annotation of a character that this mirror is not known to annotate. */
     private static final double UNUSUALLY_ANNOTATED = 3;
 
+    /** Characters read back that are so much less likely than those that stand there (natural logarithm) are given up. */
+    private static final double HOPELESS = -18;
+    /** The same of readings that another one outdoes. */
+    private static final double OUTDONE = 10;
+
     private static final char REPLACEMENT = '\ufffd';
     private static final String MARKS = "，,。、；;：:！!？?”》）)";
     private static final String COUNTED = "件个条人户名元万亿次场篇项家份年月日时点届位余多%‰级号期岁天种类批";
@@ -38,9 +43,11 @@ final class SlipReader {
     private final SlipCharacters characters;
     private final Readings readings;
     private final Simplifier simplifier;
+    private final CharacterModel model;
 
-    SlipReader(SlipCharacters characters, Readings readings, Simplifier simplifier) {
+    SlipReader(SlipCharacters characters, CharacterModel model, Readings readings, Simplifier simplifier) {
         this.characters = characters;
+        this.model = model;
         this.readings = readings;
         this.simplifier = simplifier;
     }
@@ -63,6 +70,8 @@ final class SlipReader {
         }
         readSplitAnnotation(text, start, page, mirror, dropped, found);
         found.removeIf(reading -> !isReadable(reading));
+        double best = found.stream().mapToDouble(SlipReading::promise).max().orElse(0);
+        found.removeIf(reading -> reading.promise() < best - OUTDONE);
         return found;
     }
 
@@ -125,6 +134,8 @@ final class SlipReader {
         private final Mirror mirror;
         private final boolean dropped;
         private final List<SlipReading> found;
+        /** How much likelier the characters read so far are than those that stand there. */
+        private double balance;
 
         Run(String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
             this.text = text;
@@ -141,8 +152,16 @@ final class SlipReader {
         }
 
         private void read(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
+            double balanceBefore = balance;
+            readOn(from, firstPending, places, cost, shifts, whole);
+            balance = balanceBefore;
+        }
+
+        private void readOn(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
             int position = from;
             int pending = firstPending;
+            char before = WordModel.OPEN;
+            char beforeAsItStands = WordModel.OPEN;
             while (position < text.length() && places.size() < LONGEST_RUN) {
                 char c = text.charAt(position);
                 int code = Gbk.code(c);
@@ -155,6 +174,14 @@ final class SlipReader {
                 if (!add(places, pending, code >> 8)) {
                     return;
                 }
+                char form = places.get(places.size() - 1).forms()[0][0];
+                char formAsItStands = PageText.form(c, simplifier);
+                balance += model.link(before, form) - model.link(beforeAsItStands, formAsItStands);
+                if (balance < HOPELESS) {
+                    return;
+                }
+                before = form;
+                beforeAsItStands = formAsItStands;
                 position++;
                 pending = code & 0xff;
                 if (pending < 0x80) {
@@ -290,7 +317,7 @@ final class SlipReader {
         }
 
         private void finish(int end, List<Place> places, String tail, double cost, boolean incomplete) {
-            found.add(new SlipReading(start, end, List.copyOf(places), tail, cost, incomplete));
+            found.add(new SlipReading(start, end, List.copyOf(places), tail, cost, balance - cost, incomplete));
         }
 
         private boolean add(List<Place> places, int lead, int trail) {
@@ -311,7 +338,10 @@ final class SlipReader {
                 char first = Gbk.character(lead, between);
                 for (int next = Gbk.FIRST_LEAD; next <= Gbk.LAST_LEAD && characters.isWritten(first); next++) {
                     char second = Gbk.character(next, trail);
-                    if (characters.isWritten(second) && Scripts.isPrivateUse(Gbk.character(between, next))) {
+                    // Of such pairs there are hundreds: those that civic text never writes are not believed anyway.
+                    if (characters.isWritten(second)
+                            && model.pairs(simplifier.simplify(first), simplifier.simplify(second)) > 0
+                            && Scripts.isPrivateUse(Gbk.character(between, next))) {
                         pairs.add("" + first + second);
                     }
                 }

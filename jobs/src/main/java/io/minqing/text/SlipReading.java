@@ -10,9 +10,11 @@ import java.util.List;
  * @param places what the characters may be, one place a character unless bytes were dropped
  * @param tail what stands behind them, in step again
  * @param cost how much less probable than usual what must have happened is
+ * @param promise how much likelier than the text as it stands, at first glance, it is for what its bytes leave no doubt of
  * @param incomplete whether something was lost that nothing can tell, a digit perhaps
  */
-record SlipReading(int start, int end, List<Place> places, String tail, double cost, boolean incomplete) {
+record SlipReading(
+        int start, int end, List<Place> places, String tail, double cost, double promise, boolean incomplete) {
     /** Whether the trail byte of the last character was lost. */
     boolean isOpenAtEnd() {
         return places.get(places.size() - 1).isOpen();

@@ -25,7 +25,7 @@ class ByteSlipRepairTest {
                 .satisfies(entry -> {
                     assertThat(entry.before()).isEqualTo("??谑姓\ue849f");
                     assertThat(entry.after()).isEqualTo("海口市政協");
-                    assertThat(entry.confidence()).isBetween(0.9, 0.99);
+                    assertThat(entry.confidence()).isBetween(0.9, 0.999);
                 });
     }
 
