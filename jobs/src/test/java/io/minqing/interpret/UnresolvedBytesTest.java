@@ -60,7 +60,7 @@ class UnresolvedBytesTest {
                         "page.txt",
                         1,
                         null,
-                        ArticleKind.values()[0],
+                        ArticleKind.ARTICLE,
                         null,
                         null,
                         text,
