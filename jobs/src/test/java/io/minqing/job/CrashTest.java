@@ -123,6 +123,7 @@ class CrashTest {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx1g",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=240m",
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                         "-Dfile.encoding=UTF-8",
