@@ -8,6 +8,7 @@ import io.minqing.table.Schemas;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -119,26 +120,29 @@ class CrashTest {
     }
 
     private static Process start(Path warehouse, Path log) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ReservedCodeCacheSize=240m",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "io.minqing.cli.Minqing",
-                        "nightly",
-                        "--articles",
-                        folder.resolve("articles").toString(),
-                        "--activities",
-                        folder.resolve("activities").toString(),
-                        "--workrooms",
-                        folder.resolve("workrooms").toString(),
-                        "--warehouse",
-                        warehouse.toString())
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-opens"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.minqing.cli.Minqing",
+                "nightly",
+                "--articles",
+                folder.resolve("articles").toString(),
+                "--activities",
+                folder.resolve("activities").toString(),
+                "--workrooms",
+                folder.resolve("workrooms").toString(),
+                "--warehouse",
+                warehouse.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
