@@ -159,7 +159,10 @@ class CrashTest {
         for (String table : Schemas.PUBLISHED) {
             sources.put(table, "'" + version.resolve(table).resolve("part-00000.parquet") + "'");
         }
-        for (var table : interpretedFiles(version).entrySet()) {
+        Map<String, List<String>> interpreted = interpretedFiles(version);
+        // the log tells of the killed nights as well
+        interpreted.keySet().removeAll(Schemas.LOGS);
+        for (var table : interpreted.entrySet()) {
             sources.put(
                     table.getKey(),
                     table.getValue().stream()
@@ -186,7 +189,7 @@ class CrashTest {
         JsonNode listed =
                 new ObjectMapper().readTree(version.resolve("interpreted.json").toFile());
         Map<String, List<String>> files = new TreeMap<>();
-        for (String table : Schemas.INTERPRETED) {
+        for (String table : Schemas.notPublished()) {
             List<String> paths = new ArrayList<>();
             listed.path(table).forEach(file -> paths.add(file.asText()));
             files.put(table, paths);
