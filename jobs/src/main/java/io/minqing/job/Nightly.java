@@ -94,9 +94,8 @@ public final class Nightly {
     private void undoUnfinishedNight(Warehouse warehouse, Optional<PublishedVersion> last, boolean interrupted) {
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
-        Map<String, Long> published = last.map(PublishedVersion::snapshots).orElse(Map.of());
-        // a version of an older program names none: then the tables are taken as they stand
-        if (published != null && snapshots.restore(published)) {
+        Optional<Map<String, Long>> published = Snapshots.publishedBy(last);
+        if (published.isPresent() && snapshots.restore(published.get())) {
             progress.stage("undid what an unfinished night had written");
         }
         if (interrupted) {

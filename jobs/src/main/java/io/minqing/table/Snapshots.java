@@ -2,6 +2,7 @@ package io.minqing.table;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,17 @@ public final class Snapshots {
     /** The snapshots of a warehouse. */
     public Snapshots(Warehouse warehouse) {
         this.spark = warehouse.spark();
+    }
+
+    /**
+     * The snapshots that a night begins from.
+     *
+     * @param last the version that readers see; empty before the first night, which begins from empty tables
+     * @return empty when the version was written by a program that did not note them: then the tables are taken as they
+     *     stand
+     */
+    public static Optional<Map<String, Long>> publishedBy(Optional<PublishedVersion> last) {
+        return last.isEmpty() ? Optional.of(Map.of()) : last.map(PublishedVersion::snapshots);
     }
 
     /** The current snapshot of every interpreted table. */
