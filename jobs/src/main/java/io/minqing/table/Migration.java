@@ -2,13 +2,8 @@ package io.minqing.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.iceberg.Schema;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StringType;
@@ -35,13 +30,10 @@ final class Migration {
         if (sameTypes(wanted, found)) {
             return;
         }
-        try {
-            Table iceberg = Spark3Util.loadIcebergTable(spark, name);
-            Schema schema = SparkSchemaUtil.convert(wanted);
-            iceberg.updateSchema().unionByNameWith(schema).commit();
-        } catch (NoSuchTableException | ParseException e) {
-            throw new IllegalStateException("table " + name + " is gone", e);
-        }
+        Snapshots.load(spark, "interpreted." + table)
+                .updateSchema()
+                .unionByNameWith(SparkSchemaUtil.convert(wanted))
+                .commit();
         spark.catalog().refreshTable(name);
         List<String> empty = new ArrayList<>();
         for (StructField field : wanted.fields()) {

@@ -162,18 +162,12 @@ public final class Snapshots {
     /** Deletes files that no snapshot knows: a killed night leaves some. */
     public void deleteOrphans() {
         long now = System.currentTimeMillis();
-        for (String name : Schemas.notPublished()) {
-            SparkActions.get(spark)
-                    .deleteOrphanFiles(interpreted(name))
-                    .olderThan(now)
-                    .execute();
-        }
-        for (String name : Schemas.PUBLISHED) {
-            SparkActions.get(spark)
-                    .deleteOrphanFiles(table("published." + name))
-                    .olderThan(now)
-                    .execute();
-        }
+        Schemas.notPublished().forEach(name -> deleteOrphans(interpreted(name), now));
+        Schemas.PUBLISHED.forEach(name -> deleteOrphans(table("published." + name), now));
+    }
+
+    private void deleteOrphans(Table table, long before) {
+        SparkActions.get(spark).deleteOrphanFiles(table).olderThan(before).execute();
     }
 
     private Table interpreted(String name) {
@@ -181,6 +175,11 @@ public final class Snapshots {
     }
 
     private Table table(String name) {
+        return load(spark, name);
+    }
+
+    /** A table of the warehouse as Iceberg knows it, by namespace and name. */
+    static Table load(SparkSession spark, String name) {
         try {
             return Spark3Util.loadIcebergTable(spark, "minqing." + name);
         } catch (NoSuchTableException | ParseException e) {
