@@ -3,12 +3,11 @@ package io.minqing.cli;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code minqing history}: the published versions that are kept. */
 @Command(
@@ -17,19 +16,15 @@ import picocli.CommandLine.Option;
                 "Lists the published versions that are kept, oldest first; minqing rollback shows one of them again.",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "The warehouse (default: ${DEFAULT-VALUE}).")
-    private Path folder;
+    @Mixin
+    private WarehouseOption warehouse;
 
     @Override
     public Integer call() throws IOException {
-        try (Warehouse warehouse = Warehouse.existing(folder)) {
-            List<Versions.Entry> versions = new Versions(warehouse).all();
+        try (Warehouse opened = Warehouse.existing(warehouse.folder())) {
+            List<Versions.Entry> versions = new Versions(opened).all();
             if (versions.isEmpty()) {
-                throw InputRefusedException.nothingPublished(folder);
+                throw InputRefusedException.nothingPublished(warehouse.folder());
             }
             System.out.printf(Locale.ROOT, "%-26s  %-20s  %-10s  %s%n", "version", "published (UTC)", "as of", "state");
             for (Versions.Entry entry : versions) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code minqing report}. */
@@ -14,12 +15,8 @@ import picocli.CommandLine.Option;
         description = "Writes the leadership report again from the published tables, without running the pipeline.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "The warehouse (default: ${DEFAULT-VALUE}).")
-    private Path warehouse;
+    @Mixin
+    private WarehouseOption warehouse;
 
     @Option(
             names = "--out",
@@ -30,9 +27,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path current = warehouse.resolve("published/current");
+        Path current = warehouse.folder().resolve("published/current");
         if (!Files.isDirectory(current)) {
-            throw InputRefusedException.nothingPublished(warehouse);
+            throw InputRefusedException.nothingPublished(warehouse.folder());
         }
         System.out.println(LeadershipReport.write(current, out));
         return ExitCode.DONE;

@@ -5,10 +5,9 @@ import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code minqing rollback}: an earlier version for readers, at once. */
@@ -26,18 +25,14 @@ final class RollbackCommand implements Callable<Integer> {
             description = "A version of minqing history (default: the one before the current one).")
     private String version;
 
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "The warehouse (default: ${DEFAULT-VALUE}).")
-    private Path folder;
+    @Mixin
+    private WarehouseOption warehouse;
 
     @Override
     public Integer call() throws IOException {
-        try (Warehouse warehouse = Warehouse.existing(folder);
-                WarehouseLock ignored = WarehouseLock.take(warehouse)) {
-            PublishedVersion shown = new Versions(warehouse).rollback(version);
+        try (Warehouse opened = Warehouse.existing(warehouse.folder());
+                WarehouseLock ignored = WarehouseLock.take(opened)) {
+            PublishedVersion shown = new Versions(opened).rollback(version);
             System.out.println("Readers see " + shown.runId() + ", as of " + shown.asOf() + ", again.");
         }
         return ExitCode.DONE;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minqing.table.CurrentTables;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,12 +29,8 @@ final class SqlCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", description = "One select statement.")
     private String query;
 
-    @Option(
-            names = "--warehouse",
-            paramLabel = "DIR",
-            defaultValue = "warehouse",
-            description = "The warehouse (default: ${DEFAULT-VALUE}).")
-    private Path warehouse;
+    @Mixin
+    private WarehouseOption warehouse;
 
     @Option(
             names = "--format",
@@ -48,7 +44,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (CurrentTables tables = CurrentTables.open(warehouse);
+        try (CurrentTables tables = CurrentTables.open(warehouse.folder());
                 Statement statement = tables.connection().createStatement()) {
             refuseAllButOneSelect(tables.connection());
             try (ResultSet result = statement.executeQuery(query)) {
@@ -57,7 +53,7 @@ final class SqlCommand implements Callable<Integer> {
                 throw wrong(sentence(e.getMessage()), e);
             }
         } catch (NoSuchFileException e) {
-            throw InputRefusedException.nothingPublished(warehouse);
+            throw InputRefusedException.nothingPublished(warehouse.folder());
         }
         return ExitCode.DONE;
     }
