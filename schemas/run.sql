@@ -1,6 +1,7 @@
 -- One row per published night. The only published table with wall-clock times in it.
 create table published.run (
   run_id string not null comment 'UTC start time and content hash of the input',
+  kind string not null comment 'nightly, backfill or reinterpret',
   started_at timestamp not null comment 'UTC',
   finished_at timestamp not null comment 'UTC',
   as_of date not null comment 'the date the tables speak of',

@@ -15,5 +15,6 @@ create table input.activities (
   members string comment 'names of the members taking part, separated by 、 or ,',
   concern_id string comment 'the matter this record moves forward',
   stage string comment 'stage the matter reached: wording of jobs/vocabularies/concern_stage.csv',
-  status string comment 'free wording of the state'
+  status string comment 'free wording of the state',
+  withdrawn string comment '是 or yes withdraws the record of this activity_id; it stays withdrawn until a row says 否 or no; blank says nothing'
 )

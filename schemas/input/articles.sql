@@ -11,5 +11,6 @@ create table input.articles (
   source string comment 'publisher; optional',
   kind string comment 'article, proposal (提案) or message (留言); told from the other columns when blank',
   category string comment 'type of a proposal; its presence makes the record a proposal',
-  fetched_at string comment 'time of the crawl; needed to read "3 days ago"; optional'
+  fetched_at string comment 'time of the crawl; needed to read "3 days ago"; optional',
+  withdrawn string comment '是 or yes withdraws the document of this id (with its source; or its article_id) or URL; it stays withdrawn until a row says 否 or no; blank says nothing'
 )

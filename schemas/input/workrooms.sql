@@ -8,5 +8,6 @@ create table input.workrooms (
   region string comment 'place by name or code: 广西崇左市宁明县, 宁明县城中镇, 451422',
   sector string comment 'sector (界别)',
   opened_on string comment 'day it opened',
-  closed_on string comment 'day it closed; blank while it is open'
+  closed_on string comment 'day it closed; blank while it is open',
+  withdrawn string comment '是 or yes withdraws the workroom of this workroom_id, entered by mistake; it stays withdrawn until a row says 否 or no; blank says nothing'
 )

@@ -23,6 +23,8 @@ import picocli.CommandLine.TypeConversionException;
             InterpretCommand.class,
             SqlCommand.class,
             ReportCommand.class,
+            BackfillCommand.class,
+            ReinterpretCommand.class,
             HistoryCommand.class,
             RollbackCommand.class,
             QuarantineCommand.class,

@@ -176,9 +176,14 @@ public final class ArticleInterpreter {
                 article.extras());
     }
 
-    /** Stable from night to night: what the record calls itself, else where it was published, else what it says. */
+    /**
+     * Stable from night to night: what the record calls itself, else where it was published, else what it says. A record
+     * that withdraws a document may name it by its article_id: a page has no other id.
+     */
     private static String articleId(RawArticle raw) {
-        if (raw.id() != null) {
+        if (raw.withdrawn() != null && raw.id() != null && ContentHash.isHash(raw.id())) {
+            return raw.id();
+        } else if (raw.id() != null) {
             return ContentHash.ofText("id\n" + raw.source() + "\n" + raw.id());
         } else if (raw.url() != null) {
             return ContentHash.ofText("url\n" + raw.url());

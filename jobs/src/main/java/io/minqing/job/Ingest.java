@@ -1,5 +1,9 @@
 package io.minqing.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.lit;
+
 import io.minqing.interpret.ActivityInterpreter;
 import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.interpret.WorkroomInterpreter;
@@ -31,14 +35,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Reads the input files and stages every record as exactly one of two things: a record of its table, or a quarantined one.
- * A staged row is {@code (record, quarantined, raw, path)}: one of the first two is null; {@code raw} is the record as it
- * came and {@code path} the file it came from, for the case that it must be quarantined later.
+ * Stages every record of the input files as exactly one of two things: a record of its table, or a quarantined one. Records
+ * of earlier nights are staged the same way, from the raw form that was kept of them.
+ *
+ * <p>A staged row is {@code (record, quarantined, raw, origin, withdrawn)}: one of the first two is null; {@code raw} is
+ * the record as it came, as JSON with personal numbers masked, {@code origin} the path of its file, or for a record of
+ * earlier nights its id, and {@code withdrawn} what the record says of a withdrawal, null for nothing.
  */
 final class Ingest {
     private static final RecordCodec<Quarantined> QUARANTINED = new RecordCodec<>(Quarantined.class);
@@ -47,7 +53,8 @@ final class Ingest {
     static final RecordCodec<Article> ARTICLE = new RecordCodec<>(Article.class);
     private static final RecordCodec<Activity> ACTIVITY = new RecordCodec<>(Activity.class);
     private static final RecordCodec<Workroom> WORKROOM = new RecordCodec<>(Workroom.class);
-    private static final int KEPT_RAW = 65_536;
+    /** How much of a quarantined record is kept, in characters. */
+    static final int KEPT_RAW = 65_536;
 
     private final Warehouse warehouse;
     private final Progress progress;
@@ -66,23 +73,29 @@ final class Ingest {
         this.slices = 2 * warehouse.spark().sparkContext().defaultParallelism();
     }
 
-    /** Stages the documents, repaired and with their fingerprints, not yet interpreted. */
-    Dataset<Row> articles(InputFiles files) {
+    /** How the records of one input are read from a file and made into rows of their table. */
+    record Recipe(
+            Input input,
+            StructType rawSchema,
+            StructType recordSchema,
+            Reader reader,
+            InterpreterFactory interpreters) {}
+
+    /** Documents: repaired and with their fingerprints, not yet interpreted. */
+    Recipe articles() {
         LocalDate believed = latestDate;
-        return stage(
-                "articles",
-                files,
+        return new Recipe(
+                Input.ARTICLES,
                 RAW_ARTICLE.schema(),
                 ARTICLE.schema(),
                 Ingest::readArticles,
                 () -> raw -> ARTICLE.toRow(ArticleInterpreter.prepare(RAW_ARTICLE.fromRow(raw), believed)));
     }
 
-    /** Stages the register of workrooms, interpreted. */
-    Dataset<Row> workrooms(InputFiles files) {
-        return stage(
-                "workrooms",
-                files,
+    /** The register of workrooms, interpreted. */
+    Recipe workrooms() {
+        return new Recipe(
+                Input.WORKROOMS,
                 RAW_ROW.schema(),
                 WORKROOM.schema(),
                 (file, sink, problems) -> readRows(TableReader.forWorkrooms(), file, sink, problems),
@@ -93,17 +106,16 @@ final class Ingest {
     }
 
     /**
-     * Stages the activity records, interpreted.
+     * Activity records, interpreted.
      *
      * @param register the workrooms they may name, columns of table {@code workroom}
      */
-    Dataset<Row> activities(InputFiles files, Dataset<Row> register) {
+    Recipe activities(Dataset<Row> register) {
         List<Row> known = new ArrayList<>(
                 register.selectExpr(WORKROOM.schema().fieldNames()).collectAsList());
         LocalDate believed = latestDate;
-        return stage(
-                "activities",
-                files,
+        return new Recipe(
+                Input.ACTIVITIES,
                 RAW_ROW.schema(),
                 ACTIVITY.schema(),
                 (file, sink, problems) -> readRows(TableReader.forActivities(), file, sink, problems),
@@ -114,67 +126,59 @@ final class Ingest {
                 });
     }
 
-    private interface Reader extends Serializable {
-        void read(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems);
-    }
-
-    /** Turns a raw row into the row of a record. */
-    private interface Interpreter {
-        Row interpret(Row raw);
-    }
-
-    /** Makes the interpreter where it is needed: once a partition, on the executor. */
-    private interface InterpreterFactory extends Serializable {
-        Interpreter create();
-    }
-
-    private static void readArticles(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
-        new ArticleReader()
-                .read(Path.of(file.path()), file.name(), raw -> sink.accept(RAW_ARTICLE.toRow(raw)), problems);
-    }
-
-    private static void readRows(
-            TableReader reader, InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
-        reader.read(Path.of(file.path()), file.name(), row -> sink.accept(RAW_ROW.toRow(row)), problems);
-    }
-
-    private Dataset<Row> stage(
-            String input,
-            InputFiles files,
-            StructType rawSchema,
-            StructType recordSchema,
-            Reader reader,
-            InterpreterFactory interpreters) {
+    /** Stages the records of files. */
+    Dataset<Row> files(Recipe recipe, InputFiles files) {
         SparkSession spark = warehouse.spark();
-        StructType read = DataTypes.createStructType(new StructField[] {
-            DataTypes.createStructField("raw", rawSchema, true),
-            DataTypes.createStructField("quarantined", QUARANTINED.schema(), true),
-            DataTypes.createStructField("path", DataTypes.StringType, false)
-        });
-        StructType staged = DataTypes.createStructType(new StructField[] {
-            DataTypes.createStructField("record", recordSchema, true),
-            DataTypes.createStructField("quarantined", QUARANTINED.schema(), true),
-            DataTypes.createStructField("raw", DataTypes.StringType, true),
-            DataTypes.createStructField("path", DataTypes.StringType, false)
-        });
-        List<InputFiles.InputFile> shuffled = new ArrayList<>(files.files());
-        // big files next to each other would end in one task
-        Collections.shuffle(shuffled, new java.util.Random(0));
+        StructType read = new StructType()
+                .add("raw", recipe.rawSchema())
+                .add("quarantined", QUARANTINED.schema())
+                .add("origin", DataTypes.StringType);
+        Reader reader = recipe.reader();
         FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> reader.read(
                 file,
                 row -> sink.accept(RowFactory.create(row, null, file.path())),
                 problem -> sink.accept(
                         RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path()))));
-        LongAccumulator done = spark.sparkContext().longAccumulator(input);
-        MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, interpreters.create(), done);
-        Path folder = warehouse.staging().resolve(input);
+        List<InputFiles.InputFile> shuffled = new ArrayList<>(files.files());
+        // big files next to each other would end in one task
+        Collections.shuffle(shuffled, new java.util.Random(0));
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        try (Progress.Watch ignored = progress.watch(done, 0, input + " read")) {
-            spark.createDataFrame(
-                            context.parallelize(shuffled, Math.max(1, Math.min(shuffled.size(), slices)))
-                                    .flatMap(readFile),
-                            read)
-                    .repartition(slices)
+        Dataset<Row> rows = spark.createDataFrame(
+                context.parallelize(shuffled, Math.max(1, Math.min(shuffled.size(), slices)))
+                        .flatMap(readFile),
+                read);
+        return stage(recipe, rows, warehouse.staging().resolve(recipe.input().label()), 0);
+    }
+
+    /**
+     * Stages records of earlier nights again.
+     *
+     * @param kept rows of {@code raw_record}
+     * @param folder where the staged rows go
+     * @param total how many they are
+     */
+    Dataset<Row> kept(Recipe recipe, Dataset<Row> kept, Path folder, long total) {
+        Dataset<Row> rows = kept.select(
+                from_json(col("raw"), recipe.rawSchema()).as("raw"),
+                lit(null).cast(QUARANTINED.schema()).as("quarantined"),
+                col("record_id").as("origin"));
+        return stage(recipe, rows, folder, total);
+    }
+
+    private Dataset<Row> stage(Recipe recipe, Dataset<Row> rows, Path folder, long total) {
+        StructType staged = new StructType()
+                .add("record", recipe.recordSchema())
+                .add("quarantined", QUARANTINED.schema())
+                .add("raw", DataTypes.StringType)
+                .add("origin", DataTypes.StringType)
+                .add("withdrawn", DataTypes.BooleanType);
+        SparkSession spark = warehouse.spark();
+        InterpreterFactory interpreters = recipe.interpreters();
+        String label = recipe.input().label();
+        LongAccumulator done = spark.sparkContext().longAccumulator(label);
+        MapPartitionsFunction<Row, Row> interpret = read -> interpreted(read, interpreters.create(), done);
+        try (Progress.Watch ignored = progress.watch(done, total, label + " read")) {
+            rows.repartition(slices)
                     .mapPartitions(interpret, Encoders.row(staged))
                     .write()
                     .parquet(folder.toString());
@@ -194,16 +198,42 @@ final class Ingest {
                 Row row = rows.next();
                 done.add(1);
                 if (row.isNullAt(0)) {
-                    return RowFactory.create(null, row.getStruct(1), null, row.getString(2));
+                    return RowFactory.create(null, row.getStruct(1), null, row.getString(2), null);
                 }
                 Row raw = row.getStruct(0);
                 return RowFactory.create(
                         interpreter.interpret(raw),
                         null,
-                        cut(PrivacyMask.mask(raw.json()).text()),
-                        row.getString(2));
+                        PrivacyMask.mask(raw.json()).text(),
+                        row.getString(2),
+                        raw.getAs("withdrawn"));
             }
         };
+    }
+
+    /** Reads a file into records and problems. */
+    interface Reader extends Serializable {
+        void read(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems);
+    }
+
+    /** Turns a raw row into the row of a record. */
+    interface Interpreter {
+        Row interpret(Row raw);
+    }
+
+    /** Makes the interpreter where it is needed: once a partition, on the executor. */
+    interface InterpreterFactory extends Serializable {
+        Interpreter create();
+    }
+
+    private static void readArticles(InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
+        new ArticleReader()
+                .read(Path.of(file.path()), file.name(), raw -> sink.accept(RAW_ARTICLE.toRow(raw)), problems);
+    }
+
+    private static void readRows(
+            TableReader reader, InputFiles.InputFile file, Consumer<Row> sink, Consumer<Quarantined> problems) {
+        reader.read(Path.of(file.path()), file.name(), row -> sink.accept(RAW_ROW.toRow(row)), problems);
     }
 
     /** Personal numbers are masked before anything is stored, in what was refused as well. */

@@ -3,8 +3,10 @@ package io.minqing.job;
 import io.minqing.record.QuarantineReason;
 import io.minqing.table.Warehouse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -13,89 +15,121 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Sorts staged records by what is known already. Of several records with one key, the first in file order is taken; the
  * same content again is a duplicate, other content under the same key is a conflict and goes to quarantine, because
- * nobody can say which one is right.
+ * nobody can say which one is right. A record that withdraws another stands above it, whatever order they come in, and
+ * what was withdrawn stays withdrawn until a record says that it is not.
  */
 final class Intake {
     private final SparkSession spark;
     private final Path staging;
-    private final String input;
-    private final String table;
-    private final String key;
+    private final Input input;
 
-    /**
-     * @param input articles, activities or workrooms
-     * @param table the interpreted table that holds them
-     * @param key its key column
-     */
-    Intake(Warehouse warehouse, String input, String table, String key) {
+    Intake(Warehouse warehouse, Input input) {
         this.spark = warehouse.spark();
         this.staging = warehouse.staging();
         this.input = input;
-        this.table = table;
-        this.key = key;
     }
 
     /**
      * The sorted records.
      *
      * @param fresh rows to be written: new, changed, or read by another version of the interpreter
+     * @param kept rows of {@code raw_record} for the new and changed ones
+     * @param withdrawn rows of {@code withdrawn}: what tonight's records take back
+     * @param reinstated {@code (input, record_id)} of what was withdrawn and comes back tonight
      * @param quarantined rows for the quarantine table
      * @param counts what became of every record
      */
-    record Sorted(Dataset<Row> fresh, Dataset<Row> quarantined, InputCounts counts) {}
+    record Sorted(
+            Input input,
+            Dataset<Row> fresh,
+            Dataset<Row> kept,
+            Dataset<Row> withdrawn,
+            Dataset<Row> reinstated,
+            Dataset<Row> quarantined,
+            InputCounts counts) {}
 
     /**
      * @param staged rows of {@link Ingest}
      * @param again SQL condition over {@code known} under which an unchanged record is interpreted again
      */
     Sorted sort(Dataset<Row> staged, String again) {
-        staged.createOrReplaceTempView("staged_" + input);
+        String label = input.label();
+        staged.createOrReplaceTempView("staged_" + label);
         Dataset<Row> ranked = spark.sql("""
                 with ranked as (
                   select
-                    record, raw, path,
+                    record, raw, origin, withdrawn,
                     row_number() over one_key as place,
-                    first_value(record.content_hash) over one_key as first_hash
+                    first_value(record.content_hash) over one_key as first_hash,
+                    first_value(withdrawn) over one_key as decision
                   from staged_%1$s
                   where record is not null
-                  window one_key as (partition by record.%3$s order by record.file, record.record)
+                  window one_key as (partition by record.%3$s order by withdrawn is null, record.file, record.record)
+                ),
+                fated as (
+                  select
+                    r.record, r.raw, r.origin, r.place, r.decision,
+                    known.content_hash as known_hash,
+                    %4$s as again,
+                    gone.record_id is not null as was_withdrawn,
+                    case
+                      when r.decision and not coalesce(r.withdrawn, true) then 'conflict'
+                      when r.decision and r.place = 1 and gone.record_id is null then 'withdrawal'
+                      when r.decision then 'duplicate'
+                      when r.decision is null and gone.record_id is not null then 'duplicate'
+                      when r.record.content_hash <> r.first_hash then 'conflict'
+                      when r.place > 1 or known.content_hash <=> r.record.content_hash then 'duplicate'
+                      else 'accepted'
+                    end as fate
+                  from ranked r
+                  left join minqing.interpreted.%2$s known on known.%3$s = r.record.%3$s
+                  left join minqing.interpreted.withdrawn gone on gone.input = '%1$s' and gone.record_id = r.record.%3$s
                 )
                 select
-                  r.record, r.raw, r.path,
-                  case
-                    when r.record.content_hash <> r.first_hash then 'conflict'
-                    when r.place > 1 or known.content_hash <=> r.record.content_hash then 'duplicate'
-                    else 'accepted'
-                  end as fate,
-                  r.place = 1 and (known.content_hash is null or known.content_hash <> r.record.content_hash or %4$s) as fresh
-                from ranked r
-                left join minqing.interpreted.%2$s known on known.%3$s = r.record.%3$s
-                """.formatted(input, table, key, again));
+                  record, raw, origin, fate,
+                  fate = 'accepted' or (fate = 'duplicate' and place = 1 and known_hash is not null and again and not coalesce(decision, false)) as fresh,
+                  fate = 'accepted' and was_withdrawn as reinstated,
+                  fate = 'withdrawal' and known_hash is not null as was_known
+                from fated
+                """.formatted(label, input.table(), input.key(), again));
         // on disk before anything is merged: the answer must not change while the table does
-        String folder = staging.resolve("sorted_" + input).toString();
+        String folder = staging.resolve("sorted_" + label).toString();
         ranked.write().parquet(folder);
-        spark.read().schema(ranked.schema()).parquet(folder).createOrReplaceTempView("sorted_" + input);
-        Dataset<Row> fresh = spark.sql("select record.* from sorted_" + input + " where fresh");
-        Dataset<Row> quarantined = spark.sql(
-                        """
+        spark.read().schema(ranked.schema()).parquet(folder).createOrReplaceTempView("sorted_" + label);
+        Dataset<Row> quarantined = spark.sql("""
                         select quarantined.* from staged_%1$s where quarantined is not null
                         union all
                         select
-                          sha2(concat_ws('|', '%1$s', record.file, record.record, raw), 256),
-                          '%1$s', record.file, path, record.record, '%2$s',
+                          sha2(concat_ws('|', '%1$s', record.file, record.record, left(raw, %4$d)), 256),
+                          '%1$s', record.file, origin, record.record, '%2$s',
                           'Another record of this night has the %3$s ' || record.%3$s || ' and other content; correct one of them.',
-                          raw
+                          left(raw, %4$d)
                         from sorted_%1$s
                         where fate = 'conflict'
-                        """.formatted(input, QuarantineReason.ID_CONFLICT.name().toLowerCase(Locale.ROOT), key))
+                        """.formatted(
+                                label,
+                                QuarantineReason.ID_CONFLICT.name().toLowerCase(Locale.ROOT),
+                                input.key(),
+                                Ingest.KEPT_RAW))
                 .dropDuplicates("quarantine_id");
         Row fates = spark.sql(
-                        "select count(*), count_if(fate = 'accepted'), count_if(fate = 'duplicate'), count_if(fate = 'conflict')"
-                                + " from sorted_" + input)
+                        "select count(*), count_if(fate in ('accepted', 'withdrawal')), count_if(fate = 'duplicate'), count_if(fate = 'conflict')"
+                                + " from sorted_" + label)
                 .first();
         long refused = staged.where("quarantined is not null").count();
         return new Sorted(
-                fresh,
+                input,
+                spark.sql("select record.* from sorted_" + label + " where fresh"),
+                spark.sql(
+                        "select '%1$s' as input, record.%2$s as record_id, raw from sorted_%1$s where fate = 'accepted'"
+                                .formatted(label, input.key())),
+                spark.sql("""
+                        select '%1$s' as input, record.%2$s as record_id, record.file, record.record, was_known
+                        from sorted_%1$s
+                        where fate = 'withdrawal'
+                        """.formatted(label, input.key())),
+                spark.sql("select '%1$s' as input, record.%2$s as record_id from sorted_%1$s where reinstated"
+                        .formatted(label, input.key())),
                 quarantined,
                 new InputCounts(
                         input,
@@ -111,13 +145,12 @@ final class Intake {
      * @param read paths of the files read tonight
      * @param quarantined what was refused tonight
      */
-    static void releaseFromQuarantine(Warehouse warehouse, String input, List<String> read, Dataset<Row> quarantined) {
-        SparkSession spark = warehouse.spark();
-        Dataset<Row> kept = spark.table("minqing.interpreted.quarantine").where("input = '" + input + "'");
+    void releaseFromQuarantine(List<String> read, Dataset<Row> quarantined) {
+        Dataset<Row> kept = spark.table("minqing.interpreted.quarantine").where("input = '" + input.label() + "'");
         if (kept.isEmpty()) {
             return;
         }
-        String staged = warehouse.staging().resolve("released_" + input).toString();
+        String staged = staging.resolve("released_" + input.label()).toString();
         kept.join(spark.createDataset(read, Encoders.STRING()).toDF("path"), "path")
                 .join(
                         quarantined.select("quarantine_id"),
@@ -129,24 +162,58 @@ final class Intake {
         Dataset<Row> released = spark.read().schema("quarantine_id string").parquet(staged);
         if (!released.isEmpty()) {
             released.createOrReplaceTempView("released");
-            spark.sql("""
-                    merge into minqing.interpreted.quarantine t
-                    using released r
-                    on t.quarantine_id = r.quarantine_id
-                    when matched then delete
-                    """);
+            delete(spark, "quarantine", "t.quarantine_id = g.quarantine_id", "released");
         }
     }
 
+    /**
+     * Takes withdrawn records out of their tables, their raw form as well, and notes that they are withdrawn; lets those
+     * that come back out of that note.
+     */
+    static void withdraw(SparkSession spark, List<Sorted> inputs) {
+        Dataset<Row> withdrawn =
+                inputs.stream().map(Sorted::withdrawn).reduce(Dataset::union).orElseThrow();
+        if (!withdrawn.isEmpty()) {
+            withdrawn.createOrReplaceTempView("withdrawn_tonight");
+            for (Sorted sorted : inputs) {
+                delete(
+                        spark,
+                        sorted.input().table(),
+                        "t.%s = g.record_id and g.input = '%s'"
+                                .formatted(sorted.input().key(), sorted.input().label()),
+                        "withdrawn_tonight");
+            }
+            delete(spark, "raw_record", "t.input = g.input and t.record_id = g.record_id", "withdrawn_tonight");
+            upsert(withdrawn, "withdrawn", "input", "record_id");
+        }
+        Dataset<Row> reinstated =
+                inputs.stream().map(Sorted::reinstated).reduce(Dataset::union).orElseThrow();
+        if (!reinstated.isEmpty()) {
+            reinstated.createOrReplaceTempView("reinstated_tonight");
+            delete(spark, "withdrawn", "t.input = g.input and t.record_id = g.record_id", "reinstated_tonight");
+        }
+    }
+
+    private static void delete(SparkSession spark, String table, String condition, String gone) {
+        spark.sql("merge into minqing.interpreted.%s t using %s g on %s when matched then delete"
+                .formatted(table, gone, condition));
+    }
+
     /** Writes rows into a table: a row with a known key replaces the old one. */
-    static void upsert(Dataset<Row> rows, String table, String key) {
+    static void upsert(Dataset<Row> rows, String table, String... key) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sameKey = Arrays.stream(key)
+                .map(column -> "t.%1$s = s.%1$s".formatted(column))
+                .collect(Collectors.joining(" and "));
         rows.createOrReplaceTempView("incoming_" + table);
         rows.sparkSession().sql("""
                         merge into minqing.interpreted.%1$s t
                         using incoming_%1$s s
-                        on t.%2$s = s.%2$s
+                        on %2$s
                         when matched then update set *
                         when not matched then insert *
-                        """.formatted(table, key));
+                        """.formatted(table, sameKey));
     }
 }

@@ -66,7 +66,8 @@ final class Interpret {
                 spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString()), "article", "article_id");
     }
 
-    private static Iterator<Row> interpreted(Iterator<Row> rows, LongAccumulator done) {
+    /** Reads the meaning of originals, rows of {@code article}; a reprint has none of its own. */
+    static Iterator<Row> interpreted(Iterator<Row> rows, LongAccumulator done) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -75,12 +76,13 @@ final class Interpret {
 
             @Override
             public Row next() {
-                Article prepared = Ingest.ARTICLE.fromRow(rows.next());
+                Article article = Ingest.ARTICLE.fromRow(rows.next());
                 done.add(1);
-                return Ingest.ARTICLE.toRow(
-                        prepared.reprintOf() == null
-                                ? ArticleInterpreter.interpret(prepared)
-                                : ArticleInterpreter.withoutMeaning(prepared));
+                if (article.reprintOf() != null) {
+                    return Ingest.ARTICLE.toRow(ArticleInterpreter.withoutMeaning(article));
+                }
+                // one that has tokens was segmented by this very code before
+                return Ingest.ARTICLE.toRow(article.tokens() > 0 ? article : ArticleInterpreter.interpret(article));
             }
         };
     }

@@ -15,6 +15,8 @@ public enum QuarantineReason {
     MALFORMED_PARQUET,
     /** A required column is missing or blank. */
     MISSING_FIELD,
+    /** A cell that decides what becomes of the record says something unknown. */
+    INVALID_FIELD,
     /** The record has neither title nor text. */
     NO_TEXT,
     /** Another record of the same night has this id and other content. */

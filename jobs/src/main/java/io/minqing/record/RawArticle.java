@@ -18,6 +18,8 @@ import java.util.Map;
  * @param fetchedAt time of the crawl as written
  * @param charsetGuessed whether the charset was guessed by statistics
  * @param extras columns that Minqing does not know, kept as they came
+ * @param withdrawn true when the record takes back the document of its id, false when it brings a withdrawn one back;
+ *     null when it says nothing of that
  */
 public record RawArticle(
         String file,
@@ -32,4 +34,37 @@ public record RawArticle(
         String source,
         String fetchedAt,
         boolean charsetGuessed,
-        Map<String, String> extras) {}
+        Map<String, String> extras,
+        Boolean withdrawn) {
+    /** A document that says nothing of a withdrawal. */
+    public RawArticle(
+            String file,
+            int record,
+            String id,
+            ArticleKind kind,
+            String url,
+            String title,
+            String content,
+            boolean html,
+            String publishedOn,
+            String source,
+            String fetchedAt,
+            boolean charsetGuessed,
+            Map<String, String> extras) {
+        this(
+                file,
+                record,
+                id,
+                kind,
+                url,
+                title,
+                content,
+                html,
+                publishedOn,
+                source,
+                fetchedAt,
+                charsetGuessed,
+                extras,
+                null);
+    }
+}

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The DDL files of {@code schemas/}, the one place where tables and columns are named. */
 public final class Schemas {
     /** Tables that hold interpreted input, in the order they are filled. */
-    public static final List<String> INTERPRETED = List.of("article", "activity", "workroom", "quarantine");
+    public static final List<String> INTERPRETED =
+            List.of("article", "activity", "workroom", "quarantine", "withdrawn", "raw_record");
 
     /** Tables that are only added to and never taken back, also when a night fails. */
     public static final List<String> LOGS = List.of("audit");
@@ -18,6 +19,10 @@ public final class Schemas {
     /** Tables that readers see, in the order they are built: {@code schemas/published.txt}. */
     public static final List<String> PUBLISHED =
             resource("/schemas/published.txt").lines().toList();
+
+    /** What the audit asks of every night, in this order: {@code schemas/expectations.txt}. */
+    public static final List<String> EXPECTATIONS =
+            resource("/schemas/expectations.txt").lines().toList();
 
     private Schemas() {}
 

@@ -103,6 +103,12 @@ public final class Warehouse implements AutoCloseable {
                     .config("spark.sql.session.timeZone", "UTC")
                     .config("spark.sql.datetime.java8API.enabled", "true")
                     .config("spark.ui.enabled", "false")
+                    // Spark writes every plan down, again after each of its stages, and keeps a thousand of them
+                    .config("spark.sql.ui.explainMode", "simple")
+                    .config("spark.sql.maxPlanStringLength", "1000")
+                    .config("spark.sql.ui.retainedExecutions", "1")
+                    .config("spark.ui.retainedJobs", "10")
+                    .config("spark.ui.retainedStages", "10")
                     .config("spark.sql.parquet.compression.codec", "zstd")
                     .config("spark.log.level", "ERROR");
             if (System.getProperty("spark.master") == null) {

@@ -4,7 +4,8 @@ package io.minqing.table;
 public final class WarehouseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WarehouseException(String message, Throwable cause) {
+    /** With a sentence of what, where and what to do; the cause may be null. */
+    public WarehouseException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -134,7 +134,8 @@ public final class ArticleReader {
                 fields.get("source"),
                 fields.get("fetched_at"),
                 false,
-                extras);
+                extras,
+                row.withdrawn());
     }
 
     /** As the record says; else a date of receipt makes it a message and a proposal category a proposal. */

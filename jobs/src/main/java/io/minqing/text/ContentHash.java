@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Names content by what it says: the first 32 hexadecimal digits of its SHA-256. */
 public final class ContentHash {
     private static final int DIGITS = 32;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     private ContentHash() {}
 
@@ -30,6 +32,11 @@ public final class ContentHash {
                 .entrySet().stream()
                         .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
                         .toArray(String[]::new));
+    }
+
+    /** Whether a text looks like a hash of this class. */
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     /** The hash of one text as it stands. */

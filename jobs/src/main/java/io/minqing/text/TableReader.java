@@ -45,37 +45,57 @@ public final class TableReader {
     /** Characters of a number with all its blanks: cut before it is masked, half of it would be left. */
     private static final int LONGEST_NUMBER = 64;
 
+    private static final Map<String, Boolean> YES_OR_NO = Map.ofEntries(
+            Map.entry("是", true),
+            Map.entry("已撤回", true),
+            Map.entry("撤回", true),
+            Map.entry("作废", true),
+            Map.entry("yes", true),
+            Map.entry("true", true),
+            Map.entry("1", true),
+            Map.entry("否", false),
+            Map.entry("no", false),
+            Map.entry("false", false),
+            Map.entry("0", false));
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
     private final String input;
     private final TableColumns columns;
     private final List<List<String>> filled;
+    private final List<String> identity;
 
-    private TableReader(String input, List<List<String>> filled) {
+    /**
+     * @param filled of each of these lists one column must be filled
+     * @param identity of these columns one must be filled in a row that withdraws a record
+     */
+    private TableReader(String input, List<List<String>> filled, List<String> identity) {
         this.input = input;
         this.columns = new TableColumns(input);
         this.filled = filled;
+        this.identity = identity;
     }
 
     /** Reads activity records. A row needs a workroom and a title or text; everything else may be blank. */
     public static TableReader forActivities() {
-        return new TableReader("activities", List.of(List.of("workroom_id"), List.of("title", "text")));
+        return new TableReader(
+                "activities", List.of(List.of("workroom_id"), List.of("title", "text")), List.of("activity_id"));
     }
 
     /** Reads documents, one a row. A row needs a title, text or HTML; everything else may be blank. */
     static TableReader forArticles() {
-        return new TableReader("articles", List.of(List.of("title", "text", "html")));
+        return new TableReader("articles", List.of(List.of("title", "text", "html")), List.of("id", "url"));
     }
 
     /** Reads texts that people labelled. A row needs a label, and a title or text. */
     public static TableReader forLabels() {
-        return new TableReader("labels", List.of(List.of("label"), List.of("title", "text")));
+        return new TableReader("labels", List.of(List.of("label"), List.of("title", "text")), List.of("label"));
     }
 
     /** Reads the register of workrooms. A row needs an id and a name; everything else may be blank. */
     public static TableReader forWorkrooms() {
-        return new TableReader("workrooms", List.of(List.of("workroom_id"), List.of("name")));
+        return new TableReader("workrooms", List.of(List.of("workroom_id"), List.of("name")), List.of("workroom_id"));
     }
 
     /**
@@ -338,7 +358,16 @@ public final class TableReader {
                     return;
                 }
             }
-            for (List<String> oneOf : filled) {
+            String withdrawnCell = fields.remove("withdrawn");
+            Boolean withdrawn = withdrawnCell == null ? null : YES_OR_NO.get(withdrawnCell.toLowerCase(Locale.ROOT));
+            if (withdrawnCell != null && withdrawn == null) {
+                problem(
+                        QuarantineReason.INVALID_FIELD,
+                        "withdrawn is \"" + cut(withdrawnCell, 40) + "\"; write 是 or 否, yes or no, or leave it blank.",
+                        raw);
+                return;
+            }
+            for (List<String> oneOf : Boolean.TRUE.equals(withdrawn) ? List.of(identity) : filled) {
                 if (oneOf.stream().noneMatch(fields::containsKey)) {
                     problem(
                             QuarantineReason.MISSING_FIELD,
@@ -349,7 +378,7 @@ public final class TableReader {
                 }
             }
             record++;
-            rows.accept(new RawRow(file, record, fields));
+            rows.accept(new RawRow(file, record, fields, withdrawn));
         }
 
         private static void put(Map<String, String> fields, TableColumns.Column column, int index, String cell) {

@@ -89,9 +89,9 @@ class NightlyTest {
         assertThat(night.asOf()).hasToString("2024-04-02");
         assertThat(night.counts())
                 .containsExactly(
-                        new InputCounts("articles", 9, 3, 1, 5),
-                        new InputCounts("activities", 3, 2, 1, 0),
-                        new InputCounts("workrooms", 1, 1, 0, 0));
+                        new InputCounts(Input.ARTICLES, 9, 3, 1, 5),
+                        new InputCounts(Input.ACTIVITIES, 3, 2, 1, 0),
+                        new InputCounts(Input.WORKROOMS, 1, 1, 0, 0));
         assertThat(query("select count(*) from quarantine")).containsExactly("5");
         assertThat(query("select distinct reason from quarantine order by 1"))
                 .containsExactly("corrupt_container", "empty_file", "id_conflict", "malformed_json", "not_text");
@@ -172,8 +172,8 @@ class NightlyTest {
 
         NightResult night = night();
 
-        assertThat(night.counts().get(0)).isEqualTo(new InputCounts("articles", 10, 1, 4, 5));
-        assertThat(night.counts().get(1)).isEqualTo(new InputCounts("activities", 2, 1, 1, 0));
+        assertThat(night.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 10, 1, 4, 5));
+        assertThat(night.counts().get(1)).isEqualTo(new InputCounts(Input.ACTIVITIES, 2, 1, 1, 0));
         assertThat(
                         query(
                                 "select originals, reprints from topic_trend where period_kind = 'month' and period_start = '2024-03-01' and region_code = '451422' and topic = 'tea_industry'"))
@@ -283,7 +283,7 @@ class NightlyTest {
                         silent())
                 .run();
 
-        assertThat(night.counts().get(0)).isEqualTo(new InputCounts("articles", 11, 1, 5, 5));
+        assertThat(night.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 11, 1, 5, 5));
         assertThat(query("select count(*) from article where published_on = '2024-05-18'"))
                 .containsExactly("1");
         assertThat(query("select distinct expectation from audit where not holds"))

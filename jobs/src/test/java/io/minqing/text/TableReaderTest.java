@@ -522,4 +522,22 @@ class TableReaderTest {
             return n;
         }
     }
+
+    @Test
+    void takesARowThatWithdrawsARecordWithNothingButItsId() {
+        read("a.csv", "活动编号,活动日期,工作室编号,活动名称,撤回\nHD-1,,,,是\nHD-2,2024-03-05,GX-1,茶叙,否\nHD-3,2024-03-05,GX-1,茶叙,\n");
+
+        assertThat(rows).extracting(RawRow::withdrawn).containsExactly(true, false, null);
+        assertThat(rows).as("the flag is no part of what the record says").noneMatch(row -> row.fields()
+                .containsKey("withdrawn"));
+    }
+
+    @Test
+    void refusesAWithdrawalThatNamesNoRecordOrDoesNotSayYesOrNo() {
+        read("a.csv", "活动编号,活动日期,工作室编号,活动名称,撤回\n,2024-03-05,GX-1,茶叙,是\nHD-2,2024-03-05,GX-1,茶叙,大概\n");
+
+        assertThat(rows).isEmpty();
+        assertThat(reasons()).containsExactly(QuarantineReason.MISSING_FIELD, QuarantineReason.INVALID_FIELD);
+        assertThat(problems.get(1).detail()).contains("大概");
+    }
 }

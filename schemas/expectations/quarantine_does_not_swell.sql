@@ -4,6 +4,7 @@ from this_run t
 join (
   select input, sum(quarantined) / sum(records_in) as usual_share, sum(records_in) as records
   from published_run
+  where kind = 'nightly'
   group by input
 ) u on u.input = t.input
 where t.records_in >= 50 and u.records >= 50 and t.quarantined >= 10

@@ -1,0 +1,288 @@
+package io.minqing.job;
+
+import io.minqing.interpret.CodeVersion;
+import io.minqing.report.LeadershipReport;
+import io.minqing.table.Audit;
+import io.minqing.table.PublishedVersion;
+import io.minqing.table.Publisher;
+import io.minqing.table.Schemas;
+import io.minqing.table.Snapshots;
+import io.minqing.table.Versions;
+import io.minqing.table.Warehouse;
+import io.minqing.table.WarehouseLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One transaction over a warehouse, from its lock to what readers see: opened, written to, and published as a whole or
+ * undone as a whole. Whatever writes is one of these: a night, a backfill, a reinterpretation.
+ */
+final class Night implements AutoCloseable {
+    private final Warehouse warehouse;
+    private final WarehouseLock lock;
+    private final Progress progress;
+    private final Versions versions;
+    private final Optional<PublishedVersion> last;
+    private final boolean interrupted;
+    private final Instant startedAt = Instant.now();
+
+    private Night(
+            Warehouse warehouse,
+            WarehouseLock lock,
+            Progress progress,
+            Versions versions,
+            Optional<PublishedVersion> last,
+            boolean interrupted) {
+        this.warehouse = warehouse;
+        this.lock = lock;
+        this.progress = progress;
+        this.versions = versions;
+        this.last = last;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Takes the warehouse and clears away what a killed run left beside the tables. Spark is not started yet.
+     *
+     * @throws WarehouseLock.HeldException when another run holds the warehouse
+     * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
+     */
+    static Night open(Path root, Progress progress) throws IOException {
+        Warehouse warehouse = new Warehouse(root);
+        WarehouseLock lock = WarehouseLock.take(warehouse);
+        try {
+            boolean interrupted = Files.exists(warehouse.staging());
+            Publisher.deleteRecursively(warehouse.staging());
+            Versions versions = new Versions(warehouse);
+            versions.settle();
+            return new Night(warehouse, lock, progress, versions, versions.current(), interrupted);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    SparkSession spark() {
+        return warehouse.spark();
+    }
+
+    /** What readers see while this runs; empty before the first night. */
+    Optional<PublishedVersion> last() {
+        return last;
+    }
+
+    /** Whether the run before was killed: then its tables must be looked at before anybody says that nothing is to do. */
+    boolean interrupted() {
+        return interrupted;
+    }
+
+    /** The same rows, written into the staging folder under a name: they do not change any more while tables do. */
+    Dataset<Row> staged(Dataset<Row> rows, String name) {
+        String folder = warehouse.staging().resolve(name).toString();
+        rows.write().parquet(folder);
+        return spark().read().schema(rows.schema()).parquet(folder);
+    }
+
+    /** Makes or migrates the tables and takes them back to where the published version left them. */
+    void begin() {
+        progress.stage("open the warehouse " + warehouse.root());
+        warehouse.createTables();
+        Snapshots snapshots = new Snapshots(warehouse);
+        snapshots.checkClock();
+        Optional<Map<String, Long>> published = Snapshots.publishedBy(last);
+        if (published.isPresent() && snapshots.restore(published.get())) {
+            progress.stage("undid what an unfinished night had written");
+        }
+        if (interrupted) {
+            progress.stage("remove what a killed night left");
+            snapshots.deleteOrphans();
+        }
+    }
+
+    /**
+     * What a run has to say when it asks to be published.
+     *
+     * @param kind why it ran
+     * @param inputHash hash of the input that the version speaks of
+     * @param asOf the date the tables speak of; null for the newest date in the data that is not in the future
+     * @param asOfGiven whether a person gave that date
+     * @param counts what became of the records, one an input
+     * @param withdrawn records taken back
+     * @param reasons reasons of the quarantined records
+     * @param driftExpected whether the input is known to be unlike that of other nights
+     */
+    record Harvest(
+            RunKind kind,
+            String inputHash,
+            LocalDate asOf,
+            boolean asOfGiven,
+            List<InputCounts> counts,
+            long withdrawn,
+            List<String> reasons,
+            boolean driftExpected) {}
+
+    /**
+     * Aggregates, audits and shows the result to readers.
+     *
+     * @throws NightException when the audit fails; then nothing is published
+     */
+    NightResult publish(Harvest harvest) throws IOException {
+        LocalDate asOf = harvest.asOf() != null ? harvest.asOf() : newestDate();
+        Snapshots snapshots = new Snapshots(warehouse);
+        snapshots.compact();
+        PublishedVersion version = new PublishedVersion(
+                versions.nextRunId(startedAt, harvest.inputHash()),
+                harvest.inputHash(),
+                CodeVersion.everything(),
+                asOf.toString(),
+                harvest.asOfGiven(),
+                snapshots.current());
+        runTable(version, asOf, harvest);
+        new Aggregate(warehouse, progress).run(asOf);
+
+        progress.stage("audit");
+        List<String> broken = new Audit(warehouse)
+                .evaluate(version.runId(), harvest.driftExpected()).stream()
+                        .filter(result -> !result.holds())
+                        .map(Audit.Result::sentence)
+                        .toList();
+        if (!broken.isEmpty()) {
+            throw new NightException(NightException.Reason.AUDIT_FAILED, broken);
+        }
+        progress.stage("publish");
+        Path built = new Publisher(warehouse).build(version);
+        List<String> tables = tables();
+        progress.stage("write the report");
+        LeadershipReport.write(built, built.resolve("report"));
+        snapshots.hold(version.runId());
+        versions.publish(built, version.runId());
+        progress.stage("let go of old snapshots");
+        snapshots.expire(versions.kept());
+        return new NightResult(false, asOf, harvest.counts(), harvest.reasons(), tables, report());
+    }
+
+    /** The result of a run that found nothing to do. */
+    NightResult nothingNew() {
+        return new NightResult(
+                true, LocalDate.parse(last.orElseThrow().asOf()), List.of(), List.of(), List.of(), report());
+    }
+
+    private Path report() {
+        return warehouse.report().resolve("index.html");
+    }
+
+    /** The newest date that any record names and that is not in the future: a typing error must not move the clock. */
+    private LocalDate newestDate() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Row newest = spark().sql("""
+                        select max(day) from (
+                          select published_on as day from minqing.interpreted.article
+                          union all
+                          select held_on from minqing.interpreted.activity
+                        )
+                        where day <= date'%s'
+                        """.formatted(today)).first();
+        return newest.isNullAt(0) ? today : newest.getLocalDate(0);
+    }
+
+    /** Lays out the rows of table {@code run}: those published before and tonight's. */
+    private void runTable(PublishedVersion version, LocalDate asOf, Harvest harvest) throws IOException {
+        SparkSession spark = spark();
+        Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
+        Dataset<Row> before = last.isPresent()
+                ? spark.read()
+                        .schema(empty.schema())
+                        .parquet(warehouse.current().toRealPath().resolve("run").toString())
+                        .na()
+                        .fill(RunKind.NIGHTLY.label(), new String[] {"kind"})
+                : empty;
+        // read in full: the version it stands in may be dropped while this night publishes
+        spark.createDataFrame(before.collectAsList(), empty.schema()).createOrReplaceTempView("published_run");
+        spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
+                .createOrReplaceTempView("last_run");
+        String lastVocabularies = spark.sql("select max(vocabulary_version) from last_run")
+                .first()
+                .getString(0);
+        String changed = changed(harvest, lastVocabularies);
+        List<Row> rows = new ArrayList<>();
+        for (InputCounts count : harvest.counts()) {
+            long total =
+                    spark.table("minqing.interpreted." + count.input().table()).count();
+            rows.add(RowFactory.create(
+                    version.runId(),
+                    harvest.kind().label(),
+                    startedAt,
+                    Instant.now(),
+                    asOf,
+                    CodeVersion.software(),
+                    CodeVersion.vocabularies(),
+                    version.inputHash(),
+                    count.input().label(),
+                    (int) count.read(),
+                    (int) count.accepted(),
+                    (int) count.duplicate(),
+                    (int) count.quarantined(),
+                    (int) total,
+                    progress.seconds(),
+                    changed));
+        }
+        spark.createDataFrame(rows, empty.schema()).createOrReplaceTempView("this_run");
+    }
+
+    private static String changed(Harvest harvest, String lastVocabularies) {
+        String vocabularies = lastVocabularies == null
+                ? "首次发布。"
+                : lastVocabularies.equals(CodeVersion.vocabularies()) ? "词表未变。" : "词表有变。";
+        Map<Input, Long> accepted = new java.util.EnumMap<>(Input.class);
+        harvest.counts().forEach(count -> accepted.put(count.input(), count.accepted()));
+        String what =
+                switch (harvest.kind()) {
+                    case NIGHTLY -> "新增或更正";
+                    case BACKFILL -> "补录";
+                    case REINTERPRET -> "重新解读";
+                };
+        return what
+                + "文章 %d 篇、活动 %d 条、工作室 %d 个；"
+                        .formatted(
+                                accepted.getOrDefault(Input.ARTICLES, 0L),
+                                accepted.getOrDefault(Input.ACTIVITIES, 0L),
+                                accepted.getOrDefault(Input.WORKROOMS, 0L))
+                + (harvest.withdrawn() == 0 ? "" : "撤回 %d 条；".formatted(harvest.withdrawn()))
+                + vocabularies;
+    }
+
+    private List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        for (String table : Schemas.PUBLISHED) {
+            tables.add("%s (%,d)"
+                    .formatted(
+                            table, spark().table("minqing.published." + table).count()));
+        }
+        return tables;
+    }
+
+    @Override
+    public void close() throws IOException {
+        // closed in reverse: the lock goes last
+        try (lock;
+                warehouse) {
+            Publisher.deleteRecursively(warehouse.staging());
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package io.minqing.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.minqing.table.Audit;
+import io.minqing.table.CurrentTables;
+import io.minqing.table.Schemas;
+import io.minqing.table.Warehouse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What becomes of history: records that are taken back and come again, a stretch of the past that is brought in late, and a
+ * new reading of all of it. Told in order, in one warehouse.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HistoryTest {
+    private static final String TEA =
+            "宁明县政协茶业委员工作室三月里走进那楠乡的茶园，截至3月15日走访茶企5家，收集茶农意见12条，捐助肥料款2万余元。茶农盼着路修通，也盼着鲜叶有个公道价，委员们答应四月再来。";
+    private static final String SCHOOL = "枣强县政协教育界委员走访中小学6所，提出课后服务建议9条，县教育局当场答复4条。委员们说，孩子放学没人接的难处要一件一件办，食堂和校车也要有人管。";
+    /** All that is published about the time before 2024, but for the silence of sources, which is counted up to now. */
+    private static final String BEFORE_2024 = """
+            select cast(t as varchar) from topic_trend t where period_kind <> 'all' and period_start < '2024-01-01'
+            union all
+            select cast(t as varchar) from region_heatmap t where period_kind <> 'all' and period_start < '2024-01-01'
+            union all
+            select cast(t as varchar) from (from source_health select * exclude (silent_days)) t
+            where period_kind <> 'all' and period_start < '2024-01-01'
+            union all
+            select cast(t as varchar) from workroom_activity t where period_kind <> 'all' and period_start < '2024-01-01'
+            order by 1
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static final ByteArrayOutputStream PROGRESS = new ByteArrayOutputStream();
+
+    @Test
+    @Order(1)
+    void takesWithdrawnRecordsOutAndLetsAReprintTakeThePlaceOfItsOriginal() throws Exception {
+        write("articles/pages.jsonl", """
+                {"id":"1","source":"左江观察","title":"三月的茶山","published_on":"2024-03-18","text":"%1$s"}
+                {"id":"2","source":"百色网","title":"茶山上的工作室","published_on":"2024-03-25","text":"%1$s"}
+                {"id":"3","source":"冀南周刊","title":"枣强县政协走进校园","published_on":"2023-04-02","text":"%2$s联系电话13812345678。"}
+                """.formatted(TEA, SCHOOL));
+        write("workrooms/register.csv", "工作室编号,工作室名称,类型,地区\nW1,茶业委员工作室,委员工作室,广西崇左市宁明县\n");
+        write("activities/log.csv", """
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数
+                A1,2024-03-05,W1,走访,走访茶农,20
+                A2,2024-04-05,W1,走访,走访茶企,5
+                A3,2023-05-05,W1,走访,走访茶企,7
+                """);
+        night();
+        assertThat(query("select own_id from article where reprint_of is null order by 1"))
+                .containsExactly("1", "3");
+        List<String> before2024 = query(BEFORE_2024);
+        assertThat(before2024).isNotEmpty();
+
+        write("articles/withdrawn.jsonl", """
+                {"id":"1","source":"左江观察","撤稿":"是"}
+                {"id":"99","source":"左江观察","withdrawn":true}
+                {"id":"4","source":"左江观察","withdrawn":"也许","title":"说不清","text":"这条记录说不清自己撤回没有。"}
+                {"withdrawn":"是"}
+                """);
+        write("activities/log.csv", """
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,撤回
+                A1,2024-03-05,W1,走访,走访茶农,20,
+                A2,2024-04-05,W1,走访,走访茶企,5,是
+                A3,2023-05-05,W1,走访,走访茶企,7,
+                """);
+        NightResult night = night();
+
+        assertThat(night.counts())
+                .as("the withdrawn document, which still lies in the input, is a duplicate")
+                .containsExactly(
+                        new InputCounts(Input.ARTICLES, 7, 2, 3, 2),
+                        new InputCounts(Input.ACTIVITIES, 3, 1, 2, 0),
+                        new InputCounts(Input.WORKROOMS, 1, 0, 1, 0));
+        assertThat(query("select own_id, reprint_of, tokens > 0 from article order by 1"))
+                .containsExactly("2|null|true", "3|null|true");
+        assertThat(query("select activity_id from activity order by 1")).containsExactly("A1", "A3");
+        assertThat(query("select input, was_known from withdrawn order by all"))
+                .containsExactly("activities|true", "articles|false", "articles|true");
+        assertThat(query("select reason from quarantine order by 1")).containsExactly("invalid_field", "missing_field");
+        assertThat(query("select count(*) from raw_record where raw like '%三月的茶山%'"))
+                .as("the text of what was taken back is not kept")
+                .containsExactly("0");
+        assertThat(query("select originals, reprints from topic_trend where period_kind = 'month'"
+                        + " and period_start = '2024-03-01' and region_code = '451422' and topic = 'tea_industry'"))
+                .containsExactly("1|0");
+        assertThat(difference(before2024, query(BEFORE_2024)))
+                .as("a withdrawal touches its periods only")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void keepsWhatWasWithdrawnOutUntilARecordSaysOtherwise() throws Exception {
+        Files.delete(folder.resolve("articles/withdrawn.jsonl"));
+        assertThat(night().counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 3, 0, 3, 0));
+        assertThat(query("select count(*) from article where own_id = '1'")).containsExactly("0");
+
+        write("articles/reinstated.jsonl", """
+                {"id":"1","source":"左江观察","title":"三月的茶山","published_on":"2024-03-18","text":"%s","withdrawn":"否"}
+                """.formatted(TEA));
+        assertThat(night().counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 4, 1, 3, 0));
+        assertThat(query("select own_id from article where reprint_of is null order by 1"))
+                .containsExactly("1", "3");
+        assertThat(query("select count(*) from withdrawn where input = 'articles'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    @Order(3)
+    void backfillsAStretchOfThePastAndLeavesTheRest() throws Exception {
+        List<String> version = query("select max(as_of) from run");
+        List<String> year2024 = query(
+                "select cast(t as varchar) from topic_trend t where period_kind = 'month' and period_start >= '2024-01-01' order by 1");
+        write("archive/old.jsonl", """
+                {"id":"o1","source":"冀南周刊","title":"枣强县办实事","published_on":"2021-06-01","text":"%1$s那是三年前的夏天。"}
+                {"id":"o2","source":"冀南周刊","title":"枣强县再办实事","published_on":"2022-06-01","text":"枣强县政协委员今年走访养老院3家，送去棉被40床，老人们围着火炉说起旧日的事。"}
+                {"id":"o3","source":"冀南周刊","title":"没有日期的一页","text":"枣强县政协委员又来过一次，谁也没有记下是哪一天，只记得那天落了雪。"}
+                """.formatted(SCHOOL));
+
+        NightResult result = Nightly.backfill(
+                        new NightOptions(
+                                List.of(folder.resolve("archive").toString()),
+                                List.of(),
+                                List.of(),
+                                warehouse(),
+                                null,
+                                0.5,
+                                false),
+                        new DateRange(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)),
+                        progress())
+                .run();
+
+        assertThat(result.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 1, 1, 0, 0));
+        assertThat(PROGRESS.toString(StandardCharsets.UTF_8))
+                .contains("1 of 3 records are dated within 2022-01-01 to 2022-12-31");
+        assertThat(query("select own_id from article where published_on < '2023-01-01'"))
+                .containsExactly("o2");
+        assertThat(query("select max(as_of) from run")).isEqualTo(version);
+        assertThat(query("select kind from run where run_id = (select max(run_id) from run) and input = 'articles'"))
+                .containsExactly("backfill");
+        assertThat(
+                        difference(
+                                year2024,
+                                query(
+                                        "select cast(t as varchar) from topic_trend t where period_kind = 'month' and period_start >= '2024-01-01' order by 1")))
+                .isEmpty();
+        assertThat(night().unchanged())
+                .as("the input of the nights is still the same")
+                .isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void readsHistoryAgainInBatchesAndGoesOnWhereItWasStopped() throws Exception {
+        String articles =
+                "select cast(struct_pack(own_id, body, regions, topics, facts, reprint_of, terms) as varchar) from article order by 1";
+        List<String> wanted = query(articles);
+        pretendThatAnOlderProgramReadIt();
+        assertThat(difference(wanted, query(articles))).isNotEmpty();
+        // the link cannot be switched while a folder stands in its place
+        Path inTheWay = folder.resolve("warehouse/published/current.next/in-the-way");
+        Files.createDirectories(inTheWay);
+        assertThatThrownBy(() -> new Reinterpret(warehouse(), 2, progress()).run())
+                .hasRootCauseInstanceOf(DirectoryNotEmptyException.class);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(difference(wanted, query(articles)))
+                .as("readers see what was published")
+                .isNotEmpty();
+        PROGRESS.reset();
+
+        NightResult result = new Reinterpret(warehouse(), 2, progress()).run();
+
+        assertThat(PROGRESS.toString(StandardCharsets.UTF_8))
+                .contains("4 of 4 documents were read by a run that was stopped");
+        assertThat(result.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 4, 4, 0, 0));
+        assertThat(difference(wanted, query(articles))).isEmpty();
+        assertThat(folder.resolve("warehouse/reinterpretation")).doesNotExist();
+        assertThat(query("select kind from run where run_id = (select max(run_id) from run) and input = 'articles'"))
+                .containsExactly("reinterpret");
+        assertThat(new Reinterpret(warehouse(), 2, progress()).run().unchanged())
+                .isTrue();
+        assertThat(night().unchanged()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void everyExpectationOfTheAuditCatchesWhatItIsFor() throws Exception {
+        try (Warehouse warehouse = new Warehouse(warehouse())) {
+            SparkSession spark = warehouse.spark();
+            spark.sql("select * except (records_in), 500 as records_in from minqing.published.run")
+                    .createOrReplaceTempView("published_run");
+            spark.sql("""
+                    select * except (records_in, quarantined), 100 as records_in, 90 as quarantined
+                    from minqing.published.run
+                    where kind = 'nightly' and input = 'articles'
+                    """).createOrReplaceTempView("this_run");
+            spark.sql("select 'articles' as input, 1000 as total").createOrReplaceTempView("last_run");
+            spark.sql("select '451422' as region_code, '451400' as parent_code").createOrReplaceTempView("region_name");
+            spark.sql("select 'flood' || id as article_id from range(60)").createOrReplaceTempView("fresh_article");
+            addSixtyDocuments(spark, "known");
+            addSixtyDocuments(spark, "flood");
+            for (String tampering : List.of(
+                    "delete from minqing.interpreted.activity where activity_id = 'A1'",
+                    "update minqing.interpreted.article set reprint_of = 'nobody' where own_id = '2'",
+                    "update minqing.interpreted.article set body = '换了' where own_id = '1'",
+                    "insert into minqing.interpreted.withdrawn select 'workrooms', 'W1', 'x.csv', 1, true",
+                    "update minqing.published.region_heatmap set originals = region_originals + 1, smoothed_ratio = 9, ratio_high = 1 where topic = 'tea_industry'",
+                    "update minqing.published.topic_trend set originals = 0 where region_code = '451400'",
+                    "update minqing.published.topic_trend set reprints = 5 where period_kind = 'month'",
+                    "update minqing.published.source_health set articles = articles + 1",
+                    "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, date'2024-01-01'",
+                    "insert into minqing.published.workroom_coverage select * from minqing.published.workroom_coverage")) {
+                spark.sql(tampering);
+            }
+
+            List<String> broken = new Audit(warehouse)
+                    .evaluate("tampered", false).stream()
+                            .filter(result -> !result.holds())
+                            .map(Audit.Result::expectation)
+                            .toList();
+
+            assertThat(broken).containsAll(Schemas.EXPECTATIONS).contains("key published.workroom_coverage");
+        }
+    }
+
+    private static void addSixtyDocuments(SparkSession spark, String source) throws NoSuchTableException {
+        Dataset<Row> table = spark.table("minqing.interpreted.article");
+        table.where("own_id = '3' and source = '冀南周刊'")
+                .crossJoin(spark.range(60).toDF("number"))
+                .withColumn("article_id", concat(lit(source), col("number")))
+                .withColumn("source", lit(source))
+                .selectExpr(table.schema().fieldNames())
+                .writeTo("minqing.interpreted.article")
+                .append();
+    }
+
+    /** Publishes a version whose documents bear another interpreter and have no topics, as an older vocabulary left them. */
+    private static void pretendThatAnOlderProgramReadIt() throws IOException {
+        try (Night night = Night.open(warehouse(), progress())) {
+            night.begin();
+            night.spark()
+                    .sql(
+                            "update minqing.interpreted.article set interpreter = 'older', topics = array(), body = concat(body, '。')");
+            var last = night.last().orElseThrow();
+            night.publish(new Night.Harvest(
+                    RunKind.NIGHTLY,
+                    last.inputHash(),
+                    LocalDate.parse(last.asOf()),
+                    last.asOfGiven(),
+                    List.of(new InputCounts(Input.ARTICLES, 0, 0, 0, 0)),
+                    0,
+                    List.of(),
+                    true));
+        }
+    }
+
+    /** Rows that only one of two answers has. */
+    private static Set<String> difference(List<String> before, List<String> after) {
+        Set<String> different = new TreeSet<>(before);
+        different.removeAll(after);
+        after.stream().filter(row -> !before.contains(row)).forEach(different::add);
+        return different;
+    }
+
+    private static NightResult night() throws IOException {
+        return new Nightly(
+                        new NightOptions(
+                                List.of(folder.resolve("articles").toString()),
+                                List.of(folder.resolve("activities").toString()),
+                                List.of(folder.resolve("workrooms").toString()),
+                                warehouse(),
+                                null,
+                                0.6,
+                                false),
+                        progress())
+                .run();
+    }
+
+    private static Path warehouse() {
+        return folder.resolve("warehouse");
+    }
+
+    private static Progress progress() {
+        return new Progress(new PrintStream(PROGRESS, true, StandardCharsets.UTF_8));
+    }
+
+    private static void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<String> query(String sql) throws SQLException, IOException {
+        try (CurrentTables tables = CurrentTables.open(warehouse());
+                ResultSet result = tables.connection().createStatement().executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(String.valueOf(result.getObject(i)));
+                }
+                rows.add(String.join("|", cells));
+            }
+            return rows;
+        }
+    }
+}
