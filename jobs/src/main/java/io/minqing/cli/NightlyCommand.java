@@ -5,6 +5,7 @@ import io.minqing.job.NightOptions;
 import io.minqing.job.NightResult;
 import io.minqing.job.Nightly;
 import io.minqing.job.Progress;
+import io.minqing.table.Permissions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -71,6 +72,15 @@ final class NightlyCommand implements Callable<Integer> {
                     "The input is known to be unlike that of other nights: much less of it, or nearly all from one source.")
     private boolean driftExpected;
 
+    @Option(
+            names = "--permissions",
+            paramLabel = "private|group|world",
+            description = {
+                "Who besides you may read the warehouse and its report: nobody, the group of its folder, or everybody"
+                        + " (default: as the folder is; a new one is private)."
+            })
+    private Permissions permissions;
+
     @Spec
     private CommandSpec spec;
 
@@ -82,7 +92,8 @@ final class NightlyCommand implements Callable<Integer> {
         }
         NightOptions options = articles.isEmpty() && activities.isEmpty() && workrooms.isEmpty()
                 ? samples()
-                : new NightOptions(articles, activities, workrooms, warehouse, asOf, maxQuarantined, driftExpected);
+                : new NightOptions(
+                        articles, activities, workrooms, warehouse, asOf, maxQuarantined, driftExpected, permissions);
         print(new Nightly(options, new Progress(System.err)).run(), System.out);
         return ExitCode.DONE;
     }
@@ -102,7 +113,8 @@ final class NightlyCommand implements Callable<Integer> {
                 warehouse,
                 asOf,
                 maxQuarantined,
-                driftExpected);
+                driftExpected,
+                permissions);
     }
 
     private static void print(NightResult result, PrintStream out) {

@@ -3,6 +3,7 @@ package io.minqing.job;
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
+import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
 import io.minqing.table.Schemas;
@@ -49,8 +50,12 @@ public final class Nightly {
      * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
      */
     public NightResult run() throws IOException {
-        try (Warehouse warehouse = new Warehouse(options.warehouse());
+        try (Warehouse warehouse = new Warehouse(options.warehouse(), options.permissions());
                 WarehouseLock ignored = WarehouseLock.take(warehouse)) {
+            if (options.permissions() == null && warehouse.permissions() == Permissions.WORLD) {
+                progress.stage("everybody on this machine may read " + warehouse.root()
+                        + "; --permissions private closes it, --permissions world says that it is meant");
+            }
             progress.stage("look at the input");
             InputFiles articles = InputFiles.find(options.articles());
             InputFiles activities = InputFiles.find(options.activities());
@@ -181,6 +186,7 @@ public final class Nightly {
         progress.stage("write the report");
         LeadershipReport.write(built, built.resolve("report"));
         snapshots.hold(version.runId());
+        warehouse.settlePermissions();
         versions.publish(built, version.runId());
         progress.stage("let go of old snapshots");
         snapshots.expire(versions.kept());
