@@ -5,6 +5,8 @@ import io.minqing.job.NightException;
 import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -85,7 +87,7 @@ public final class Minqing implements Runnable {
 
     private int explainUsage(ParameterException e) {
         if (debug && e.getCause() != null) {
-            e.printStackTrace(err);
+            printStackTrace(e);
         }
         err.println("minqing: " + message(e));
         err.println(
@@ -95,7 +97,7 @@ public final class Minqing implements Runnable {
 
     private int explain(Throwable e) {
         if (debug) {
-            e.printStackTrace(err);
+            printStackTrace(e);
         }
         err.println("minqing: " + message(e));
         if (e instanceof NightException night) {
@@ -113,11 +115,17 @@ public final class Minqing implements Runnable {
         return ExitCode.FAILURE;
     }
 
+    private void printStackTrace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        err.print(Redaction.redacted(trace.toString()));
+    }
+
     /** What went wrong, in the words of our own exceptions, else in the first line of what lies at the bottom. */
     private static String message(Throwable e) {
         boolean ours = e instanceof ParameterException || e.getClass().getName().startsWith("io.minqing.");
         if (ours && e.getMessage() != null) {
-            return e.getMessage().strip();
+            return Redaction.redacted(e.getMessage().strip());
         }
         Throwable bottom = e;
         while (bottom.getCause() != null) {
@@ -126,7 +134,7 @@ public final class Minqing implements Runnable {
         String message = bottom.getMessage() == null ? "" : bottom.getMessage().strip();
         String first = message.lines().findFirst().orElse("");
         String name = bottom.getClass().getSimpleName();
-        return TerminalText.inert(first.isEmpty() ? name : name + ": " + first);
+        return TerminalText.inert(Redaction.redacted(first.isEmpty() ? name : name + ": " + first));
     }
 
     /** The version that {@code --version} prints. */

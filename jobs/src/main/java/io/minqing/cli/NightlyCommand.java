@@ -4,6 +4,7 @@ import io.minqing.job.InputCounts;
 import io.minqing.job.NightResult;
 import io.minqing.job.Nightly;
 import io.minqing.job.Progress;
+import io.minqing.table.Permissions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -41,10 +42,19 @@ final class NightlyCommand implements Callable<Integer> {
                     "The input is known to be unlike that of other nights: much less of it, or nearly all from one source.")
     private boolean driftExpected;
 
+    @Option(
+            names = "--permissions",
+            paramLabel = "private|group|world",
+            description = {
+                "Who besides you may read the warehouse and its report: nobody, the group of its folder, or everybody"
+                        + " (default: as the folder is; a new one is private)."
+            })
+    private Permissions permissions;
+
     @Override
     public Integer call() throws IOException {
         print(
-                new Nightly(input.in(warehouse.folder(), asOf, driftExpected), new Progress(System.err)).run(),
+                new Nightly(input.in(warehouse.folder(), asOf, driftExpected).withPermissions(permissions), new Progress(System.err)).run(),
                 System.out);
         return ExitCode.DONE;
     }

@@ -3,6 +3,7 @@ package io.minqing.job;
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
+import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
 import io.minqing.table.Schemas;
@@ -56,13 +57,18 @@ final class Night implements AutoCloseable {
     /**
      * Takes the warehouse and clears away what a killed run left beside the tables. Spark is not started yet.
      *
+     * @param permissions who may read the warehouse; null for those of its folder, or private when it is new
      * @throws WarehouseLock.HeldException when another run holds the warehouse
      * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
      */
-    static Night open(Path root, Progress progress) throws IOException {
-        Warehouse warehouse = new Warehouse(root);
+    static Night open(Path root, Permissions permissions, Progress progress) throws IOException {
+        Warehouse warehouse = new Warehouse(root, permissions);
         WarehouseLock lock = WarehouseLock.take(warehouse);
         try {
+            if (permissions == null && warehouse.permissions() == Permissions.WORLD) {
+                progress.stage("everybody on this machine may read " + warehouse.root()
+                        + "; nightly --permissions private closes it, --permissions world says that it is meant");
+            }
             boolean interrupted = Files.exists(warehouse.staging());
             Publisher.deleteRecursively(warehouse.staging());
             Versions versions = new Versions(warehouse);
@@ -171,6 +177,7 @@ final class Night implements AutoCloseable {
         progress.stage("write the report");
         LeadershipReport.write(built, built.resolve("report"));
         snapshots.hold(version.runId());
+        warehouse.settlePermissions();
         versions.publish(built, version.runId());
         progress.stage("let go of old snapshots");
         snapshots.expire(versions.kept());

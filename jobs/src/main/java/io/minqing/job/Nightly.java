@@ -54,7 +54,7 @@ public final class Nightly {
      * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
      */
     public NightResult run() throws IOException {
-        try (Night night = Night.open(options.warehouse(), progress)) {
+        try (Night night = Night.open(options.warehouse(), options.permissions(), progress)) {
             progress.stage("look at the input");
             InputFiles articles = InputFiles.find(options.articles());
             InputFiles activities = InputFiles.find(options.activities());

@@ -40,7 +40,7 @@ public final class Reinterpret {
      * @throws WarehouseException when nothing was published yet
      */
     public NightResult run() throws IOException {
-        try (Night night = Night.open(root, progress)) {
+        try (Night night = Night.open(root, null, progress)) {
             PublishedVersion last = night.last()
                     .orElseThrow(() -> new WarehouseException(
                             "nothing was published in " + root.toAbsolutePath() + " yet; run minqing nightly first",

@@ -39,7 +39,8 @@ public final class LeadershipReport {
     public static Path write(Path published, Path out) throws IOException {
         Files.createDirectories(out);
         Path page = out.resolve("index.html");
-        Path draft = Files.createTempFile(out, "index", ".tmp");
+        // no temporary file of the system: those are private, and the page is as readable as the caller's other files
+        Path draft = out.resolve("index." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (PublishedTables tables = PublishedTables.open(published);
                     Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {

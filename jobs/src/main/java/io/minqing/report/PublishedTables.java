@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  */
 final class PublishedTables implements AutoCloseable {
     private final Connection connection;
+    /** Where a query too large for memory goes on; the user's own. */
+    private final Path spill;
 
-    private PublishedTables(Connection connection) {
+    private PublishedTables(Connection connection, Path spill) {
         this.connection = connection;
+        this.spill = spill;
     }
 
     /**
@@ -39,7 +42,8 @@ final class PublishedTables implements AutoCloseable {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
-            PublishedTables tables = new PublishedTables(connection);
+            PublishedTables tables = new PublishedTables(connection, Files.createTempDirectory("minqing-report"));
+            tables.execute("set temp_directory = '" + tables.spill.toString().replace("'", "''") + "'");
             tables.execute("set autoinstall_known_extensions = false");
             tables.execute("set TimeZone = 'UTC'");
             for (String name : TableDefinition.published()) {
@@ -111,5 +115,6 @@ final class PublishedTables implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("cannot close DuckDB: " + e.getMessage(), e);
         }
+        Files.deleteIfExists(spill);
     }
 }

@@ -22,9 +22,12 @@ import java.util.stream.Collectors;
  */
 public final class CurrentTables implements AutoCloseable {
     private final Connection connection;
+    /** Where a query too large for memory goes on; the user's own. */
+    private final Path spill;
 
-    private CurrentTables(Connection connection) {
+    private CurrentTables(Connection connection, Path spill) {
         this.connection = connection;
+        this.spill = spill;
     }
 
     /**
@@ -40,6 +43,8 @@ public final class CurrentTables implements AutoCloseable {
         Path version = current.toRealPath();
         Properties streamed = new Properties();
         streamed.setProperty("jdbc_stream_results", "true");
+        Path spill = Files.createTempDirectory("minqing-sql");
+        streamed.setProperty("temp_directory", spill.toString());
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", streamed);
         try (Statement statement = connection.createStatement()) {
             List<Path> readable = new ArrayList<>();
@@ -63,9 +68,10 @@ public final class CurrentTables implements AutoCloseable {
                 }
             }
             shutIn(statement, readable);
-            return new CurrentTables(connection);
+            return new CurrentTables(connection, spill);
         } catch (IOException | SQLException e) {
             connection.close();
+            Publisher.deleteRecursively(spill);
             throw e;
         }
     }
@@ -94,7 +100,8 @@ public final class CurrentTables implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         connection.close();
+        Publisher.deleteRecursively(spill);
     }
 }

@@ -79,6 +79,8 @@ public final class Publisher {
         String sources = files.stream().map(Publisher::quoted).collect(Collectors.joining(", "));
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("set threads = 1");
+            statement.execute(
+                    "set temp_directory = " + quoted(warehouse.staging().resolve("spill")));
             statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table)
                     + ") to " + quoted(file) + " (format parquet, compression zstd)");
         }

@@ -22,15 +22,25 @@ import org.apache.spark.sql.SparkSession;
  * {@code spark.sql.catalog.minqing.*} properties of {@code spark-submit}.
  */
 public final class Warehouse implements AutoCloseable {
+    /** Settings, by name or value, that nobody may read: Spark's own list and what catalogs are opened with. */
+    private static final String SECRETS = "(?i)secret|passw|pwd|token|credential|authorization|access[.-]?key";
+
     private final Path root;
+    private final Permissions permissions;
     private SparkSession spark;
+
+    /** Opens a warehouse with the permissions that its folder has; a new one is private. */
+    public Warehouse(Path root) {
+        this(root, null);
+    }
 
     /**
      * Opens a warehouse, making the folder when it is missing.
      *
+     * @param permissions who may read it; null for those of its folder, or private when it is new
      * @throws WarehouseException when the folder cannot be written
      */
-    public Warehouse(Path root) {
+    public Warehouse(Path root, Permissions permissions) {
         this.root = root.toAbsolutePath().normalize();
         try {
             Files.createDirectories(this.root);
@@ -42,6 +52,20 @@ public final class Warehouse implements AutoCloseable {
                     "the warehouse folder " + this.root
                             + " is not writable; give --warehouse another folder or change its permissions",
                     null);
+        }
+        boolean used = Files.exists(root.resolve("iceberg")) || Files.exists(root.resolve("published"));
+        try {
+            if (permissions != null) {
+                permissions.give(this.root);
+            } else if (!used) {
+                Permissions.PRIVATE.give(this.root);
+            }
+            this.permissions = Permissions.of(this.root);
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    "cannot set who may read the warehouse folder " + this.root + ": " + reason(e)
+                            + "; run as its owner, or let the owner choose with chmod",
+                    e);
         }
     }
 
@@ -61,6 +85,20 @@ public final class Warehouse implements AutoCloseable {
     /** The folder itself. */
     public Path root() {
         return root;
+    }
+
+    /** Who may read it besides its owner. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Lets whoever may read the warehouse read all that is in it now, and nobody else. */
+    public void settlePermissions() {
+        try {
+            permissions.giveAllIn(root);
+        } catch (IOException e) {
+            throw new WarehouseException("cannot set the permissions in " + root + ": " + reason(e), e);
+        }
     }
 
     /** Where readers find the published tables; a link that is switched atomically. Absent before the first night. */
@@ -100,6 +138,10 @@ public final class Warehouse implements AutoCloseable {
                     .config(
                             "spark.sql.warehouse.dir",
                             staging().resolve("spark").toUri().toString())
+                    // for the shared file systems of a cluster; on a local disk, settlePermissions does it
+                    .config("spark.hadoop.fs.permissions.umask-mode", permissions.umask())
+                    // for what lists settings: the user interface, event logs
+                    .config("spark.redaction.regex", System.getProperty("spark.redaction.regex", SECRETS))
                     .config("spark.sql.session.timeZone", "UTC")
                     .config("spark.sql.datetime.java8API.enabled", "true")
                     .config("spark.ui.enabled", "false")
@@ -152,6 +194,7 @@ public final class Warehouse implements AutoCloseable {
             spark.stop();
             spark = null;
         }
+        settlePermissions();
     }
 
     private static String reason(IOException e) {

@@ -268,7 +268,7 @@ class HistoryTest {
 
     /** Publishes a version whose documents bear another interpreter and have no topics, as an older vocabulary left them. */
     private static void pretendThatAnOlderProgramReadIt() throws IOException {
-        try (Night night = Night.open(warehouse(), progress())) {
+        try (Night night = Night.open(warehouse(), null, progress())) {
             night.begin();
             night.spark()
                     .sql(
