@@ -26,9 +26,9 @@ public final class Warehouse implements AutoCloseable {
     private SparkSession spark;
 
     /**
-     * Opens a warehouse, making the folder when it is missing.
+     * Opens a warehouse, making the folder when it is missing. Whoever writes takes its {@link WarehouseLock} first.
      *
-     * @throws WarehouseException when the folder cannot be written
+     * @throws WarehouseException when the folder cannot be made
      */
     public Warehouse(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -37,18 +37,12 @@ public final class Warehouse implements AutoCloseable {
         } catch (IOException e) {
             throw new WarehouseException("cannot make the warehouse folder " + this.root + ": " + reason(e), e);
         }
-        if (!Files.isWritable(this.root)) {
-            throw new WarehouseException(
-                    "the warehouse folder " + this.root
-                            + " is not writable; give --warehouse another folder or change its permissions",
-                    null);
-        }
     }
 
     /**
      * Opens a warehouse that is there already.
      *
-     * @throws WarehouseException when the folder does not exist or cannot be written
+     * @throws WarehouseException when the folder does not exist
      */
     public static Warehouse existing(Path root) {
         if (!Files.isDirectory(root)) {
