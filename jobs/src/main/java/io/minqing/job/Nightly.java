@@ -3,6 +3,7 @@ package io.minqing.job;
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
+import io.minqing.table.Migration;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
 import io.minqing.table.Schemas;
@@ -94,13 +95,18 @@ public final class Nightly {
     private void undoUnfinishedNight(Warehouse warehouse, Optional<PublishedVersion> last, boolean interrupted) {
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
-        Optional<Map<String, Long>> published = Snapshots.publishedBy(last);
-        if (published.isPresent() && snapshots.restore(published.get())) {
+        Map<String, Long> published = Snapshots.publishedBy(last)
+                .orElseGet(() -> snapshots.holdOnce(last.orElseThrow().runId()));
+        if (snapshots.restore(published)) {
             progress.stage("undid what an unfinished night had written");
         }
         if (interrupted) {
             progress.stage("remove what a killed night left");
             snapshots.deleteOrphans();
+        }
+        List<String> rewritten = new Migration(warehouse).rewriteOldRows();
+        if (!rewritten.isEmpty()) {
+            progress.stage("wrote the rows of an older program anew: " + String.join(", ", rewritten));
         }
     }
 
@@ -284,9 +290,8 @@ public final class Nightly {
         SparkSession spark = warehouse.spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
         Dataset<Row> before = publishedBefore
-                ? spark.read()
-                        .schema(empty.schema())
-                        .parquet(warehouse.current().toRealPath().resolve("run").toString())
+                ? new Migration(warehouse)
+                        .published("run", warehouse.current().toRealPath().resolve("run"))
                 : empty;
         // read in full: the version it stands in may be dropped while this night publishes
         spark.createDataFrame(before.collectAsList(), empty.schema()).createOrReplaceTempView("published_run");

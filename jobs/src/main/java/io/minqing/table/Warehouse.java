@@ -117,10 +117,11 @@ public final class Warehouse implements AutoCloseable {
         session.sql("use minqing");
         session.sql("create namespace if not exists interpreted");
         session.sql("create namespace if not exists published");
-        Migration migration = new Migration(session);
+        Migration migration = new Migration(this);
+        migration.refuseUnknownTables();
         for (String table : Schemas.notPublished()) {
             if (session.catalog().tableExists("minqing.interpreted." + table)) {
-                migration.addColumns(table);
+                migration.alter(table);
             } else {
                 session.sql(Schemas.ddl(table));
             }
