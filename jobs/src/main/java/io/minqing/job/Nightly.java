@@ -3,6 +3,7 @@ package io.minqing.job;
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
+import io.minqing.table.EnvironmentFailure;
 import io.minqing.table.Migration;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
@@ -78,6 +79,10 @@ public final class Nightly {
             } finally {
                 Publisher.deleteRecursively(warehouse.staging());
             }
+        } catch (Throwable e) {
+            // Hadoop throws an Error when a disk is full, Spark a checked exception that nobody declares
+            EnvironmentFailure.refuse(e, options.warehouse());
+            throw e;
         }
     }
 
