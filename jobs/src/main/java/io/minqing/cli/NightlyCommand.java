@@ -54,7 +54,11 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         print(
-                new Nightly(input.in(warehouse.folder(), asOf, driftExpected).withPermissions(permissions), new Progress(System.err)).run(),
+                new Nightly(
+                                input.in(warehouse.folder(), asOf, driftExpected)
+                                        .withPermissions(permissions),
+                                new Progress(System.err))
+                        .run(),
                 System.out);
         return ExitCode.DONE;
     }

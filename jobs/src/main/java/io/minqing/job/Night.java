@@ -1,8 +1,12 @@
 package io.minqing.job;
 
+import static org.apache.spark.sql.functions.expr;
+
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.table.Audit;
+import io.minqing.table.EnvironmentFailure;
+import io.minqing.table.Migration;
 import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
@@ -54,14 +58,32 @@ final class Night implements AutoCloseable {
         this.interrupted = interrupted;
     }
 
+    /** What a run does in its transaction. */
+    interface Work {
+        NightResult in(Night night) throws IOException;
+    }
+
     /**
-     * Takes the warehouse and clears away what a killed run left beside the tables. Spark is not started yet.
+     * Opens a night, lets a job work in it, and closes it, whatever comes.
      *
      * @param permissions who may read the warehouse; null for those of its folder, or private when it is new
      * @throws WarehouseLock.HeldException when another run holds the warehouse
-     * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
+     * @throws io.minqing.table.WarehouseException when the warehouse cannot be used or the machine is at fault
      */
-    static Night open(Path root, Permissions permissions, Progress progress) throws IOException {
+    static NightResult run(Path root, Permissions permissions, Progress progress, Work work) throws IOException {
+        try (Night night = open(root, permissions, progress)) {
+            return work.in(night);
+        } catch (Throwable e) {
+            // Hadoop throws an Error when a disk is full, Spark a checked exception that nobody declares
+            EnvironmentFailure.refuse(e, root);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes the warehouse and clears away what a killed run left beside the tables. Spark is not started yet.
+     */
+    private static Night open(Path root, Permissions permissions, Progress progress) throws IOException {
         Warehouse warehouse = new Warehouse(root, permissions);
         WarehouseLock lock = WarehouseLock.take(warehouse);
         try {
@@ -111,13 +133,18 @@ final class Night implements AutoCloseable {
         warehouse.createTables();
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
-        Optional<Map<String, Long>> published = Snapshots.publishedBy(last);
-        if (published.isPresent() && snapshots.restore(published.get())) {
+        Map<String, Long> published = Snapshots.publishedBy(last)
+                .orElseGet(() -> snapshots.holdOnce(last.orElseThrow().runId()));
+        if (snapshots.restore(published)) {
             progress.stage("undid what an unfinished night had written");
         }
         if (interrupted) {
             progress.stage("remove what a killed night left");
             snapshots.deleteOrphans();
+        }
+        List<String> rewritten = new Migration(warehouse).rewriteOldRows();
+        if (!rewritten.isEmpty()) {
+            progress.stage("wrote the rows of an older program anew: " + String.join(", ", rewritten));
         }
     }
 
@@ -213,11 +240,10 @@ final class Night implements AutoCloseable {
         SparkSession spark = spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
         Dataset<Row> before = last.isPresent()
-                ? spark.read()
-                        .schema(empty.schema())
-                        .parquet(warehouse.current().toRealPath().resolve("run").toString())
-                        .na()
-                        .fill(RunKind.NIGHTLY.label(), new String[] {"kind"})
+                ? new Migration(warehouse)
+                        .published("run", warehouse.current().toRealPath().resolve("run"))
+                        // older programs knew nights only
+                        .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
                 : empty;
         // read in full: the version it stands in may be dropped while this night publishes
         spark.createDataFrame(before.collectAsList(), empty.schema()).createOrReplaceTempView("published_run");

@@ -54,23 +54,25 @@ public final class Nightly {
      * @throws io.minqing.table.WarehouseException when the warehouse cannot be used
      */
     public NightResult run() throws IOException {
-        try (Night night = Night.open(options.warehouse(), options.permissions(), progress)) {
-            progress.stage("look at the input");
-            InputFiles articles = InputFiles.find(options.articles());
-            InputFiles activities = InputFiles.find(options.activities());
-            InputFiles workrooms = InputFiles.find(options.workrooms());
-            String inputHash = ContentHash.ofText(
-                    articles.manifest() + "\n" + activities.manifest() + "\n" + workrooms.manifest());
-            refuseWhenNothingIsThere(List.of(articles, activities, workrooms));
-            boolean nothingNew = night.last()
-                    .filter(last -> range == null && unchanged(last, inputHash))
-                    .isPresent();
-            if (nothingNew && !night.interrupted()) {
-                return night.nothingNew();
-            }
-            night.begin();
-            return nothingNew ? night.nothingNew() : build(night, articles, activities, workrooms, inputHash);
+        return Night.run(options.warehouse(), options.permissions(), progress, this::in);
+    }
+
+    private NightResult in(Night night) throws IOException {
+        progress.stage("look at the input");
+        InputFiles articles = InputFiles.find(options.articles());
+        InputFiles activities = InputFiles.find(options.activities());
+        InputFiles workrooms = InputFiles.find(options.workrooms());
+        String inputHash =
+                ContentHash.ofText(articles.manifest() + "\n" + activities.manifest() + "\n" + workrooms.manifest());
+        refuseWhenNothingIsThere(List.of(articles, activities, workrooms));
+        boolean nothingNew = night.last()
+                .filter(last -> range == null && unchanged(last, inputHash))
+                .isPresent();
+        if (nothingNew && !night.interrupted()) {
+            return night.nothingNew();
         }
+        night.begin();
+        return nothingNew ? night.nothingNew() : build(night, articles, activities, workrooms, inputHash);
     }
 
     private boolean unchanged(PublishedVersion last, String inputHash) {

@@ -40,35 +40,36 @@ public final class Reinterpret {
      * @throws WarehouseException when nothing was published yet
      */
     public NightResult run() throws IOException {
-        try (Night night = Night.open(root, null, progress)) {
-            PublishedVersion last = night.last()
-                    .orElseThrow(() -> new WarehouseException(
-                            "nothing was published in " + root.toAbsolutePath() + " yet; run minqing nightly first",
-                            null));
-            night.begin();
-            Ingest ingest = new Ingest(night.warehouse(), progress, latestDate(last));
-            DocumentBatches batches = new DocumentBatches(night, ingest, batchSize, progress);
-            if (batches.total() == 0 && last.code().equals(CodeVersion.everything())) {
-                return night.nothingNew();
-            }
-            InputCounts workrooms = again(night, ingest, ingest.workrooms());
-            InputCounts activities =
-                    again(night, ingest, ingest.activities(night.spark().table("minqing.interpreted.workroom")));
-            Dataset<Row> documents = batches.run();
-            progress.stage("find the reprints among %,d documents".formatted(batches.total()));
-            new Interpret(night.warehouse(), progress).run(documents);
-            NightResult result = night.publish(new Night.Harvest(
-                    RunKind.REINTERPRET,
-                    last.inputHash(),
-                    LocalDate.parse(last.asOf()),
-                    last.asOfGiven(),
-                    List.of(taken(Input.ARTICLES, batches.total()), activities, workrooms),
-                    0,
-                    List.of(),
-                    true));
-            batches.delete();
-            return result;
+        return Night.run(root, null, progress, this::in);
+    }
+
+    private NightResult in(Night night) throws IOException {
+        PublishedVersion last = night.last()
+                .orElseThrow(() -> new WarehouseException(
+                        "nothing was published in " + root.toAbsolutePath() + " yet; run minqing nightly first", null));
+        night.begin();
+        Ingest ingest = new Ingest(night.warehouse(), progress, latestDate(last));
+        DocumentBatches batches = new DocumentBatches(night, ingest, batchSize, progress);
+        if (batches.total() == 0 && last.code().equals(CodeVersion.everything())) {
+            return night.nothingNew();
         }
+        InputCounts workrooms = again(night, ingest, ingest.workrooms());
+        InputCounts activities =
+                again(night, ingest, ingest.activities(night.spark().table("minqing.interpreted.workroom")));
+        Dataset<Row> documents = batches.run();
+        progress.stage("find the reprints among %,d documents".formatted(batches.total()));
+        new Interpret(night.warehouse(), progress).run(documents);
+        NightResult result = night.publish(new Night.Harvest(
+                RunKind.REINTERPRET,
+                last.inputHash(),
+                LocalDate.parse(last.asOf()),
+                last.asOfGiven(),
+                List.of(taken(Input.ARTICLES, batches.total()), activities, workrooms),
+                0,
+                List.of(),
+                true));
+        batches.delete();
+        return result;
     }
 
     private static LocalDate latestDate(PublishedVersion last) {

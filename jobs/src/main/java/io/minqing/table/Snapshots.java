@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
@@ -112,6 +113,25 @@ public final class Snapshots {
                 table.manageSnapshots().createTag(runId, now.snapshotId()).commit();
             }
         }
+    }
+
+    /**
+     * Holds the current snapshots for a version whose program did not note them, once: a night that fails over it leaves
+     * them to the next.
+     *
+     * @return the snapshot of each table that the version stands on
+     */
+    public Map<String, Long> holdOnce(String runId) {
+        if (Schemas.INTERPRETED.stream()
+                .noneMatch(name -> interpreted(name).refs().containsKey(runId))) {
+            hold(runId);
+        }
+        Map<String, Long> held = new TreeMap<>();
+        for (String name : Schemas.INTERPRETED) {
+            SnapshotRef tag = interpreted(name).refs().get(runId);
+            held.put(name, tag == null ? EMPTY : tag.snapshotId());
+        }
+        return held;
     }
 
     /** Lets go of the snapshots of all versions but these, and deletes what only they needed. */

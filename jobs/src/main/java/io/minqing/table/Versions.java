@@ -1,6 +1,7 @@
 package io.minqing.table;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * rolled back.
  *
  * <p>A folder counts as a version once it bears the mark {@value #PUBLISHED_AT}, or while it is the current one. Anything
- * else in there is what a killed night left.
+ * else in there is what a killed night left, or a version of a program that set no marks: nothing holds the rows below it,
+ * so of those only the current one is kept.
  */
 public final class Versions {
     private static final String PUBLISHED_AT = "published_at";
@@ -207,8 +209,17 @@ public final class Versions {
     }
 
     private static PublishedVersion read(Path folder) throws IOException {
-        return new ObjectMapper()
-                .readValue(folder.resolve(PublishedVersion.FILE).toFile(), PublishedVersion.class);
+        try {
+            return new ObjectMapper()
+                    .readValue(folder.resolve(PublishedVersion.FILE).toFile(), PublishedVersion.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new WarehouseException(
+                    "a newer Minqing has published " + folder.toRealPath().getFileName() + ": its "
+                            + PublishedVersion.FILE
+                            + " speaks of " + e.getPropertyName() + ", which this one does not know; run that Minqing,"
+                            + " or give --warehouse another folder",
+                    e);
+        }
     }
 
     private static Instant mark(Path folder, String name) throws IOException {

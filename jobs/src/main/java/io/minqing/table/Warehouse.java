@@ -35,10 +35,10 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Opens a warehouse, making the folder when it is missing.
+     * Opens a warehouse, making the folder when it is missing. Whoever writes takes its {@link WarehouseLock} first.
      *
      * @param permissions who may read it; null for those of its folder, or private when it is new
-     * @throws WarehouseException when the folder cannot be written
+     * @throws WarehouseException when the folder cannot be made
      */
     public Warehouse(Path root, Permissions permissions) {
         this.root = root.toAbsolutePath().normalize();
@@ -46,12 +46,6 @@ public final class Warehouse implements AutoCloseable {
             Files.createDirectories(this.root);
         } catch (IOException e) {
             throw new WarehouseException("cannot make the warehouse folder " + this.root + ": " + reason(e), e);
-        }
-        if (!Files.isWritable(this.root)) {
-            throw new WarehouseException(
-                    "the warehouse folder " + this.root
-                            + " is not writable; give --warehouse another folder or change its permissions",
-                    null);
         }
         boolean used = Files.exists(root.resolve("iceberg")) || Files.exists(root.resolve("published"));
         try {
@@ -72,7 +66,7 @@ public final class Warehouse implements AutoCloseable {
     /**
      * Opens a warehouse that is there already.
      *
-     * @throws WarehouseException when the folder does not exist or cannot be written
+     * @throws WarehouseException when the folder does not exist
      */
     public static Warehouse existing(Path root) {
         if (!Files.isDirectory(root)) {
@@ -171,10 +165,11 @@ public final class Warehouse implements AutoCloseable {
         session.sql("use minqing");
         session.sql("create namespace if not exists interpreted");
         session.sql("create namespace if not exists published");
-        Migration migration = new Migration(session);
+        Migration migration = new Migration(this);
+        migration.refuseUnknownTables();
         for (String table : Schemas.notPublished()) {
             if (session.catalog().tableExists("minqing.interpreted." + table)) {
-                migration.addColumns(table);
+                migration.alter(table);
             } else {
                 session.sql(Schemas.ddl(table));
             }

@@ -268,13 +268,13 @@ class HistoryTest {
 
     /** Publishes a version whose documents bear another interpreter and have no topics, as an older vocabulary left them. */
     private static void pretendThatAnOlderProgramReadIt() throws IOException {
-        try (Night night = Night.open(warehouse(), null, progress())) {
+        Night.run(warehouse(), null, progress(), night -> {
             night.begin();
             night.spark()
                     .sql(
                             "update minqing.interpreted.article set interpreter = 'older', topics = array(), body = concat(body, '。')");
             var last = night.last().orElseThrow();
-            night.publish(new Night.Harvest(
+            return night.publish(new Night.Harvest(
                     RunKind.NIGHTLY,
                     last.inputHash(),
                     LocalDate.parse(last.asOf()),
@@ -283,7 +283,7 @@ class HistoryTest {
                     0,
                     List.of(),
                     true));
-        }
+        });
     }
 
     /** Rows that only one of two answers has. */
