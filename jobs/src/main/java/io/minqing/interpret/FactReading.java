@@ -29,6 +29,9 @@ final class FactReading {
     private final List<StatedFact> stated = new ArrayList<>();
     private final PartFinder parts;
 
+    /** The last of the counts that follow each other without a gap; looked for once a row of them. */
+    private int last = -1;
+
     FactReading(
             Segmentation body,
             List<Count> found,
@@ -81,10 +84,12 @@ final class FactReading {
 
     private Phrase phrase(int index, int floor, StatedFact previous) {
         Count count = found.get(index);
-        int last = index;
-        while (last + 1 < found.size()
-                && found.get(last + 1).lead() == found.get(last).end()) {
-            last++;
+        if (index > last) {
+            last = index;
+            while (last + 1 < found.size()
+                    && found.get(last + 1).lead() == found.get(last).end()) {
+                last++;
+            }
         }
         int next = last + 1 < found.size() ? found.get(last + 1).start() : text.length();
         Phrase phrase = phrases.read(body, count, found.get(last), floor, next);

@@ -51,9 +51,10 @@ final class PlaceFinder {
     List<Place> find(Segmentation text, boolean isTitle, List<Place> lost) {
         List<Place> places = new ArrayList<>();
         List<Token> tokens = text.tokens();
+        boolean ofTaiwan = text.text().contains("台湾");
         Place before = null;
         for (int i = 0; i < tokens.size(); i++) {
-            Place place = placeAt(text, i, before, isTitle);
+            Place place = placeAt(text, i, before, isTitle, ofTaiwan);
             if (place == null) {
                 continue;
             }
@@ -81,17 +82,19 @@ final class PlaceFinder {
         return withoutLists(text, places, lost);
     }
 
-    private Place placeAt(Segmentation text, int i, Place before, boolean isTitle) {
+    private Place placeAt(Segmentation text, int i, Place before, boolean isTitle, boolean ofTaiwan) {
         Token token = text.tokens().get(i);
         if (!gazetteer.beginsName(token.word().charAt(0))) {
             return null;
         }
-        Place joined = joinedAt(text, i, before, isTitle);
+        Place joined = joinedAt(text, i, before, isTitle, ofTaiwan);
         if (joined != null) {
             return joined;
         }
         List<Meaning> meanings = token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
-        return meanings.isEmpty() ? null : new Place(token.word(), token.start(), i, i, isTitle, at(text, meanings));
+        return meanings.isEmpty()
+                ? null
+                : new Place(token.word(), token.start(), i, i, isTitle, at(meanings, ofTaiwan));
     }
 
     /**
@@ -99,7 +102,7 @@ final class PlaceFinder {
      * behind a higher place (湖北|汉|南区), or it has no suffix and single characters only (绵阳|三|台); the latter counts only
      * behind a higher place, too, or where it begins a clause and acts.
      */
-    private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
+    private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle, boolean ofTaiwan) {
         List<Token> tokens = text.tokens();
         int start = tokens.get(i).start();
         boolean chained = before != null && isGap(text.text(), before.end, start);
@@ -117,7 +120,7 @@ final class PlaceFinder {
                 String name = text.text().substring(start, piece.end() + 1);
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 if (!meanings.isEmpty()) {
-                    return new Place(name, start, i, last, isTitle, at(text, meanings));
+                    return new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
                 }
             }
             if (last > i
@@ -126,7 +129,8 @@ final class PlaceFinder {
                     && gazetteer.endsFullName(text.text().charAt(piece.end() - 1))) {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = full(gazetteer.meanings(name));
-                Place place = meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(text, meanings));
+                Place place =
+                        meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
                 if (place != null && isDirectlyBelow(text, before, place)) {
                     return place;
                 }
@@ -135,7 +139,7 @@ final class PlaceFinder {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = gazetteer.meanings(name);
                 if (!meanings.isEmpty()) {
-                    Place place = new Place(name, start, i, last, isTitle, at(text, meanings));
+                    Place place = new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
                     if (isDirectlyBelow(text, before, place) || beginsAndActs(text, place)) {
                         return place;
                     }
@@ -160,8 +164,8 @@ final class PlaceFinder {
     }
 
     /** Pages of the mainland hardly mean the places of 台湾 that share a name. */
-    private static List<Meaning> at(Segmentation text, List<Meaning> meanings) {
-        if (meanings.size() < 2 || text.text().contains("台湾")) {
+    private static List<Meaning> at(List<Meaning> meanings, boolean ofTaiwan) {
+        if (meanings.size() < 2 || ofTaiwan) {
             return meanings;
         }
         List<Meaning> mainland = meanings.stream()

@@ -111,7 +111,8 @@ public record InputFiles(List<InputFile> files) {
                             if (!isPassedOver(file) && wanted.test(file)) {
                                 if (attributes.isRegularFile()) {
                                     files.add(describe(base, file));
-                                } else if (attributes.isSymbolicLink()) {
+                                } else {
+                                    // a broken link, a pipe, a device: never opened, but not passed over in silence
                                     files.add(unreadable(
                                             file, base.relativize(file).toString()));
                                 }

@@ -27,7 +27,10 @@ final class BodyText {
     /** Adds {@code source[start, end)} behind what is there; pieces come in the order of the source. */
     void append(int start, int end) {
         int length = Math.min(end - start, limit - body.length());
-        truncated |= length < end - start;
+        if (length < end - start) {
+            truncated = true;
+            length -= length > 0 && Character.isHighSurrogate(source.charAt(start + length - 1)) ? 1 : 0;
+        }
         if (length <= 0) {
             return;
         }

@@ -21,6 +21,9 @@ final class ByteSlipRepair {
     /** A restoration that gains so much shows that something has slipped, sure or not. */
     private static final double DOUBTFUL = 2;
 
+    /** Places of one page that are read back; a page that is all damage is not worth minutes. */
+    private static final int MOST_READ = 4_000;
+
     private static final int GARBLED = 6;
     /** Score a character, below which text makes no sense. */
     private static final double SENSELESS = -8.5;
@@ -66,10 +69,15 @@ final class ByteSlipRepair {
         boolean unresolved = false;
         PageText page = null;
         int untried = 0;
+        int read = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!mayHaveSlipped(text, i, mirror)) {
                 unresolved |= looksSlipped(text, i, mirror);
+                continue;
+            }
+            if (read >= MOST_READ) {
+                unresolved |= isDamage(text, i, mirror);
                 continue;
             }
             page = page == null ? new PageText(text, simplifier) : page;
@@ -81,6 +89,7 @@ final class ByteSlipRepair {
                     // The second mark of a pair begins nothing.
                     continue;
                 }
+                read++;
                 best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
             }
             if (!mirror.keepsPrivateUse() && best != null && !isBelieved(best, c, mirror, page)) {

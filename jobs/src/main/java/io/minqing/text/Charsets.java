@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,6 +25,13 @@ public final class Charsets {
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     /** GB 2312 in its order: the first 3,755 characters are those of everyday text. */
     private static final Charset GB2312 = Charset.forName("GB2312");
+
+    /** UTF-32 first: in little-endian order its mark begins with that of UTF-16. */
+    private static final List<Charset> MARKED = List.of(
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
     private static final int HEAD = 4096;
     private static final int SAMPLE = 1 << 16;
@@ -112,16 +120,51 @@ public final class Charsets {
             String text = decodeStrictly(rest, StandardCharsets.UTF_8);
             return text != null ? new DecodedText(text, "UTF-8", false) : decode(rest, "UTF-8");
         }
-        boolean little = first == 0xff && second == 0xfe;
-        if (!little && !(first == 0xfe && second == 0xff)) {
-            return null;
+        for (Charset charset : MARKED) {
+            byte[] mark = "\ufeff".getBytes(charset);
+            if (bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {
+                String text = new String(bytes, mark.length, bytes.length - mark.length, charset);
+                if (text.indexOf('\0') >= 0 || plausibility(text) < PLAUSIBLE) {
+                    throw new NotTextException("a mark of " + charset.name() + ", but no readable text behind it");
+                }
+                return new DecodedText(text, charset.name(), false);
+            }
         }
-        Charset utf16 = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        String text = new String(bytes, 2, bytes.length - 2, utf16);
-        if (plausibility(text) < PLAUSIBLE) {
-            throw new NotTextException("a UTF-16 mark, but no readable text behind it");
+        return null;
+    }
+
+    /**
+     * The charset in which most lines of a table are sound, so that a line pasted from another file costs only itself.
+     *
+     * @throws NotTextException when no charset has most lines
+     */
+    static Charset ofMostLines(byte[] bytes) throws NotTextException {
+        refuseBinary(bytes);
+        int lines = 0;
+        int utf8 = 0;
+        int gb18030 = 0;
+        for (int start = 0; start < bytes.length; ) {
+            int end = start;
+            boolean ascii = true;
+            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
+                ascii &= bytes[end++] >= 0;
+            }
+            if (!ascii) {
+                byte[] line = Arrays.copyOfRange(bytes, start, end);
+                boolean isUtf8 = decodeStrictly(line, StandardCharsets.UTF_8) != null;
+                String chinese = isUtf8 ? null : decodeStrictly(line, GB18030);
+                lines++;
+                utf8 += isUtf8 ? 1 : 0;
+                gb18030 += chinese != null && plausibility(chinese) >= PLAUSIBLE ? 1 : 0;
+            }
+            start = end + 1;
         }
-        return new DecodedText(text, utf16.name(), false);
+        if (2 * utf8 > lines) {
+            return StandardCharsets.UTF_8;
+        } else if (2 * gb18030 > lines) {
+            return GB18030;
+        }
+        throw new NotTextException("no charset gives readable text (tried UTF-8, GB18030, Big5)");
     }
 
     /** Text has next to no control characters; containers and images have many, mostly in their first bytes. */

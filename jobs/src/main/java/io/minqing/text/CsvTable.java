@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Rows of a CSV file, separated by comma, tab or semicolon, whichever its beginning uses most. */
+/** Rows of a CSV file, separated by comma, tab or semicolon, whichever more lines of its beginning hold. */
 final class CsvTable {
     /** A file with more unclosed quotes than this is no CSV; each costs a second look at up to one record. */
     private static final int MAX_UNCLOSED = 100;
+
+    /** Lines that decide on the separator. */
+    private static final int MOST_LINES = 50;
 
     private CsvTable() {}
 
@@ -72,14 +75,18 @@ final class CsvTable {
     private static char separator(String beginning) {
         char best = ',';
         for (char candidate : new char[] {'\t', ';'}) {
-            if (count(beginning, candidate) > count(beginning, best)) {
+            if (lines(beginning, candidate) > lines(beginning, best)) {
                 best = candidate;
             }
         }
         return best;
     }
 
-    private static long count(String text, char c) {
-        return text.chars().limit(4096).filter(each -> each == c).count();
+    /** Lines that hold the character; one odd line among them decides nothing. */
+    private static long lines(String text, char c) {
+        return text.lines()
+                .limit(MOST_LINES)
+                .filter(line -> line.indexOf(c) >= 0)
+                .count();
     }
 }

@@ -105,7 +105,7 @@ final class HtmlLines {
     /** Reads a page; never fails, whatever the markup. */
     static Page read(String html) {
         boolean truncated = html.length() > Page.MAX_CHARS;
-        Document document = Jsoup.parse(truncated ? html.substring(0, Page.MAX_CHARS) : html);
+        Document document = Jsoup.parse(Page.cut(html));
         Lines lines = new Lines(document.body());
         document.body().traverse(lines);
         lines.endLine();

@@ -48,6 +48,8 @@ final class JsonTable {
             } else {
                 table.problem(QuarantineReason.MALFORMED_JSON, "The line is no JSON object {…}.", text);
             }
+        } catch (NumberFormatException e) {
+            table.problem(QuarantineReason.MALFORMED_JSON, "The line holds a number beyond all bounds.", text);
         } catch (JsonProcessingException e) {
             table.problem(
                     QuarantineReason.MALFORMED_JSON,

@@ -19,9 +19,16 @@ record Page(String text, List<PageLine.Hint> hints, String title, String date, S
 
     /** A page of plain text. */
     static Page ofText(String content) {
-        boolean truncated = content.length() > MAX_CHARS;
-        String text = truncated ? content.substring(0, MAX_CHARS) : content;
-        return new Page(unixLines(text), List.of(), null, null, null, truncated);
+        return new Page(unixLines(cut(content)), List.of(), null, null, null, content.length() > MAX_CHARS);
+    }
+
+    /** As much of the input as is read; never half a character. */
+    static String cut(String content) {
+        if (content.length() <= MAX_CHARS) {
+            return content;
+        }
+        return content.substring(
+                0, Character.isHighSurrogate(content.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS);
     }
 
     private static String unixLines(String text) {

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class PageReader {
     /** Characters of a body that are kept. */
-    static final int MAX_BODY = 1_000_000;
+    static final int MAX_BODY = 250_000;
 
     /** Repairs that are logged per document; the first ones in reading order. */
     static final int MAX_REPAIRS = 200;

@@ -18,6 +18,8 @@ final class Paragraphs {
     /** No sheet is narrower than this (12 characters). */
     private static final int NARROWEST = 24;
 
+    private static final int LONGEST_LABEL = 6;
+
     private static final String MARKS = "，。；：！？、”’）》】」』…";
     private static final String GOES_ON = "，,、";
 
@@ -119,7 +121,9 @@ final class Paragraphs {
         String text = line.text();
         boolean prose = LineShape.clauseMarks(text) > 0 && text.length() >= 15;
         int copied = 0;
+        boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
+            quoted = text.charAt(i) == '“' || (quoted && text.charAt(i) != '”');
             if (!LineShape.isBlank(text.charAt(i))) {
                 continue;
             }
@@ -134,7 +138,8 @@ final class Paragraphs {
                 body.endParagraph();
                 copied = end;
             } else if (prose
-                    && (typeset(text.charAt(i - 1), text.charAt(end)) || (justified && inWord(text, i, end)))) {
+                    && (typeset(text.charAt(i - 1), text.charAt(end))
+                            || (justified && !quoted && inWord(text, i, end)))) {
                 body.append(line.start() + copied, line.start() + i);
                 blanks++;
                 firstBlank = firstBlank == null ? body.length() : firstBlank;
@@ -145,14 +150,14 @@ final class Paragraphs {
         body.append(line.start() + copied, line.start() + text.length());
     }
 
-    /** Whether a blank parts two characters outside quotes; what a label follows (问题分析：) stays apart. */
+    /** Whether a blank parts two characters; what a label follows (问题分析：) stays apart. */
     private static boolean inWord(String text, int start, int end) {
         if (end - start > 1 || !LineShape.isHan(text.charAt(start - 1)) || !LineShape.isHan(text.charAt(end))) {
             return false;
         }
-        int colon = text.indexOf('：', end);
-        boolean quoted = text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
-        return !quoted && (colon < 0 || colon - end > 6);
+        return text.substring(end, Math.min(text.length(), end + LONGEST_LABEL + 1))
+                        .indexOf('：')
+                < 0;
     }
 
     /** Whether a blank between these two is the typesetter's, not the writer's. */

@@ -105,6 +105,12 @@ public final class TableReader {
      * @param file name to record as its origin
      */
     public void read(Path path, String file, Consumer<RawRow> rows, Consumer<Quarantined> problems) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // a pipe or a device may never end
+            problems.accept(
+                    refusal(file, 0, QuarantineReason.UNREADABLE, "This is no file; name files or folders.", ""));
+            return;
+        }
         try (InputStream in = Files.newInputStream(path)) {
             read(file, in, rows, problems);
         } catch (IOException e) {
@@ -160,7 +166,8 @@ public final class TableReader {
     private Quarantined refusal(String file, int record, QuarantineReason reason, String detail, String raw) {
         String id = ContentHash.of(file, String.valueOf(record), record == 0 ? detail : raw);
         String masked = cut(PrivacyMask.mask(cut(raw, MAX_RAW + LONGEST_NUMBER)).text(), MAX_RAW);
-        return new Quarantined(id, input, file, null, record, reason, detail, masked);
+        return new Quarantined(
+                id, input, file, null, record, reason, PrivacyMask.mask(detail).text(), masked);
     }
 
     private static String cut(String text, int length) {
@@ -350,7 +357,7 @@ public final class TableReader {
                     problem(QuarantineReason.TOO_LARGE, "A cell has more than " + MAX_CELL + " characters.", raw);
                     return;
                 }
-                if (cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\0') >= 0) {
+                if (!TableCell.isText(cell)) {
                     problem(
                             QuarantineReason.NOT_TEXT,
                             "A cell holds bytes that are no text in the file's charset; save the file as UTF-8.",

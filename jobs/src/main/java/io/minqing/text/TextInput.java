@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 final class TextInput {
     private static final int HEAD = 1 << 20;
+    private static final int BEGINNING = 1 << 16;
 
     private final String beginning;
     private final Reader reader;
@@ -26,16 +27,22 @@ final class TextInput {
     static TextInput open(InputStream in) throws IOException, TableRefused {
         Prefetched stream = Prefetched.of(in);
         try {
-            DecodedText decoded = Charsets.decode(stream.head, null);
-            int length = Math.min(decoded.text().length(), 1 << 16);
-            return new TextInput(
-                    decoded.text().substring(0, length),
-                    new InputStreamReader(stream, Charset.forName(decoded.charset())));
+            Charset charset = charset(stream.head);
+            String head = new String(stream.head, 0, Math.min(stream.head.length, BEGINNING), charset);
+            return new TextInput(head, new InputStreamReader(stream, charset));
         } catch (NotTextException e) {
             TableRefused refused =
                     new TableRefused(QuarantineReason.NOT_TEXT, "The file is no text: " + e.getMessage() + ".");
             refused.initCause(e);
             throw refused;
+        }
+    }
+
+    private static Charset charset(byte[] head) throws NotTextException {
+        try {
+            return Charset.forName(Charsets.decode(head, null).charset());
+        } catch (NotTextException e) {
+            return Charsets.ofMostLines(head);
         }
     }
 

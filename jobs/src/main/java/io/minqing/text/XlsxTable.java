@@ -35,6 +35,9 @@ final class XlsxTable {
     /** Excel allows 32,767 characters a cell: a longer stretch without a tag is an attack on memory. */
     private static final long MAX_STRETCH = 4L * TableReader.MAX_CELL;
 
+    /** Bytes by which an old .xls is known. */
+    private static final int SIGNATURE = 8;
+
     private static final int MAX_COLUMNS = 16_384;
 
     /** Built-in number formats that show a day, those of Chinese Excel included. */
@@ -56,7 +59,7 @@ final class XlsxTable {
                     QuarantineReason.TOO_LARGE,
                     "The workbook has more than " + (MAX_PACKED >> 20) + " MiB; split it or save it as CSV.");
         }
-        if (ReadableWorkbook.isOLE2Header(packed)) {
+        if (packed.length >= SIGNATURE && ReadableWorkbook.isOLE2Header(packed)) {
             throw new TableRefused(
                     QuarantineReason.UNSUPPORTED_FORMAT,
                     "The workbook is password-protected or an old .xls; save it as a plain .xlsx.");
@@ -203,6 +206,9 @@ final class XlsxTable {
                                     "A cell of the workbook has more than " + TableReader.MAX_CELL + " characters.");
                         }
                     }
+                }
+                try (InputStream part = zip.getInputStream(entry)) {
+                    WorkbookLimits.check(part);
                 }
             }
         } catch (IOException | RuntimeException e) {
