@@ -2,6 +2,7 @@ package io.minqing.cli;
 
 import io.minqing.evaluate.GoldException;
 import io.minqing.job.NightException;
+import io.minqing.operation.Failure;
 import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
 import java.io.PrintStream;
@@ -95,7 +96,20 @@ public final class Minqing implements Runnable {
         if (debug) {
             e.printStackTrace(err);
         }
-        err.println("minqing: " + message(e));
+        Failure failure = failure(e);
+        err.println("minqing: " + failure.message());
+        if (failure.exitCode() == ExitCode.FAILURE && !debug && !(e instanceof WarehouseException)) {
+            err.println("minqing: run again with --debug to see where it came from");
+        }
+        return failure.exitCode();
+    }
+
+    /** What an exception comes to. */
+    static Failure failure(Throwable e) {
+        return new Failure(exitCode(e), message(e));
+    }
+
+    private static int exitCode(Throwable e) {
         if (e instanceof NightException night) {
             return night.reason() == NightException.Reason.AUDIT_FAILED
                     ? ExitCode.AUDIT_FAILED
@@ -104,9 +118,6 @@ public final class Minqing implements Runnable {
             return ExitCode.WAREHOUSE_HELD;
         } else if (e instanceof InputRefusedException || e instanceof GoldException) {
             return ExitCode.INPUT_REFUSED;
-        }
-        if (!debug && !(e instanceof WarehouseException)) {
-            err.println("minqing: run again with --debug to see where it came from");
         }
         return ExitCode.FAILURE;
     }

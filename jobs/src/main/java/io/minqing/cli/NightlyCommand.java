@@ -1,19 +1,15 @@
 package io.minqing.cli;
 
-import io.minqing.job.InputCounts;
 import io.minqing.job.NightOptions;
-import io.minqing.job.NightResult;
 import io.minqing.job.Nightly;
-import io.minqing.job.Progress;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,6 +67,9 @@ final class NightlyCommand implements Callable<Integer> {
                     "The input is known to be unlike that of other nights: much less of it, or nearly all from one source.")
     private boolean driftExpected;
 
+    @Mixin
+    private OperationOptions operation = new OperationOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +82,7 @@ final class NightlyCommand implements Callable<Integer> {
         NightOptions options = articles.isEmpty() && activities.isEmpty() && workrooms.isEmpty()
                 ? samples()
                 : new NightOptions(articles, activities, workrooms, warehouse, asOf, maxQuarantined, driftExpected);
-        print(new Nightly(options, new Progress(System.err)).run(), System.out);
+        operation.run("nightly", warehouse, progress -> new Nightly(options, progress).run());
         return ExitCode.DONE;
     }
 
@@ -103,32 +102,5 @@ final class NightlyCommand implements Callable<Integer> {
                 asOf,
                 maxQuarantined,
                 driftExpected);
-    }
-
-    private static void print(NightResult result, PrintStream out) {
-        if (result.unchanged()) {
-            out.println("Nothing to do: input, code and vocabularies are those of the published version.");
-            out.println("As of     " + result.asOf());
-            out.println("Report    " + result.report());
-            return;
-        }
-        out.printf(Locale.ROOT, "%n%-12s %9s %9s %10s %12s%n", "", "read", "accepted", "duplicate", "quarantined");
-        for (InputCounts count : result.counts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-12s %,9d %,9d %,10d %,12d%n",
-                    count.input(),
-                    count.read(),
-                    count.accepted(),
-                    count.duplicate(),
-                    count.quarantined());
-        }
-        if (!result.quarantineReasons().isEmpty()) {
-            out.println("\nQuarantined, with reasons (minqing sql \"select * from quarantine\"):");
-            result.quarantineReasons().forEach(reason -> out.println("  " + reason));
-        }
-        out.println("\nPublished " + String.join(", ", result.tables()));
-        out.println("As of     " + result.asOf());
-        out.println("Report    " + result.report());
     }
 }

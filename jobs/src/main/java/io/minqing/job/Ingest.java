@@ -160,16 +160,32 @@ final class Ingest {
         List<InputFiles.InputFile> shuffled = new ArrayList<>(files.files());
         // big files next to each other would end in one task
         Collections.shuffle(shuffled, new java.util.Random(0));
-        FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> reader.read(
-                file,
-                row -> sink.accept(RowFactory.create(row, null, file.path())),
-                problem -> sink.accept(
-                        RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path()))));
+        LongAccumulator bytes = spark.sparkContext().longAccumulator(input + " bytes");
+        LongAccumulator found = spark.sparkContext().longAccumulator(input + " found");
         LongAccumulator done = spark.sparkContext().longAccumulator(input);
+        FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> {
+            Consumer<Row> counted = row -> {
+                found.add(1);
+                sink.accept(row);
+            };
+            reader.read(
+                    file,
+                    row -> counted.accept(RowFactory.create(row, null, file.path())),
+                    problem -> counted.accept(
+                            RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path())));
+            bytes.add(file.bytes());
+        });
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, interpreters.create(), done);
         Path folder = warehouse.staging().resolve(input);
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        try (Progress.Watch ignored = progress.watch(done, 0, input + " read")) {
+        long allBytes =
+                files.files().stream().mapToLong(InputFiles.InputFile::bytes).sum();
+        Count records = new Count(found, () -> 0, input + " found");
+        try (Progress.Watch ignored = progress.watch(
+                spark.sparkContext(),
+                records,
+                new Count(bytes, () -> allBytes, "bytes of " + input + " read"),
+                new Count(done, records::value, input + " prepared"))) {
             spark.createDataFrame(
                             context.parallelize(shuffled, Math.max(1, Math.min(shuffled.size(), slices)))
                                     .flatMap(readFile),

@@ -55,7 +55,8 @@ final class Interpret {
         long total = ordered.count();
         LongAccumulator done = spark.sparkContext().longAccumulator("interpreted");
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, done);
-        try (Progress.Watch ignored = progress.watch(done, total, "documents interpreted")) {
+        try (Progress.Watch ignored =
+                progress.watch(spark.sparkContext(), new Count(done, () -> total, "documents interpreted"))) {
             // staged before it is merged: a merge reads its source more than once
             ordered.repartition(2 * spark.sparkContext().defaultParallelism())
                     .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()))

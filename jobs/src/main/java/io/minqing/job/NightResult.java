@@ -18,6 +18,6 @@ public record NightResult(
         boolean unchanged,
         LocalDate asOf,
         List<InputCounts> counts,
-        List<String> quarantineReasons,
+        List<QuarantineCount> quarantineReasons,
         List<String> tables,
         Path report) {}

@@ -67,7 +67,7 @@ public final class Nightly {
                 return nothingNew(warehouse, last.get());
             }
             try {
-                progress.stage("open the warehouse " + warehouse.root());
+                progress.stage("open the warehouse: " + warehouse.root());
                 warehouse.createTables();
                 undoUnfinishedNight(warehouse, last, interrupted);
                 if (last.isPresent() && unchanged(last.get(), inputHash)) {
@@ -140,7 +140,8 @@ public final class Nightly {
         List<InputCounts> counts = List.of(newArticles.counts(), newActivities.counts(), newWorkrooms.counts());
         Dataset<Row> quarantined =
                 newArticles.quarantined().union(newActivities.quarantined()).union(newWorkrooms.quarantined());
-        List<String> reasons = reasons(quarantined);
+        List<QuarantineCount> reasons = reasons(quarantined);
+        progress.counted(counts, reasons);
         refuseWhenUnreadable(counts, reasons);
 
         release(warehouse, "articles", articles, newArticles);
@@ -167,11 +168,12 @@ public final class Nightly {
         new Aggregate(warehouse, progress).run(asOf);
 
         progress.stage("audit");
-        List<String> broken = new Audit(warehouse)
-                .evaluate(version.runId(), options.driftExpected()).stream()
-                        .filter(result -> !result.holds())
-                        .map(Audit.Result::sentence)
-                        .toList();
+        List<Audit.Result> results = new Audit(warehouse).evaluate(version.runId(), options.driftExpected());
+        progress.audited(results);
+        List<String> broken = results.stream()
+                .filter(result -> !result.holds())
+                .map(Audit.Result::sentence)
+                .toList();
         if (!broken.isEmpty()) {
             throw new NightException(NightException.Reason.AUDIT_FAILED, broken);
         }
@@ -210,8 +212,8 @@ public final class Nightly {
         return input.files().size() + (input.files().size() == 1 ? " file" : " files");
     }
 
-    private static List<String> reasons(Dataset<Row> quarantined) {
-        List<String> reasons = new ArrayList<>();
+    private static List<QuarantineCount> reasons(Dataset<Row> quarantined) {
+        List<QuarantineCount> reasons = new ArrayList<>();
         for (Row row : quarantined
                 .groupBy("reason")
                 .agg(
@@ -222,8 +224,8 @@ public final class Nightly {
                         org.apache.spark.sql.functions.col("records").desc(),
                         org.apache.spark.sql.functions.col("reason"))
                 .collectAsList()) {
-            reasons.add("%s × %d, for example %s: %s"
-                    .formatted(row.getString(0), row.getLong(1), row.getString(3), row.getString(2)));
+            reasons.add(
+                    new QuarantineCount(row.getString(0), row.getLong(1), row.getString(3) + ": " + row.getString(2)));
         }
         return reasons;
     }
@@ -243,7 +245,7 @@ public final class Nightly {
         }
     }
 
-    private void refuseWhenUnreadable(List<InputCounts> counts, List<String> reasons) {
+    private void refuseWhenUnreadable(List<InputCounts> counts, List<QuarantineCount> reasons) {
         long read = counts.stream().mapToLong(InputCounts::read).sum();
         long refused = counts.stream().mapToLong(InputCounts::quarantined).sum();
         if (read == 0 || refused > options.maxQuarantined() * read) {
@@ -254,7 +256,7 @@ public final class Nightly {
                                     + options.activities() + options.workrooms()
                             : "the input was refused: %d of %d records cannot be read (at most %.0f %% may); correct them or raise --max-quarantined"
                                     .formatted(refused, read, 100 * options.maxQuarantined()));
-            messages.addAll(reasons);
+            reasons.forEach(reason -> messages.add(reason.line()));
             throw new NightException(NightException.Reason.INPUT_REFUSED, messages);
         }
     }

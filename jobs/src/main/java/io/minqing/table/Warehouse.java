@@ -104,7 +104,7 @@ public final class Warehouse implements AutoCloseable {
                     .config("spark.sql.datetime.java8API.enabled", "true")
                     .config("spark.ui.enabled", "false")
                     .config("spark.sql.parquet.compression.codec", "zstd")
-                    .config("spark.log.level", "ERROR");
+                    .config("spark.log.level", "WARN");
             if (System.getProperty("spark.master") == null) {
                 int cores = Runtime.getRuntime().availableProcessors();
                 builder.master("local[*]")
