@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("io.minqing.report..")
             .layer("job")
             .definedBy("io.minqing.job..")
+            .layer("operation")
+            .definedBy("io.minqing.operation..")
             .layer("evaluate")
             .definedBy("io.minqing.evaluate..")
             .layer("cli")
@@ -47,7 +49,9 @@ class ArchitectureTest {
             .whereLayer("evaluate")
             .mayOnlyAccessLayers("record", "text", "interpret", "stats")
             .whereLayer("job")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("operation", "cli")
+            .whereLayer("operation")
+            .mayOnlyAccessLayers("text", "interpret", "table", "job")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

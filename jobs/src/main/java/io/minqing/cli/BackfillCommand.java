@@ -1,8 +1,8 @@
 package io.minqing.cli;
 
 import io.minqing.job.DateRange;
+import io.minqing.job.NightOptions;
 import io.minqing.job.Nightly;
-import io.minqing.job.Progress;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -36,6 +36,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private WarehouseOption warehouse;
 
+    @Mixin
+    private OperationOptions operation;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,10 +50,9 @@ final class BackfillCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        NightlyCommand.print(
-                Nightly.backfill(input.in(warehouse.folder(), null, true), range, new Progress(System.err))
-                        .run(),
-                System.out);
+        NightOptions options = input.in(warehouse.folder(), null, true);
+        operation.run("backfill", warehouse.folder(), progress -> Nightly.backfill(options, range, progress)
+                .run());
         return ExitCode.DONE;
     }
 }

@@ -2,6 +2,8 @@ package io.minqing.cli;
 
 import io.minqing.evaluate.GoldException;
 import io.minqing.job.NightException;
+import io.minqing.operation.Failure;
+import io.minqing.operation.Redaction;
 import io.minqing.table.WarehouseException;
 import io.minqing.table.WarehouseLock;
 import java.io.PrintStream;
@@ -99,7 +101,20 @@ public final class Minqing implements Runnable {
         if (debug) {
             printStackTrace(e);
         }
-        err.println("minqing: " + message(e));
+        Failure failure = failure(e);
+        err.println("minqing: " + failure.message());
+        if (failure.exitCode() == ExitCode.FAILURE && !debug && !(e instanceof WarehouseException)) {
+            err.println("minqing: run again with --debug to see where it came from");
+        }
+        return failure.exitCode();
+    }
+
+    /** What an exception comes to. */
+    static Failure failure(Throwable e) {
+        return new Failure(exitCode(e), message(e));
+    }
+
+    private static int exitCode(Throwable e) {
         if (e instanceof NightException night) {
             return night.reason() == NightException.Reason.AUDIT_FAILED
                     ? ExitCode.AUDIT_FAILED
@@ -109,23 +124,20 @@ public final class Minqing implements Runnable {
         } else if (e instanceof InputRefusedException || e instanceof GoldException) {
             return ExitCode.INPUT_REFUSED;
         }
-        if (!debug && !(e instanceof WarehouseException)) {
-            err.println("minqing: run again with --debug to see where it came from");
-        }
         return ExitCode.FAILURE;
     }
 
     private void printStackTrace(Throwable e) {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
-        err.print(Redaction.redacted(trace.toString()));
+        err.print(Redaction.ofThisProcess().withoutSecrets(trace.toString()));
     }
 
     /** What went wrong, in the words of our own exceptions, else in the first line of what lies at the bottom. */
     private static String message(Throwable e) {
         boolean ours = e instanceof ParameterException || e.getClass().getName().startsWith("io.minqing.");
         if (ours && e.getMessage() != null) {
-            return Redaction.redacted(e.getMessage().strip());
+            return Redaction.ofThisProcess().withoutSecrets(e.getMessage().strip());
         }
         Throwable bottom = e;
         while (bottom.getCause() != null) {
@@ -134,7 +146,8 @@ public final class Minqing implements Runnable {
         String message = bottom.getMessage() == null ? "" : bottom.getMessage().strip();
         String first = message.lines().findFirst().orElse("");
         String name = bottom.getClass().getSimpleName();
-        return TerminalText.inert(Redaction.redacted(first.isEmpty() ? name : name + ": " + first));
+        return TerminalText.inert(
+                Redaction.ofThisProcess().withoutSecrets(first.isEmpty() ? name : name + ": " + first));
     }
 
     /** The version that {@code --version} prints. */

@@ -1,14 +1,10 @@
 package io.minqing.cli;
 
-import io.minqing.job.InputCounts;
-import io.minqing.job.NightResult;
+import io.minqing.job.NightOptions;
 import io.minqing.job.Nightly;
-import io.minqing.job.Progress;
 import io.minqing.table.Permissions;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,42 +47,13 @@ final class NightlyCommand implements Callable<Integer> {
             })
     private Permissions permissions;
 
+    @Mixin
+    private OperationOptions operation;
+
     @Override
     public Integer call() throws IOException {
-        print(
-                new Nightly(
-                                input.in(warehouse.folder(), asOf, driftExpected)
-                                        .withPermissions(permissions),
-                                new Progress(System.err))
-                        .run(),
-                System.out);
+        NightOptions options = input.in(warehouse.folder(), asOf, driftExpected).withPermissions(permissions);
+        operation.run("nightly", warehouse.folder(), progress -> new Nightly(options, progress).run());
         return ExitCode.DONE;
-    }
-
-    static void print(NightResult result, PrintStream out) {
-        if (result.unchanged()) {
-            out.println("Nothing to do: input, code and vocabularies are those of the published version.");
-            out.println("As of     " + result.asOf());
-            out.println("Report    " + result.report());
-            return;
-        }
-        out.printf(Locale.ROOT, "%n%-12s %9s %9s %10s %12s%n", "", "read", "accepted", "duplicate", "quarantined");
-        for (InputCounts count : result.counts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-12s %,9d %,9d %,10d %,12d%n",
-                    count.input().label(),
-                    count.read(),
-                    count.accepted(),
-                    count.duplicate(),
-                    count.quarantined());
-        }
-        if (!result.quarantineReasons().isEmpty()) {
-            out.println("\nQuarantined, with reasons (minqing sql \"select * from quarantine\"):");
-            result.quarantineReasons().forEach(reason -> out.println("  " + reason));
-        }
-        out.println("\nPublished " + String.join(", ", result.tables()));
-        out.println("As of     " + result.asOf());
-        out.println("Report    " + result.report());
     }
 }

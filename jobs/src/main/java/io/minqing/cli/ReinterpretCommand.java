@@ -1,6 +1,5 @@
 package io.minqing.cli;
 
-import io.minqing.job.Progress;
 import io.minqing.job.Reinterpret;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -31,6 +30,9 @@ final class ReinterpretCommand implements Callable<Integer> {
     @Mixin
     private WarehouseOption warehouse;
 
+    @Mixin
+    private OperationOptions operation;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,7 +41,9 @@ final class ReinterpretCommand implements Callable<Integer> {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch " + batch + " is no number from 1 up");
         }
-        NightlyCommand.print(new Reinterpret(warehouse.folder(), batch, new Progress(System.err)).run(), System.out);
+        operation.run(
+                "reinterpret", warehouse.folder(), progress -> new Reinterpret(warehouse.folder(), batch, progress)
+                        .run());
         return ExitCode.DONE;
     }
 }

@@ -55,7 +55,8 @@ final class Aggregate {
             spark.catalog().cacheTable(view);
         }
         for (String table : Schemas.PUBLISHED) {
-            progress.stage("aggregate " + table);
+            progress.stage("aggregate %s: %d of %d"
+                    .formatted(table, Schemas.PUBLISHED.indexOf(table) + 1, Schemas.PUBLISHED.size()));
             String name = "minqing.published." + table;
             StructType schema = spark.table(name).schema();
             Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());

@@ -81,9 +81,10 @@ final class DocumentBatches {
         }
         long batches = (documents + size - 1) / size;
         LongAccumulator done = night.spark().sparkContext().longAccumulator("interpreted");
-        try (Progress.Watch ignored = progress.watch(done, documents, "documents interpreted")) {
+        try (Progress.Watch ignored = progress.watch(
+                night.spark().sparkContext(), List.of(new Count(done, () -> documents, "documents interpreted")))) {
             for (int i = 0; i < batches; i++) {
-                progress.stage("interpret batch %,d of %,d".formatted(i + 1, batches));
+                progress.stage("interpret the documents: batch %,d of %,d".formatted(i + 1, batches));
                 batch(
                         ids.where("pmod(hash(article_id), %d) = %d".formatted(batches, i)),
                         done,

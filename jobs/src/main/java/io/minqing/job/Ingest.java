@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -134,11 +135,21 @@ final class Ingest {
                 .add("quarantined", QUARANTINED.schema())
                 .add("origin", DataTypes.StringType);
         Reader reader = recipe.reader();
-        FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> reader.read(
-                file,
-                row -> sink.accept(RowFactory.create(row, null, file.path())),
-                problem -> sink.accept(
-                        RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path()))));
+        String label = recipe.input().label();
+        LongAccumulator bytes = spark.sparkContext().longAccumulator(label + " bytes");
+        LongAccumulator found = spark.sparkContext().longAccumulator(label + " found");
+        FlatMapFunction<InputFiles.InputFile, Row> readFile = file -> new StreamedRecords<>(sink -> {
+            Consumer<Row> counted = row -> {
+                found.add(1);
+                sink.accept(row);
+            };
+            reader.read(
+                    file,
+                    row -> counted.accept(RowFactory.create(row, null, file.path())),
+                    problem -> counted.accept(
+                            RowFactory.create(null, QUARANTINED.toRow(masked(problem.at(file.path()))), file.path())));
+            bytes.add(file.bytes());
+        });
         List<InputFiles.InputFile> shuffled = new ArrayList<>(files.files());
         // big files next to each other would end in one task
         Collections.shuffle(shuffled, new java.util.Random(0));
@@ -147,7 +158,16 @@ final class Ingest {
                 context.parallelize(shuffled, Math.max(1, Math.min(shuffled.size(), slices)))
                         .flatMap(readFile),
                 read);
-        return stage(recipe, rows, warehouse.staging().resolve(recipe.input().label()), 0);
+        long allBytes =
+                files.files().stream().mapToLong(InputFiles.InputFile::bytes).sum();
+        Count records = new Count(found, () -> 0, label + " found");
+        return stage(
+                recipe,
+                rows,
+                warehouse.staging().resolve(label),
+                records::value,
+                records,
+                new Count(bytes, () -> allBytes, "bytes of " + label + " read"));
     }
 
     /**
@@ -162,10 +182,10 @@ final class Ingest {
                 from_json(col("raw"), recipe.rawSchema()).as("raw"),
                 lit(null).cast(QUARANTINED.schema()).as("quarantined"),
                 col("record_id").as("origin"));
-        return stage(recipe, rows, folder, total);
+        return stage(recipe, rows, folder, () -> total);
     }
 
-    private Dataset<Row> stage(Recipe recipe, Dataset<Row> rows, Path folder, long total) {
+    private Dataset<Row> stage(Recipe recipe, Dataset<Row> rows, Path folder, LongSupplier total, Count... before) {
         StructType staged = new StructType()
                 .add("record", recipe.recordSchema())
                 .add("quarantined", QUARANTINED.schema())
@@ -177,7 +197,9 @@ final class Ingest {
         String label = recipe.input().label();
         LongAccumulator done = spark.sparkContext().longAccumulator(label);
         MapPartitionsFunction<Row, Row> interpret = read -> interpreted(read, interpreters.create(), done);
-        try (Progress.Watch ignored = progress.watch(done, total, label + " read")) {
+        List<Count> counts = new ArrayList<>(List.of(before));
+        counts.add(new Count(done, total, label + " prepared"));
+        try (Progress.Watch ignored = progress.watch(spark.sparkContext(), counts)) {
             rows.repartition(slices)
                     .mapPartitions(interpret, Encoders.row(staged))
                     .write()

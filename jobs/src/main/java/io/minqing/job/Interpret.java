@@ -5,6 +5,7 @@ import io.minqing.record.Article;
 import io.minqing.table.Warehouse;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -55,7 +56,8 @@ final class Interpret {
         long total = ordered.count();
         LongAccumulator done = spark.sparkContext().longAccumulator("interpreted");
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, done);
-        try (Progress.Watch ignored = progress.watch(done, total, "documents interpreted")) {
+        try (Progress.Watch ignored =
+                progress.watch(spark.sparkContext(), List.of(new Count(done, () -> total, "documents interpreted")))) {
             // staged before it is merged: a merge reads its source more than once
             ordered.repartition(2 * spark.sparkContext().defaultParallelism())
                     .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()))

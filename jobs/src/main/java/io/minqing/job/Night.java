@@ -10,7 +10,6 @@ import io.minqing.table.Migration;
 import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
-import io.minqing.table.Schemas;
 import io.minqing.table.Snapshots;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
@@ -88,7 +87,7 @@ final class Night implements AutoCloseable {
         WarehouseLock lock = WarehouseLock.take(warehouse);
         try {
             if (permissions == null && warehouse.permissions() == Permissions.WORLD) {
-                progress.stage("everybody on this machine may read " + warehouse.root()
+                progress.stage("look at the permissions: everybody on this machine may read " + warehouse.root()
                         + "; nightly --permissions private closes it, --permissions world says that it is meant");
             }
             boolean interrupted = Files.exists(warehouse.staging());
@@ -129,7 +128,7 @@ final class Night implements AutoCloseable {
 
     /** Makes or migrates the tables and takes them back to where the published version left them. */
     void begin() {
-        progress.stage("open the warehouse " + warehouse.root());
+        progress.stage("open the warehouse: " + warehouse.root());
         warehouse.createTables();
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
@@ -167,7 +166,7 @@ final class Night implements AutoCloseable {
             boolean asOfGiven,
             List<InputCounts> counts,
             long withdrawn,
-            List<String> reasons,
+            List<QuarantineCount> reasons,
             boolean driftExpected) {}
 
     /**
@@ -190,17 +189,17 @@ final class Night implements AutoCloseable {
         new Aggregate(warehouse, progress).run(asOf);
 
         progress.stage("audit");
-        List<String> broken = new Audit(warehouse)
-                .evaluate(version.runId(), harvest.driftExpected()).stream()
-                        .filter(result -> !result.holds())
-                        .map(Audit.Result::sentence)
-                        .toList();
+        List<Audit.Result> results = new Audit(warehouse).evaluate(version.runId(), harvest.driftExpected());
+        progress.audited(results);
+        List<String> broken = results.stream()
+                .filter(result -> !result.holds())
+                .map(Audit.Result::sentence)
+                .toList();
         if (!broken.isEmpty()) {
             throw new NightException(NightException.Reason.AUDIT_FAILED, broken);
         }
         progress.stage("publish");
         Path built = new Publisher(warehouse).build(version);
-        List<String> tables = tables();
         progress.stage("write the report");
         LeadershipReport.write(built, built.resolve("report"));
         snapshots.hold(version.runId());
@@ -208,13 +207,12 @@ final class Night implements AutoCloseable {
         versions.publish(built, version.runId());
         progress.stage("let go of old snapshots");
         snapshots.expire(versions.kept());
-        return new NightResult(false, asOf, harvest.counts(), harvest.reasons(), tables, report());
+        return new NightResult(false, asOf, harvest.counts(), harvest.reasons(), report());
     }
 
     /** The result of a run that found nothing to do. */
     NightResult nothingNew() {
-        return new NightResult(
-                true, LocalDate.parse(last.orElseThrow().asOf()), List.of(), List.of(), List.of(), report());
+        return new NightResult(true, LocalDate.parse(last.orElseThrow().asOf()), List.of(), List.of(), report());
     }
 
     private Path report() {
@@ -298,16 +296,6 @@ final class Night implements AutoCloseable {
                                 accepted.getOrDefault(Input.WORKROOMS, 0L))
                 + (harvest.withdrawn() == 0 ? "" : "撤回 %d 条；".formatted(harvest.withdrawn()))
                 + vocabularies;
-    }
-
-    private List<String> tables() {
-        List<String> tables = new ArrayList<>();
-        for (String table : Schemas.PUBLISHED) {
-            tables.add("%s (%,d)"
-                    .formatted(
-                            table, spark().table("minqing.published." + table).count()));
-        }
-        return tables;
     }
 
     @Override

@@ -11,13 +11,11 @@ import java.util.List;
  * @param asOf the date the tables speak of
  * @param counts what became of the records, one an input; empty when unchanged
  * @param quarantineReasons reasons of tonight's quarantined records with their number, most frequent first
- * @param tables published tables with their number of rows, as {@code name (rows)}
  * @param report the leadership report
  */
 public record NightResult(
         boolean unchanged,
         LocalDate asOf,
         List<InputCounts> counts,
-        List<String> quarantineReasons,
-        List<String> tables,
+        List<QuarantineCount> quarantineReasons,
         Path report) {}

@@ -110,7 +110,8 @@ public final class Nightly {
                 .map(Intake.Sorted::quarantined)
                 .reduce(Dataset::union)
                 .orElseThrow();
-        List<String> reasons = reasons(quarantined);
+        List<QuarantineCount> reasons = reasons(quarantined);
+        progress.counted(counts, reasons);
         refuseWhenUnreadable(counts, reasons);
 
         release(night, articles, newArticles);
@@ -138,7 +139,7 @@ public final class Nightly {
             String inputHash,
             List<InputCounts> counts,
             long withdrawn,
-            List<String> reasons) {
+            List<QuarantineCount> reasons) {
         if (range != null && last.isPresent()) {
             return new Night.Harvest(
                     RunKind.BACKFILL,
@@ -168,8 +169,9 @@ public final class Nightly {
         }
         Dataset<Row> taken = staged.where("record is null or withdrawn or record.%s between date'%s' and date'%s'"
                 .formatted(day, range.from(), range.to()));
-        progress.stage("%,d of %,d records are dated within %s; the others are left aside"
-                .formatted(taken.count(), staged.count(), range));
+        progress.stage(
+                "take what is dated within the range: %,d of %,d records are dated within %s; the others are left aside"
+                        .formatted(taken.count(), staged.count(), range));
         return taken;
     }
 
@@ -209,15 +211,15 @@ public final class Nightly {
         return input.files().size() + (input.files().size() == 1 ? " file" : " files");
     }
 
-    private static List<String> reasons(Dataset<Row> quarantined) {
-        List<String> reasons = new ArrayList<>();
+    private static List<QuarantineCount> reasons(Dataset<Row> quarantined) {
+        List<QuarantineCount> reasons = new ArrayList<>();
         for (Row row : quarantined
                 .groupBy("reason")
                 .agg(count("*").as("records"), min("detail"), min("file"))
                 .orderBy(col("records").desc(), col("reason"))
                 .collectAsList()) {
-            reasons.add("%s × %d, for example %s: %s"
-                    .formatted(row.getString(0), row.getLong(1), row.getString(3), row.getString(2)));
+            reasons.add(
+                    new QuarantineCount(row.getString(0), row.getLong(1), row.getString(3) + ": " + row.getString(2)));
         }
         return reasons;
     }
@@ -237,7 +239,7 @@ public final class Nightly {
         }
     }
 
-    private void refuseWhenUnreadable(List<InputCounts> counts, List<String> reasons) {
+    private void refuseWhenUnreadable(List<InputCounts> counts, List<QuarantineCount> reasons) {
         long read = counts.stream().mapToLong(InputCounts::read).sum();
         long refused = counts.stream().mapToLong(InputCounts::quarantined).sum();
         if (read == 0 || refused > options.maxQuarantined() * read) {
@@ -252,7 +254,7 @@ public final class Nightly {
                                                     .toList())
                             : "the input was refused: %d of %d records cannot be read (at most %.0f %% may); correct them or raise --max-quarantined"
                                     .formatted(refused, read, 100 * options.maxQuarantined()));
-            messages.addAll(reasons);
+            reasons.forEach(reason -> messages.add(reason.line()));
             throw new NightException(NightException.Reason.INPUT_REFUSED, messages);
         }
     }

@@ -1,26 +1,116 @@
 package io.minqing.job;
 
+import io.minqing.table.Audit;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import org.apache.spark.util.LongAccumulator;
+import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.apache.spark.SparkContext;
 
-/** Tells the person who waits what is being done, how much of it, and how long it will take. One line a stage. */
+/**
+ * How far a run has come: tells the person who waits what is being done, how much of it, and how long it will take, one
+ * line a stage; and keeps what is known so far, for whoever must give account of the run, however it ends.
+ */
 public final class Progress {
+    private static final Logger LOG = LogManager.getLogger(Progress.class);
     private static final long EVERY_MILLIS = 2000;
 
     private final PrintStream out;
     private final long start = System.nanoTime();
+    private final Map<String, Long> stages = new LinkedHashMap<>();
+    private volatile String stage;
+    private long stageStart;
+    private List<InputCounts> counts = List.of();
+    private List<QuarantineCount> quarantined = List.of();
+    private List<Audit.Result> audit = List.of();
 
     /** Progress on a stream, usually standard error. */
     public Progress(PrintStream out) {
         this.out = out;
     }
 
-    /** Announces a stage. */
+    /**
+     * Announces a stage; the one before it is over.
+     *
+     * @param what its name, and behind a colon what it is about tonight: names are the same every night
+     */
     public void stage(String what) {
+        end();
         out.printf(Locale.ROOT, "[%s] %s%n", clock(System.nanoTime() - start), what);
         out.flush();
+        stage = what.split(":", 2)[0];
+        stageStart = System.nanoTime();
+        LOG.info("stage begins: {}", what);
+    }
+
+    /** The last stage is over, and with it the run. */
+    public void end() {
+        if (stage != null) {
+            long nanos = System.nanoTime() - stageStart;
+            stages.merge(stage, nanos, Long::sum);
+            log("stage ended", Map.of("seconds", nanos / 1e9));
+            stage = null;
+        }
+    }
+
+    /** What became of the records, and why some were refused. */
+    public void counted(List<InputCounts> records, List<QuarantineCount> reasons) {
+        counts = List.copyOf(records);
+        quarantined = List.copyOf(reasons);
+        for (InputCounts count : counts) {
+            log(
+                    "records counted",
+                    Map.of(
+                            "input", count.input().label(),
+                            "read", count.read(),
+                            "accepted", count.accepted(),
+                            "duplicate", count.duplicate(),
+                            "quarantined", count.quarantined()));
+        }
+        quarantined.forEach(one -> log("quarantined", Map.of("reason", one.reason(), "records", one.records())));
+    }
+
+    /** What the audit found. */
+    public void audited(List<Audit.Result> results) {
+        audit = List.copyOf(results);
+        audit.forEach(result -> log(
+                result.holds() ? "expectation holds" : "expectation broken",
+                Map.of("expectation", result.expectation(), "rows", result.brokenRows())));
+    }
+
+    private static void log(String sentence, Map<String, ?> fields) {
+        LOG.info(new RunEvent(sentence, fields));
+    }
+
+    /** Stages and how long each took, in the order in which they began. */
+    public Map<String, Duration> stages() {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        stages.forEach((name, nanos) -> durations.put(name, Duration.ofNanos(nanos)));
+        return durations;
+    }
+
+    /** The stage that is running; null before the first and after the last. Asked by any thread. */
+    public String stage() {
+        return stage;
+    }
+
+    /** What became of the records, one an input; empty before that is known. */
+    public List<InputCounts> counts() {
+        return counts;
+    }
+
+    /** Reasons of the records that were refused, most frequent first. */
+    public List<QuarantineCount> quarantined() {
+        return quarantined;
+    }
+
+    /** What the audit found; empty before it. */
+    public List<Audit.Result> audit() {
+        return audit;
     }
 
     /** Seconds since the beginning. */
@@ -29,39 +119,47 @@ public final class Progress {
     }
 
     /**
-     * Watches a counter while a stage runs.
+     * Watches what the tasks of one Spark action count, until closed.
      *
-     * @param total how many there will be; 0 when not known
-     * @param noun what is counted
+     * @param counts in the order in which they begin to move; the last that moves is told
      */
-    public Watch watch(LongAccumulator done, long total, String noun) {
-        return new Watch(done, total, noun);
+    Watch watch(SparkContext spark, List<Count> counts) {
+        return new Watch(spark, List.copyOf(counts));
     }
 
-    /** A running watch; close it when the stage is over. */
-    public final class Watch implements AutoCloseable {
+    /** A running watch; close it when the action is over. */
+    final class Watch implements AutoCloseable {
+        private final SparkContext spark;
+        private final List<Count> counts;
         private final Thread thread;
 
-        private Watch(LongAccumulator done, long total, String noun) {
-            thread = new Thread(() -> run(done, total, noun), "progress");
+        private Watch(SparkContext spark, List<Count> counts) {
+            this.spark = spark;
+            this.counts = counts;
+            counts.forEach(spark::addSparkListener);
+            thread = new Thread(this::run, "progress");
             thread.setDaemon(true);
             thread.start();
         }
 
-        private void run(LongAccumulator done, long total, String noun) {
+        private void run() {
+            Count told = null;
+            long toldValue = 0;
             long began = System.nanoTime();
             try {
                 while (true) {
                     Thread.sleep(EVERY_MILLIS);
-                    long count = done.value();
-                    if (count > 0 && total > 0) {
-                        long left = (System.nanoTime() - began) / count * Math.max(0, total - count);
-                        out.printf(
-                                Locale.ROOT, "        %,d of %,d %s, about %s left%n", count, total, noun, clock(left));
-                    } else if (count > 0) {
-                        out.printf(Locale.ROOT, "        %,d %s%n", count, noun);
+                    for (Count count : counts) {
+                        if (count.value() > 0 && counts.indexOf(count) > counts.indexOf(told)) {
+                            began = told == null ? began : System.nanoTime();
+                            told = count;
+                            toldValue = 0;
+                        }
                     }
-                    out.flush();
+                    if (told != null && told.value() > toldValue) {
+                        toldValue = told.value();
+                        tell(toldValue, told.total(), told.noun(), System.nanoTime() - began);
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -71,7 +169,18 @@ public final class Progress {
         @Override
         public void close() {
             thread.interrupt();
+            counts.forEach(spark::removeSparkListener);
         }
+    }
+
+    private void tell(long value, long total, String noun, long nanos) {
+        if (total > 0) {
+            long left = (long) ((double) nanos / value * Math.max(0, total - value));
+            out.printf(Locale.ROOT, "        %,d of %,d %s, about %s left%n", value, total, noun, clock(left));
+        } else {
+            out.printf(Locale.ROOT, "        %,d %s%n", value, noun);
+        }
+        out.flush();
     }
 
     private static String clock(long nanos) {

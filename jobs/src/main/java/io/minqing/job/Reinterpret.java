@@ -59,12 +59,14 @@ public final class Reinterpret {
         Dataset<Row> documents = batches.run();
         progress.stage("find the reprints among %,d documents".formatted(batches.total()));
         new Interpret(night.warehouse(), progress).run(documents);
+        List<InputCounts> counts = List.of(taken(Input.ARTICLES, batches.total()), activities, workrooms);
+        progress.counted(counts, List.of());
         NightResult result = night.publish(new Night.Harvest(
                 RunKind.REINTERPRET,
                 last.inputHash(),
                 LocalDate.parse(last.asOf()),
                 last.asOfGiven(),
-                List.of(taken(Input.ARTICLES, batches.total()), activities, workrooms),
+                counts,
                 0,
                 List.of(),
                 true));

@@ -146,7 +146,7 @@ public final class Warehouse implements AutoCloseable {
                     .config("spark.ui.retainedJobs", "10")
                     .config("spark.ui.retainedStages", "10")
                     .config("spark.sql.parquet.compression.codec", "zstd")
-                    .config("spark.log.level", "ERROR");
+                    .config("spark.log.level", "WARN");
             if (System.getProperty("spark.master") == null) {
                 int cores = Runtime.getRuntime().availableProcessors();
                 builder.master("local[*]")
