@@ -75,6 +75,8 @@ public final class Nightly {
                 }
                 return build(warehouse, last, articles, activities, workrooms, inputHash);
             } finally {
+                // tasks on a cluster outlive the job that failed, and write until Spark stops
+                warehouse.close();
                 Publisher.deleteRecursively(warehouse.staging());
             }
         }
@@ -184,6 +186,10 @@ public final class Nightly {
         versions.publish(built, version.runId());
         progress.stage("let go of old snapshots");
         snapshots.expire(versions.kept());
+        if (warehouse.onCluster()) {
+            progress.stage("remove what lost workers left");
+            snapshots.deleteOrphans();
+        }
         return new NightResult(
                 false, asOf, counts, reasons, tables, warehouse.report().resolve("index.html"));
     }

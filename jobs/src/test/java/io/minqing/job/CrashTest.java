@@ -153,7 +153,7 @@ class CrashTest {
     }
 
     /** Every row of every published and interpreted table of the current version, without the clock. */
-    private static List<String> tables(Path warehouse) throws IOException, SQLException {
+    static List<String> tables(Path warehouse) throws IOException, SQLException {
         Path version = warehouse.resolve("published/current").toRealPath();
         Map<String, String> sources = new TreeMap<>();
         for (String table : Schemas.PUBLISHED) {
@@ -198,7 +198,7 @@ class CrashTest {
     }
 
     /** Staged work, versions that were never published, data files that no version reads. */
-    private static Set<String> leftBehind(Path warehouse) throws IOException {
+    static Set<String> leftBehind(Path warehouse) throws IOException {
         Set<String> left = new TreeSet<>();
         Set<String> known = new TreeSet<>();
         try (Stream<Path> versions = Files.list(warehouse.resolve("published/versions"))) {
