@@ -207,6 +207,10 @@ final class Night implements AutoCloseable {
         versions.publish(built, version.runId());
         progress.stage("let go of old snapshots");
         snapshots.expire(versions.kept());
+        if (warehouse.onCluster()) {
+            progress.stage("remove what lost workers left");
+            snapshots.deleteOrphans();
+        }
         return new NightResult(false, asOf, harvest.counts(), harvest.reasons(), report());
     }
 
@@ -303,6 +307,8 @@ final class Night implements AutoCloseable {
         // closed in reverse: the lock goes last
         try (lock;
                 warehouse) {
+            // tasks on a cluster outlive the job that failed, and write until Spark stops
+            warehouse.close();
             Publisher.deleteRecursively(warehouse.staging());
         }
     }

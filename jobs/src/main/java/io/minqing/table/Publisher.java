@@ -3,7 +3,6 @@ package io.minqing.table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,7 +103,7 @@ public final class Publisher {
             if (row.getInt(1) != 0) {
                 throw new IllegalStateException("table " + name + " has delete files; it must be copy-on-write");
             }
-            files.add(Path.of(URI.create(row.getString(0))));
+            files.add(Warehouse.local(row.getString(0)));
         }
         if (files.isEmpty()) {
             Path folder = warehouse.staging().resolve("empty").resolve(table);

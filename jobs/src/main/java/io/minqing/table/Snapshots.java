@@ -82,6 +82,7 @@ public final class Snapshots {
      *
      * @param wanted snapshots by table; a table that is not named is emptied
      * @return whether anything had to be undone
+     * @throws WarehouseException when a table does not have the snapshot: the catalog is another one
      */
     public boolean restore(Map<String, Long> wanted) {
         boolean undone = false;
@@ -89,6 +90,13 @@ public final class Snapshots {
             Table table = interpreted(name);
             Snapshot now = table.currentSnapshot();
             long id = wanted.getOrDefault(name, EMPTY);
+            if (id != EMPTY && table.snapshot(id) == null) {
+                throw new WarehouseException(
+                        "readers see a version that stands on snapshot " + id + " of table " + name
+                                + ", which this catalog does not know; name the catalog that published it in "
+                                + CatalogProperties.FILE + " of the warehouse",
+                        null);
+            }
             if (now == null || now.snapshotId() == id) {
                 continue;
             }

@@ -1,8 +1,15 @@
 package io.minqing.table;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -16,14 +23,15 @@ import org.apache.spark.sql.SparkSession;
  *   published/current        link to the version that readers see
  *   report                   link to the leadership report of the current version
  *   staging/                 work of a running night, empty otherwise
+ *   catalog.properties       another Iceberg catalog than the folders themselves; optional
  * </pre>
  *
- * The Iceberg catalog is called {@code minqing}; any other one can be configured through the usual
- * {@code spark.sql.catalog.minqing.*} properties of {@code spark-submit}.
+ * The Iceberg catalog is called {@code minqing} and described by {@link CatalogProperties}. All folders are found by
+ * their paths: on a cluster every worker must see them where this machine does.
  */
 public final class Warehouse implements AutoCloseable {
-    /** Settings, by name or value, that nobody may read: Spark's own list and what catalogs are opened with. */
-    private static final String SECRETS = "(?i)secret|passw|pwd|token|credential|authorization|access[.-]?key";
+    /** Tasks that look whether workers see the folder: several for each of a few workers. */
+    private static final int PROBES = 32;
 
     private final Path root;
     private final Permissions permissions;
@@ -114,57 +122,72 @@ public final class Warehouse implements AutoCloseable {
         return root.resolve("staging");
     }
 
-    /** The Spark session, started on first use: local threads unless {@code spark-submit} says otherwise. */
+    /**
+     * The Spark session, started on first use: local threads unless {@code spark-submit} says otherwise.
+     *
+     * @throws WarehouseException when the catalog is configured wrongly or a worker of the cluster does not see the folder
+     */
     public synchronized SparkSession spark() {
         if (spark == null) {
-            var builder = SparkSession.builder()
-                    .appName("minqing")
-                    .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
-                    .config("spark.sql.catalog.minqing", "org.apache.iceberg.spark.SparkCatalog")
-                    .config("spark.sql.catalog.minqing.type", "hadoop")
-                    .config(
-                            "spark.sql.catalog.minqing.warehouse",
-                            root.resolve("iceberg").toUri().toString())
-                    // no checksum file beside every file: the tables have their own, and a killed night would leave
-                    // them
-                    .config("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName())
-                    // Spark's own catalog is not used, but would leave a folder where the command was started
-                    .config(
-                            "spark.sql.warehouse.dir",
-                            staging().resolve("spark").toUri().toString())
-                    // for the shared file systems of a cluster; on a local disk, settlePermissions does it
-                    .config("spark.hadoop.fs.permissions.umask-mode", permissions.umask())
-                    // for what lists settings: the user interface, event logs
-                    .config("spark.redaction.regex", System.getProperty("spark.redaction.regex", SECRETS))
-                    .config("spark.sql.session.timeZone", "UTC")
-                    .config("spark.sql.datetime.java8API.enabled", "true")
-                    .config("spark.ui.enabled", "false")
-                    // Spark writes every plan down, again after each of its stages, and keeps a thousand of them
-                    .config("spark.sql.ui.explainMode", "simple")
-                    .config("spark.sql.maxPlanStringLength", "1000")
-                    .config("spark.sql.ui.retainedExecutions", "1")
-                    .config("spark.ui.retainedJobs", "10")
-                    .config("spark.ui.retainedStages", "10")
-                    .config("spark.sql.parquet.compression.codec", "zstd")
-                    .config("spark.log.level", "WARN");
-            if (System.getProperty("spark.master") == null) {
-                int cores = Runtime.getRuntime().availableProcessors();
-                builder.master("local[*]")
-                        .config("spark.driver.host", "127.0.0.1")
-                        .config("spark.driver.bindAddress", "127.0.0.1")
-                        .config("spark.sql.shuffle.partitions", String.valueOf(2 * cores));
+            spark = SparkSession.builder()
+                    .config(SparkSettings.complete(
+                            new SparkConf(), this, CatalogProperties.read(root, System.getenv())))
+                    .getOrCreate();
+            if (onCluster()) {
+                requireShared();
             }
-            spark = builder.getOrCreate();
         }
         return spark;
+    }
+
+    /** Whether others than this process write into the warehouse: the workers of a cluster. */
+    public boolean onCluster() {
+        return !spark().sparkContext().isLocal();
+    }
+
+    /** What a worker writes into its own disk instead of the shared one would be missing from the tables unnoticed. */
+    private void requireShared() {
+        Path probe = staging().resolve("workers");
+        List<Integer> tasks = IntStream.range(0, PROBES).boxed().toList();
+        try {
+            Files.createDirectories(probe);
+            String folder = probe.toString();
+            List<String> blind = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                    .parallelize(tasks, PROBES)
+                    .map(task -> reached(folder, task))
+                    .filter(worker -> !worker.isEmpty())
+                    .distinct()
+                    .collect();
+            long reached;
+            try (Stream<Path> files = Files.list(probe)) {
+                reached = files.count();
+            }
+            Publisher.deleteRecursively(probe);
+            if (!blind.isEmpty() || reached != PROBES) {
+                throw new WarehouseException(
+                        "workers of the cluster " + blind + " do not write into the folder " + root
+                                + " that this machine sees; the warehouse must be one folder under the same path everywhere",
+                        null);
+            }
+        } catch (IOException e) {
+            throw new WarehouseException("cannot write into the warehouse folder " + root + ": " + reason(e), e);
+        }
+    }
+
+    /** The name of the worker when it cannot write there, else nothing. */
+    private static String reached(String folder, int task) {
+        try {
+            Files.write(Path.of(folder, String.valueOf(task)), new byte[0]);
+            return "";
+        } catch (IOException e) {
+            return SparkEnv.get().blockManager().blockManagerId().host();
+        }
     }
 
     /** Creates every table that does not exist yet, as its DDL says, and brings those of older programs up to it. */
     public void createTables() {
         SparkSession session = spark();
-        session.sql("use minqing");
-        session.sql("create namespace if not exists interpreted");
-        session.sql("create namespace if not exists published");
+        openCatalog(session);
         Migration migration = new Migration(this);
         migration.refuseUnknownTables();
         for (String table : Schemas.notPublished()) {
@@ -172,6 +195,7 @@ public final class Warehouse implements AutoCloseable {
                 migration.alter(table);
             } else {
                 session.sql(Schemas.ddl(table));
+                local(Snapshots.load(session, "interpreted." + table).location());
             }
         }
         for (String table : Schemas.PUBLISHED) {
@@ -181,6 +205,45 @@ public final class Warehouse implements AutoCloseable {
                 session.sql(Schemas.ddl(table));
             }
         }
+    }
+
+    private void openCatalog(SparkSession session) {
+        try {
+            session.sql("use minqing");
+            session.sql("create namespace if not exists interpreted");
+            session.sql("create namespace if not exists published");
+        } catch (Exception e) {
+            Throwable bottom = e;
+            while (bottom.getCause() != null) {
+                bottom = bottom.getCause();
+            }
+            throw new WarehouseException(
+                    "cannot open the catalog of the warehouse " + root + ": "
+                            + String.valueOf(bottom.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
+                            + (Files.exists(root.resolve(CatalogProperties.FILE))
+                                    ? "; check " + CatalogProperties.FILE + " there"
+                                    : ""),
+                    e);
+        }
+    }
+
+    /**
+     * The path of what Iceberg keeps somewhere. Its locations are no URIs: blanks and Chinese stand in them as they are.
+     *
+     * @throws WarehouseException when that is not found by a path
+     */
+    static Path local(String location) {
+        URI uri = new org.apache.hadoop.fs.Path(location).toUri();
+        if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
+            throw new WarehouseException(
+                    "the catalog keeps tables at " + location
+                            + ", but they are read by path: its property warehouse must name a folder that this machine and every worker sees",
+                    null);
+        }
+        return Path.of(uri.getPath());
     }
 
     @Override

@@ -252,7 +252,7 @@ class NightlyTest {
     @Test
     @Order(9)
     void keepsYesterdaysTablesWhenTheInputShrinksToNextToNothing() throws Exception {
-        pretendThatNightsBring(500);
+        pretendThatNightsBring(warehouse(), "articles", 500);
         Map<String, byte[]> before = published();
         write("articles/one-more.txt", TEA.replace("三月", "五月").replace("2024-03-18", "2024-05-18"));
 
@@ -313,14 +313,14 @@ class NightlyTest {
         assertThat(query("select distinct reason from quarantine order by 1")).contains("empty_file");
     }
 
-    /** Writes into table {@code run} that every night before had read so many documents. */
-    private static void pretendThatNightsBring(int records) throws IOException, SQLException {
-        Path file = warehouse().resolve("published/current").toRealPath().resolve("run/part-00000.parquet");
+    /** Writes into table {@code run} that every night before had read so many records of an input. */
+    static void pretendThatNightsBring(Path warehouse, String input, int records) throws IOException, SQLException {
+        Path file = warehouse.resolve("published/current").toRealPath().resolve("run/part-00000.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             connection.createStatement().execute("create table run as select * from '" + file + "'");
             connection
                     .createStatement()
-                    .execute("update run set records_in = " + records + " where input = 'articles'");
+                    .execute("update run set records_in = " + records + " where input = '" + input + "'");
             connection.createStatement().execute("copy run to '" + file + "' (format parquet)");
         }
     }

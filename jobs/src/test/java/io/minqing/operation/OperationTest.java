@@ -63,7 +63,7 @@ class OperationTest {
     @Test
     void whatGoesWrongAroundARunDoesNotFailIt() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        NightResult result = new NightResult(true, LocalDate.EPOCH, List.of(), List.of(), List.of(), warehouse);
+        NightResult result = new NightResult(true, LocalDate.EPOCH, List.of(), List.of(), warehouse);
         Operation operation = new Operation("nightly", warehouse, file, file.resolve("below.prom"), "exit 9");
         assertThat(operation.run(progress -> result, e -> new Failure(1, e.getMessage())))
                 .isSameAs(result);
