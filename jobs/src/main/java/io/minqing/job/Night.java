@@ -41,6 +41,8 @@ final class Night implements AutoCloseable {
     private final Optional<PublishedVersion> last;
     private final boolean interrupted;
     private final Instant startedAt = Instant.now();
+    /** Whether tables may have been written that nobody has published. */
+    private boolean unfinished;
 
     private Night(
             Warehouse warehouse,
@@ -129,6 +131,7 @@ final class Night implements AutoCloseable {
     /** Makes or migrates the tables and takes them back to where the published version left them. */
     void begin() {
         progress.stage("open the warehouse: " + warehouse.root());
+        unfinished = true;
         warehouse.createTables();
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
@@ -211,11 +214,13 @@ final class Night implements AutoCloseable {
             progress.stage("remove what lost workers left");
             snapshots.deleteOrphans();
         }
+        unfinished = false;
         return new NightResult(false, asOf, harvest.counts(), harvest.reasons(), report());
     }
 
     /** The result of a run that found nothing to do. */
     NightResult nothingNew() {
+        unfinished = false;
         return new NightResult(true, LocalDate.parse(last.orElseThrow().asOf()), List.of(), List.of(), report());
     }
 
@@ -309,7 +314,12 @@ final class Night implements AutoCloseable {
                 warehouse) {
             // tasks on a cluster outlive the job that failed, and write until Spark stops
             warehouse.close();
-            Publisher.deleteRecursively(warehouse.staging());
+            if (unfinished) {
+                // the folder stays and tells the next night to look for files that belong to nothing
+                Publisher.deleteAllIn(warehouse.staging());
+            } else {
+                Publisher.deleteRecursively(warehouse.staging());
+            }
         }
     }
 }

@@ -123,12 +123,22 @@ public final class Publisher {
 
     /** Deletes a folder with all in it; nothing happens when it does not exist. */
     public static void deleteRecursively(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            deleteAllIn(folder);
+            Files.delete(folder);
+        }
+    }
+
+    /** Deletes all in a folder, but not the folder; nothing happens when it does not exist. */
+    public static void deleteAllIn(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         List<Path> paths;
         try (Stream<Path> found = Files.walk(folder)) {
-            paths = found.sorted(Comparator.reverseOrder()).toList();
+            paths = found.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
         for (Path path : paths) {
             Files.delete(path);
