@@ -22,6 +22,7 @@ final class MinqingProcess {
     private static final Pattern STAGE = Pattern.compile("(?m)^\\[\\d+:\\d+\\] ([a-z_]+(?: [a-z_]+)*)");
     private static final Path HOME = home();
     private static final Path ARCHIVE = HOME.resolve("classes.jsa");
+    private static final int PATIENCE_MINUTES = 10;
     private static Process recorder;
 
     private final Process process;
@@ -86,9 +87,12 @@ final class MinqingProcess {
         return process.pid();
     }
 
-    /** Waits for its end and returns its exit code. */
+    /** Waits for its end, at most so long as no night takes, and returns its exit code. */
     int exit() throws InterruptedException {
-        return process.waitFor();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+        return process.exitValue();
     }
 
     /** What it has printed so far. */
