@@ -143,22 +143,23 @@ public final class Progress {
         }
 
         private void run() {
-            Count told = null;
+            int told = -1;
             long toldValue = 0;
             long began = System.nanoTime();
             try {
                 while (true) {
                     Thread.sleep(EVERY_MILLIS);
-                    for (Count count : counts) {
-                        if (count.value() > 0 && counts.indexOf(count) > counts.indexOf(told)) {
-                            began = told == null ? began : System.nanoTime();
-                            told = count;
+                    for (int i = told + 1; i < counts.size(); i++) {
+                        if (counts.get(i).value() > 0) {
+                            began = told < 0 ? began : System.nanoTime();
+                            told = i;
                             toldValue = 0;
                         }
                     }
-                    if (told != null && told.value() > toldValue) {
-                        toldValue = told.value();
-                        tell(toldValue, told.total(), told.noun(), System.nanoTime() - began);
+                    if (told >= 0 && counts.get(told).value() > toldValue) {
+                        Count count = counts.get(told);
+                        toldValue = count.value();
+                        tell(toldValue, count.total(), count.noun(), System.nanoTime() - began);
                     }
                 }
             } catch (InterruptedException e) {
