@@ -40,11 +40,13 @@ final class RunLog implements AutoCloseable {
     private final FileAppender file;
     private final RewriteAppender redacting;
 
+    // withFileName: a cluster brings a log4j that does not have its successor yet
+    @SuppressWarnings("deprecation")
     private RunLog(Path path, RunId run, Progress progress, Redaction redaction) {
         Configuration configuration = context.getConfiguration();
         file = FileAppender.newBuilder()
                 .setName("run-file")
-                .setFileName(path.toString())
+                .withFileName(path.toString())
                 .setLayout(JsonTemplateLayout.newBuilder()
                         .setConfiguration(configuration)
                         .setCharset(StandardCharsets.UTF_8)

@@ -53,7 +53,7 @@ class OperationTest {
                 .isSameAs(failure);
 
         assertThat(metrics).content().contains("minqing_last_run_exit_code 1.0", "stage=\"open the warehouse\"");
-        assertThat(told).content().contains("\"error\":\"(secret) is refused; …\"", "\"stage\":\"open the warehouse\"");
+        assertThat(told).content().contains("\"error\":\"(hidden) is refused; …\"", "\"stage\":\"open the warehouse\"");
         assertThat(log()).contains("run failed", "IllegalStateException", "\"exit_code\":1");
         assertThat(log() + Files.readString(metrics) + Files.readString(told))
                 .doesNotContain("moon+cake", "sesame")
