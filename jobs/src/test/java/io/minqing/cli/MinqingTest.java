@@ -68,7 +68,9 @@ class MinqingTest {
                 WarehouseLock ignored = WarehouseLock.take(held)) {
             Answer answer = run("nightly", "--warehouse", warehouse.toString());
             assertThat(answer.exit).isEqualTo(ExitCode.WAREHOUSE_HELD);
-            assertThat(answer.err).contains("process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name") + " on ");
+            assertThat(answer.err)
+                    .contains("process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")
+                            + " on ");
         }
     }
 

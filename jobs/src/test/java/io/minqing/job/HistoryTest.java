@@ -202,7 +202,8 @@ class HistoryTest {
 
         NightResult result = new Reinterpret(warehouse(), 2, progress()).run();
 
-        assertThat(PROGRESS.toString(StandardCharsets.UTF_8)).contains("4 of 4 documents were read by a run that was stopped");
+        assertThat(PROGRESS.toString(StandardCharsets.UTF_8))
+                .contains("4 of 4 documents were read by a run that was stopped");
         assertThat(result.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 4, 4, 0, 0));
         assertThat(difference(wanted, query(articles))).isEmpty();
         assertThat(folder.resolve("warehouse/reinterpretation")).doesNotExist();
