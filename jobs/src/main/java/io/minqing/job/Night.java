@@ -57,6 +57,7 @@ final class Night implements AutoCloseable {
         this.versions = versions;
         this.last = last;
         this.interrupted = interrupted;
+        this.unfinished = interrupted;
     }
 
     /** What a run does in its transaction. */
@@ -93,7 +94,8 @@ final class Night implements AutoCloseable {
                         + "; nightly --permissions private closes it, --permissions world says that it is meant");
             }
             boolean interrupted = Files.exists(warehouse.staging());
-            Publisher.deleteRecursively(warehouse.staging());
+            // the folder itself stays until the files of the killed run are swept: this run may be killed before that
+            Publisher.deleteAllIn(warehouse.staging());
             Versions versions = new Versions(warehouse);
             versions.settle();
             return new Night(warehouse, lock, progress, versions, versions.current(), interrupted);
