@@ -1,7 +1,6 @@
 package io.minqing.job;
 
 import io.minqing.record.QuarantineReason;
-import io.minqing.table.Warehouse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +21,14 @@ final class Intake {
     private final SparkSession spark;
     private final Path staging;
     private final Input input;
+    private final int run;
 
-    Intake(Warehouse warehouse, Input input) {
-        this.spark = warehouse.spark();
-        this.staging = warehouse.staging();
+    /** The intake of one input in a night. */
+    Intake(Night night, Input input) {
+        this.spark = night.spark();
+        this.staging = night.warehouse().staging();
         this.input = input;
+        this.run = night.number();
     }
 
     /**
@@ -70,6 +72,7 @@ final class Intake {
                   select
                     r.record, r.raw, r.origin, r.place, r.decision,
                     known.content_hash as known_hash,
+                    kept.arrived_in,
                     %4$s as again,
                     gone.record_id is not null as was_withdrawn,
                     case
@@ -83,10 +86,11 @@ final class Intake {
                     end as fate
                   from ranked r
                   left join minqing.interpreted.%2$s known on known.%3$s = r.record.%3$s
+                  left join minqing.interpreted.raw_record kept on kept.input = '%1$s' and kept.record_id = r.record.%3$s
                   left join minqing.interpreted.withdrawn gone on gone.input = '%1$s' and gone.record_id = r.record.%3$s
                 )
                 select
-                  record, raw, origin, fate,
+                  record, raw, origin, fate, arrived_in,
                   fate = 'accepted' or (fate = 'duplicate' and place = 1 and known_hash is not null and again and not coalesce(decision, false)) as fresh,
                   fate = 'accepted' and was_withdrawn as reinstated,
                   fate = 'withdrawal' and known_hash is not null as was_known
@@ -120,9 +124,13 @@ final class Intake {
         return new Sorted(
                 input,
                 spark.sql("select record.* from sorted_" + label + " where fresh"),
-                spark.sql(
-                        "select '%1$s' as input, record.%2$s as record_id, raw from sorted_%1$s where fate = 'accepted'"
-                                .formatted(label, input.key())),
+                spark.sql("""
+                        select
+                          '%1$s' as input, record.%2$s as record_id, raw,
+                          coalesce(arrived_in, %3$d) as arrived_in, %3$d as changed_in
+                        from sorted_%1$s
+                        where fate = 'accepted'
+                        """.formatted(label, input.key(), run)),
                 spark.sql("""
                         select '%1$s' as input, record.%2$s as record_id, record.file, record.record, was_known
                         from sorted_%1$s

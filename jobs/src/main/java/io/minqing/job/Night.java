@@ -43,6 +43,8 @@ final class Night implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     /** Whether tables may have been written that nobody has published. */
     private boolean unfinished;
+    /** Rows of table {@code run} that stand published. */
+    private List<Row> publishedRuns = List.of();
 
     private Night(
             Warehouse warehouse,
@@ -130,8 +132,17 @@ final class Night implements AutoCloseable {
         return spark().read().schema(rows.schema()).parquet(folder);
     }
 
+    /** The number of this run among the published ones, from 1. */
+    int number() {
+        return 1
+                + (int) publishedRuns.stream()
+                        .map(row -> row.<String>getAs("run_id"))
+                        .distinct()
+                        .count();
+    }
+
     /** Makes or migrates the tables and takes them back to where the published version left them. */
-    void begin() {
+    void begin() throws IOException {
         progress.stage("open the warehouse: " + warehouse.root());
         unfinished = true;
         warehouse.createTables();
@@ -149,6 +160,14 @@ final class Night implements AutoCloseable {
         List<String> rewritten = new Migration(warehouse).rewriteOldRows();
         if (!rewritten.isEmpty()) {
             progress.stage("wrote the rows of an older program anew: " + String.join(", ", rewritten));
+        }
+        if (last.isPresent()) {
+            // read in full: the version it stands in may be dropped while this night publishes
+            publishedRuns = new Migration(warehouse)
+                    .published("run", warehouse.current().toRealPath().resolve("run"))
+                    // older programs knew nights only
+                    .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
+                    .collectAsList();
         }
     }
 
@@ -248,14 +267,7 @@ final class Night implements AutoCloseable {
     private void runTable(PublishedVersion version, LocalDate asOf, Harvest harvest) throws IOException {
         SparkSession spark = spark();
         Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
-        Dataset<Row> before = last.isPresent()
-                ? new Migration(warehouse)
-                        .published("run", warehouse.current().toRealPath().resolve("run"))
-                        // older programs knew nights only
-                        .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
-                : empty;
-        // read in full: the version it stands in may be dropped while this night publishes
-        spark.createDataFrame(before.collectAsList(), empty.schema()).createOrReplaceTempView("published_run");
+        spark.createDataFrame(publishedRuns, empty.schema()).createOrReplaceTempView("published_run");
         spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
                 .createOrReplaceTempView("last_run");
         String lastVocabularies = spark.sql("select max(vocabulary_version) from last_run")

@@ -91,8 +91,8 @@ public final class Nightly {
                 progress,
                 options.asOf() != null && options.asOf().isAfter(today) ? options.asOf() : today);
         progress.stage("ingest workrooms: " + files(workrooms));
-        Intake.Sorted newWorkrooms = new Intake(night.warehouse(), Input.WORKROOMS)
-                .sort(ingest.files(ingest.workrooms(), workrooms), "true");
+        Intake.Sorted newWorkrooms =
+                new Intake(night, Input.WORKROOMS).sort(ingest.files(ingest.workrooms(), workrooms), "true");
         progress.stage("ingest activities: " + files(activities));
         Dataset<Row> stagedActivities =
                 ingest.files(ingest.activities(register(night.spark(), newWorkrooms)), activities);
@@ -101,8 +101,8 @@ public final class Nightly {
 
         progress.stage("sort what is new from what is known");
         Intake.Sorted newActivities =
-                new Intake(night.warehouse(), Input.ACTIVITIES).sort(within(stagedActivities, "held_on"), "true");
-        Intake.Sorted newArticles = new Intake(night.warehouse(), Input.ARTICLES)
+                new Intake(night, Input.ACTIVITIES).sort(within(stagedActivities, "held_on"), "true");
+        Intake.Sorted newArticles = new Intake(night, Input.ARTICLES)
                 .sort(within(stagedArticles, "published_on"), "known.interpreter <> r.record.interpreter");
         List<Intake.Sorted> sorted = List.of(newArticles, newActivities, newWorkrooms);
         List<InputCounts> counts = sorted.stream().map(Intake.Sorted::counts).toList();
@@ -204,7 +204,7 @@ public final class Nightly {
     private static void release(Night night, InputFiles files, Intake.Sorted sorted) {
         List<String> read =
                 files.files().stream().map(InputFiles.InputFile::path).toList();
-        new Intake(night.warehouse(), sorted.input()).releaseFromQuarantine(read, sorted.quarantined());
+        new Intake(night, sorted.input()).releaseFromQuarantine(read, sorted.quarantined());
     }
 
     private static String files(InputFiles input) {

@@ -132,6 +132,13 @@ class HistoryTest {
         assertThat(night().counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 4, 1, 3, 0));
         assertThat(query("select own_id from article where reprint_of is null order by 1"))
                 .containsExactly("1", "3");
+        assertThat(
+                        query(
+                                "select record_id, arrived_in, changed_in from raw_record where input = 'activities' order by 1"))
+                .containsExactly("A1|1|1", "A3|1|1");
+        assertThat(query("select arrived_in, changed_in from raw_record where raw like '%三月的茶山%' and raw like '%否%'"))
+                .as("what was taken out and comes again arrives again")
+                .containsExactly("4|4");
         assertThat(query("select count(*) from withdrawn where input = 'articles'"))
                 .containsExactly("1");
     }
