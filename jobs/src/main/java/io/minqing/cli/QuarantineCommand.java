@@ -2,7 +2,6 @@ package io.minqing.cli;
 
 import io.minqing.job.NightOptions;
 import io.minqing.job.Nightly;
-import io.minqing.job.Progress;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Versions;
@@ -23,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -163,6 +163,9 @@ final class QuarantineCommand implements Runnable {
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Which ones (default: all).")
         private List<String> ids = List.of("");
 
+        @Mixin
+        private OperationOptions operation;
+
         @Override
         public Integer call() throws IOException, SQLException {
             Map<String, Set<String>> paths = new TreeMap<>();
@@ -181,17 +184,15 @@ final class QuarantineCommand implements Runnable {
                                 ? "nothing in quarantine has such an id"
                                 : "the files of these records are not known; run minqing nightly on them");
             }
-            new Nightly(
-                            new NightOptions(
-                                    List.copyOf(paths.getOrDefault("articles", Set.of())),
-                                    List.copyOf(paths.getOrDefault("activities", Set.of())),
-                                    List.copyOf(paths.getOrDefault("workrooms", Set.of())),
-                                    quarantine.warehouse,
-                                    asOf(),
-                                    1,
-                                    true),
-                            new Progress(System.err))
-                    .run();
+            NightOptions options = new NightOptions(
+                    List.copyOf(paths.getOrDefault("articles", Set.of())),
+                    List.copyOf(paths.getOrDefault("activities", Set.of())),
+                    List.copyOf(paths.getOrDefault("workrooms", Set.of())),
+                    quarantine.warehouse,
+                    asOf(),
+                    1,
+                    true);
+            operation.run("quarantine retry", quarantine.warehouse, progress -> new Nightly(options, progress).run());
             int[] left = {0};
             for (String id : ids) {
                 left[0] += quarantine.each(id, row -> {});
