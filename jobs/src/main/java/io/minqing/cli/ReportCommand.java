@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.report.ExcelWorkbook;
 import io.minqing.report.LeadershipReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Option;
 /** {@code minqing report}. */
 @Command(
         name = "report",
-        description = "Writes the leadership report again from the published tables, without running the pipeline.",
+        description = {
+            "Writes the leadership report again from the published tables, without running the pipeline:",
+            "a page (index.html) and a workbook of all tables (minqing.xlsx)."
+        },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Mixin
@@ -32,6 +36,7 @@ final class ReportCommand implements Callable<Integer> {
             throw InputRefusedException.nothingPublished(warehouse.folder());
         }
         System.out.println(LeadershipReport.write(current, out));
+        System.out.println(ExcelWorkbook.write(current, out));
         return ExitCode.DONE;
     }
 }

@@ -1,26 +1,22 @@
 package io.minqing.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.minqing.report.RowValue;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBStruct;
 
 /** The ways to print the rows of a query. */
 enum ResultFormat {
@@ -79,15 +75,14 @@ enum ResultFormat {
             while (rows.next()) {
                 Map<String, Object> object = new LinkedHashMap<>();
                 for (int i = 0; i < names.length; i++) {
-                    object.put(names[i], plain(rows.getObject(i + 1)));
+                    object.put(names[i], RowValue.plain(rows.getObject(i + 1)));
                 }
-                out.println(json(object));
+                out.println(RowValue.text(object));
             }
         }
     };
 
     private static final int WIDEST_CELL = 60;
-    private static final ObjectMapper JSON_WRITER = new ObjectMapper();
 
     abstract void print(ResultSet rows, PrintStream out) throws SQLException, IOException;
 
@@ -103,56 +98,16 @@ enum ResultFormat {
     private static String[] cells(ResultSet rows, String absent) throws SQLException {
         String[] cells = new String[rows.getMetaData().getColumnCount()];
         for (int i = 0; i < cells.length; i++) {
-            Object value = plain(rows.getObject(i + 1));
-            cells[i] = value == null
-                    ? absent
-                    : value instanceof Map || value instanceof List ? json(value) : value.toString();
+            Object value = rows.getObject(i + 1);
+            cells[i] = value == null ? absent : RowValue.text(value);
         }
         return cells;
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON_WRITER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row cannot be written as JSON", e);
-        }
     }
 
     private static void shorten(String[] line) {
         for (int i = 0; i < line.length; i++) {
             line[i] = cut(TerminalText.inert(line[i]));
         }
-    }
-
-    /** Structs as maps, arrays as lists, dates and times as text. */
-    private static Object plain(Object value) throws SQLException {
-        if (value instanceof DuckDBStruct struct) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            for (Map.Entry<String, Object> entry : struct.getMap().entrySet()) {
-                map.put(entry.getKey(), plain(entry.getValue()));
-            }
-            return map;
-        } else if (value instanceof Struct struct) {
-            return plain(Arrays.asList(struct.getAttributes()));
-        } else if (value instanceof Array array) {
-            return plain(Arrays.asList((Object[]) array.getArray()));
-        } else if (value instanceof List<?> list) {
-            List<Object> plain = new ArrayList<>();
-            for (Object item : list) {
-                plain.add(plain(item));
-            }
-            return plain;
-        } else if (value instanceof Map<?, ?> map) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                plain.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
-            }
-            return plain;
-        } else if (value instanceof Number || value instanceof Boolean || value == null) {
-            return value;
-        }
-        return value.toString();
     }
 
     private static String cut(String text) {

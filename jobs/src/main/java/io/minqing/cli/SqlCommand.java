@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minqing.table.CurrentTables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,23 +41,51 @@ final class SqlCommand implements Callable<Integer> {
             description = "How to print (default: ${DEFAULT-VALUE}).")
     private ResultFormat format;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Write the rows into a file instead: .csv, .json (one object a line), .xlsx or .parquet.")
+    private Path export;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (CurrentTables tables = CurrentTables.open(warehouse.folder());
+        ExportFile file = export == null ? null : exportFile();
+        try (CurrentTables tables = CurrentTables.open(warehouse.folder(), file == null ? null : file.draft());
                 Statement statement = tables.connection().createStatement()) {
             refuseAllButOneSelect(tables.connection());
-            try (ResultSet result = statement.executeQuery(query)) {
-                format.print(result, System.out);
-            } catch (SQLException e) {
-                throw wrong(sentence(e.getMessage()), e);
+            if (file == null) {
+                print(statement);
+            } else {
+                file.write(statement, query);
+                System.out.println(file.path());
             }
         } catch (NoSuchFileException e) {
             throw InputRefusedException.nothingPublished(warehouse.folder());
+        } catch (SQLException e) {
+            throw wrong(sentence(e.getMessage()), e);
         }
         return ExitCode.DONE;
+    }
+
+    private void print(Statement statement) throws SQLException, IOException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            format.print(result, System.out);
+        }
+    }
+
+    private ExportFile exportFile() {
+        ExportFile file = ExportFile.of(export)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--export " + export + " ends in none of .csv, .json, .xlsx, .parquet"));
+        if (!Files.isDirectory(file.path().getParent())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--export " + export + ": there is no folder " + file.path().getParent());
+        }
+        return file;
     }
 
     /** A file that may be read may be written as well, and a driver runs all statements of a text: so DuckDB parses it first. */

@@ -28,7 +28,16 @@ final class TableDefinition {
      * @throws IllegalStateException when the build carries no such file
      */
     static String columns(String table) {
-        return columnsOf(resource("/schemas/" + table + ".sql"));
+        return columnsOf(ddl(table));
+    }
+
+    /**
+     * The {@code create table} statement as it stands in its file.
+     *
+     * @throws IllegalStateException as above
+     */
+    static String ddl(String table) {
+        return resource("/schemas/" + table + ".sql");
     }
 
     /** Names of the published tables, as listed in {@code schemas/published.txt}. */

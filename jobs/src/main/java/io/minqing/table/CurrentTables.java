@@ -36,6 +36,16 @@ public final class CurrentTables implements AutoCloseable {
      * @throws NoSuchFileException when nothing is published there
      */
     public static CurrentTables open(Path warehouse) throws IOException, SQLException {
+        return open(warehouse, null);
+    }
+
+    /**
+     * Opens the current version of a warehouse, and lets the connection write one file.
+     *
+     * @param export the file that may be written; null for none
+     * @throws NoSuchFileException when nothing is published there
+     */
+    public static CurrentTables open(Path warehouse, Path export) throws IOException, SQLException {
         Path current = warehouse.resolve("published/current");
         if (!Files.isDirectory(current)) {
             throw new NoSuchFileException(current.toString());
@@ -67,7 +77,11 @@ public final class CurrentTables implements AutoCloseable {
                     readable.addAll(files);
                 }
             }
-            shutIn(statement, readable);
+            List<Path> allowed = new ArrayList<>(readable);
+            if (export != null) {
+                allowed.add(export);
+            }
+            shutIn(statement, allowed);
             return new CurrentTables(connection, spill);
         } catch (IOException | SQLException e) {
             connection.close();
@@ -81,9 +95,9 @@ public final class CurrentTables implements AutoCloseable {
         return connection;
     }
 
-    /** From here on nothing but the files of the views can be opened, and nobody can change that. */
-    private static void shutIn(Statement statement, List<Path> readable) throws SQLException {
-        statement.execute("set allowed_paths = [" + list(readable) + "]");
+    /** From here on nothing but these files can be opened, and nobody can change that. */
+    private static void shutIn(Statement statement, List<Path> allowed) throws SQLException {
+        statement.execute("set allowed_paths = [" + list(allowed) + "]");
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
     }
