@@ -43,7 +43,7 @@ class CrashTest {
     void aKilledNightLeavesNoTrace() throws Exception {
         TrialWarehouse warehouse = new TrialWarehouse(folder, folder.resolve("warehouse"));
         warehouse.bringFirstInput();
-        warehouse.night();
+        warehouse.nightByCommand();
         String firstVersion = warehouse.currentVersion();
         List<String> firstNight = warehouse.tables();
 

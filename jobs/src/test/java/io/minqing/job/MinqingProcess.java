@@ -66,8 +66,9 @@ final class MinqingProcess {
                 "-Dspark.driver.host=127.0.0.1",
                 "-Dspark.driver.bindAddress=127.0.0.1",
                 "-Dspark.sql.shuffle.partitions=1",
-                // a handful of rows is not worth compiling a query for
+                // a handful of rows is not worth compiling a query for, nor planning it twice
                 "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.adaptive.enabled=false",
                 "-cp",
                 classPath(),
                 "io.minqing.cli.Minqing"));

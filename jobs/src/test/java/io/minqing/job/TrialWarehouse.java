@@ -9,6 +9,9 @@ import io.minqing.table.Schemas;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * A warehouse over a few small inputs of two nights; the second brings a reprint, a new document and a correction. Nights
- * over it run in processes of their own.
+ * over it run in processes of their own where they are to be disturbed.
  */
 final class TrialWarehouse {
     /** Columns of table {@code run} that hold the clock or the length of the night. */
@@ -101,10 +104,26 @@ final class TrialWarehouse {
         return MinqingProcess.start(Files.createTempFile(folder, "verb", ".log"), all.toArray(String[]::new));
     }
 
-    /** A whole night that nothing disturbs. */
-    void night() throws IOException, InterruptedException {
+    /** A whole night that nothing disturbs, by the command; processes that follow start from what the first one records. */
+    void nightByCommand() throws IOException, InterruptedException {
         MinqingProcess night = start();
         assertThat(night.exit()).as(night::printed).isZero();
+    }
+
+    /** A whole night that nothing disturbs, in this process: a warm one takes a fraction of the time. */
+    void night() throws IOException {
+        NightOptions options = new NightOptions(
+                List.of(folder.resolve("articles").toString()),
+                List.of(folder.resolve("activities").toString()),
+                List.of(folder.resolve("workrooms").toString()),
+                root,
+                null,
+                0.5,
+                false);
+        new Nightly(
+                        options,
+                        new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
+                .run();
     }
 
     /** The name of the version that readers see. */

@@ -46,7 +46,7 @@ class TroubledMachineTest {
         mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString());
         warehouse = new TrialWarehouse(folder, disk.resolve("warehouse"));
         warehouse.bringFirstInput();
-        warehouse.night();
+        warehouse.nightByCommand();
         firstVersion = warehouse.currentVersion();
         firstNight = warehouse.tables();
         long free = disk.toFile().getUsableSpace();

@@ -21,7 +21,7 @@ import java.util.Random;
  * Published tables of an invented year, made in DuckDB from the definitions under {@code schemas/}: a column that is
  * renamed there fails here. Counts are derived from documents by SQL, so that counties add up to provinces.
  */
-final class PublishedFixture implements AutoCloseable {
+public final class PublishedFixture implements AutoCloseable {
     static final String HOSTILE_TITLE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&<!--";
     static final String HOSTILE_SENTENCE =
             "\u202E</p><script>document.title='偷换'</script>\u200F\u05E9\u05DC {{data}} \u2028委员说“完”，纠纷5件当场化解。";
@@ -100,7 +100,7 @@ final class PublishedFixture implements AutoCloseable {
     }
 
     /** Writes all tables of a full year, as of 30 September 2026. */
-    static void writeYear(Path directory) throws SQLException, IOException {
+    public static void writeYear(Path directory) throws SQLException, IOException {
         try (PublishedFixture fixture = new PublishedFixture(DriverManager.getConnection("jdbc:duckdb:"))) {
             fixture.define();
             fixture.names();
@@ -479,7 +479,7 @@ final class PublishedFixture implements AutoCloseable {
     private void export(Path directory) throws SQLException, IOException {
         for (String table : TableDefinition.published()) {
             Path folder = Files.createDirectories(directory.resolve(table));
-            execute("copy " + table + " to '" + folder.resolve("part-0.parquet") + "' (format parquet)");
+            execute("copy " + table + " to '" + folder.resolve("part-00000.parquet") + "' (format parquet)");
         }
     }
 
