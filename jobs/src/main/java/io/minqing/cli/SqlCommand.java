@@ -54,10 +54,10 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Select select = new Select(warehouse.folder());
         try {
-            if (query == null && System.console() != null) {
-                new SqlShell(select, format).run();
-            } else {
-                answer(select, query != null ? query : new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            if (query != null) {
+                answer(select, query);
+            } else if (!new SqlShell(select, format).run()) {
+                answer(select, new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (Select.WrongException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -65,10 +65,15 @@ final class SqlShell {
         this.format = format;
     }
 
-    /** Asks and answers at the terminal of the process until its user leaves. */
-    void run() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+    /** Asks and answers at the terminal of the process until its user leaves; false when the process has none. */
+    boolean run() throws IOException {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                return false;
+            }
             run(terminal, history());
+            return true;
         }
     }
 
