@@ -240,7 +240,12 @@ final class Night implements AutoCloseable {
     }
 
     /** The result of a run that found nothing to do. */
-    NightResult nothingNew() {
+    NightResult nothingNew() throws IOException {
+        if (interrupted) {
+            // the killed run may have published already, and not have let go of what nobody reads any more
+            progress.stage("let go of old snapshots");
+            new Snapshots(warehouse).expire(versions.kept());
+        }
         unfinished = false;
         return new NightResult(true, LocalDate.parse(last.orElseThrow().asOf()), List.of(), List.of(), report());
     }
