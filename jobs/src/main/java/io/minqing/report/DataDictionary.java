@@ -99,13 +99,12 @@ public final class DataDictionary {
             char c = definitions.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
-            } else if (quoted) {
-                continue;
-            } else if (c == '<' || c == '(') {
+            }
+            if (!quoted && (c == '<' || c == '(')) {
                 depth++;
-            } else if (c == '>' || c == ')' && depth > 0) {
+            } else if (!quoted && depth > 0 && (c == '>' || c == ')')) {
                 depth--;
-            } else if (depth == 0 && (c == ',' || c == ')')) {
+            } else if (!quoted && depth == 0 && (c == ',' || c == ')')) {
                 parts.add(definitions.substring(from, i).strip());
                 from = i + 1;
                 if (c == ')') {
