@@ -85,7 +85,7 @@ final class AlarmTrial {
         this.kind = kind;
         this.volume = volume;
         this.rule = AlarmRule.of(kind, SpringFestival.shared()::share).orElseThrow();
-        this.random = new Random(SEED + 31L * kind.ordinal() + volume);
+        this.random = new Random(SEED + 31L * kind.id().hashCode() + volume);
     }
 
     /**
@@ -123,12 +123,10 @@ final class AlarmTrial {
             }
             judge(first, last, volumes, counts, sums);
         }
-        return new Outcome(
-                kind, volume, rise, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7]);
+        return new Outcome(kind, volume, rise, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7]);
     }
 
-    private void judge(
-            int first, int last, Map<Integer, Counts> volumes, Map<Integer, Counts> counts, int[] sums) {
+    private void judge(int first, int last, Map<Integer, Counts> volumes, Map<Integer, Counts> counts, int[] sums) {
         int delay = -1;
         int plainDelay = -1;
         int judged = 0;
@@ -174,8 +172,7 @@ final class AlarmTrial {
         return here == null ? 0 : here.originals();
     }
 
-    private void draw(
-            int period, double times, int more, Map<Integer, Counts> volumes, Map<Integer, Counts> counts) {
+    private void draw(int period, double times, int more, Map<Integer, Counts> volumes, Map<Integer, Counts> counts) {
         LocalDate start = kind.start(period);
         double quiet = SpringFestival.shared().share(start, kind.start(period + 1));
         boolean weekend = kind == PeriodKind.DAY && start.getDayOfWeek().getValue() > 5;
@@ -186,10 +183,7 @@ final class AlarmTrial {
                 * (1 - 0.7 * quiet)
                 * (1 + 0.2 * Math.cos(turn))
                 * Math.exp(0.15 * random.nextGaussian());
-        double share = SHARE
-                * (weekend ? 0.7 : 1)
-                * (1 + 0.8 * quiet)
-                * (1 + 0.3 * Math.sin(turn + 1));
+        double share = SHARE * (weekend ? 0.7 : 1) * (1 + 0.8 * quiet) * (1 + 0.3 * Math.sin(turn + 1));
         double mean = place * share;
         double shape = mean / (DISPERSION - 1);
         int usual = poisson(gamma(shape) / shape * mean * times);

@@ -17,7 +17,8 @@ public final class SpringFestival {
     private final Map<Integer, LocalDate[]> quietByYear = new TreeMap<>();
 
     private SpringFestival() {
-        for (Vocabulary.Entry entry : Vocabulary.read("spring_festival.csv", "new_year", "quiet_before", "quiet_after")) {
+        for (Vocabulary.Entry entry :
+                Vocabulary.read("spring_festival.csv", "new_year", "quiet_before", "quiet_after")) {
             LocalDate newYear = date(entry);
             LocalDate[] quiet = {
                 newYear.minusDays(days(entry, "quiet_before")), newYear.plusDays(days(entry, "quiet_after") + 1L)
@@ -63,7 +64,8 @@ public final class SpringFestival {
     private static int days(Vocabulary.Entry entry, String column) {
         double days = entry.number(column);
         if (days != Math.rint(days) || days < 0 || days > 31) {
-            throw entry.error("\"" + entry.text(column) + "\" in column " + column + " is no number of days from 0 to 31");
+            throw entry.error(
+                    "\"" + entry.text(column) + "\" in column " + column + " is no number of days from 0 to 31");
         }
         return (int) days;
     }

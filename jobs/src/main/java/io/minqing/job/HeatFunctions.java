@@ -14,8 +14,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What the query of the heatmap calls: {@link HeatFamily} over one period and level. */
 final class HeatFunctions {
-    private static final StructType HEAT = StructType.fromDDL(
-            """
+    private static final StructType HEAT = StructType.fromDDL("""
             region_code string, topic string, originals int, reprints int, expected double, smoothed_ratio double,
             ratio_low double, ratio_high double, q_value double""");
 

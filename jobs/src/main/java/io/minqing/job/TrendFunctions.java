@@ -28,11 +28,10 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What the query of the trends calls: {@link TrendSeries} over one place and kind of periods. */
 final class TrendFunctions {
-    private static final StructType PERIOD = StructType.fromDDL(
-            "period_kind string, period_start date, next_start date, fresh_from date");
+    private static final StructType PERIOD =
+            StructType.fromDDL("period_kind string, period_start date, next_start date, fresh_from date");
 
-    private static final StructType POINT = StructType.fromDDL(
-            """
+    private static final StructType POINT = StructType.fromDDL("""
             topic string, period_start date, originals int, reprints int, region_originals int,
             previous_originals int, previous_region_originals int,
             rate_ratio double, rate_ratio_low double, rate_ratio_high double,

@@ -120,14 +120,16 @@ public final class AlarmRule {
         if (seen.knowsTooLittleOf(period)) {
             return AlarmVerdict.NONE;
         }
-        OutbreakModel model = seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::originals);
+        OutbreakModel model =
+                seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::originals);
         OutbreakModel.Limit limit = seen.limit(model, period, exposure);
         if (!few && here.originals() > limit.upper()) {
             return new AlarmVerdict(
                     limit.expected(), limit.upper(), true, reason(period, past, seen, model, counts, volume));
         }
         if (here.reprints() >= FEWEST) {
-            OutbreakModel copies = seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::reprints);
+            OutbreakModel copies =
+                    seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::reprints);
             OutbreakModel.Limit most = seen.limit(copies, period, exposure);
             if (here.reprints() > most.upper()) {
                 return new AlarmVerdict(most.expected(), most.upper(), true, Reason.REPRINT_WAVE);
@@ -145,7 +147,8 @@ public final class AlarmRule {
             Counts volume) {
         Counts here = TrendSeries.at(counts, period);
         if (here.comparable() < here.originals()) {
-            OutbreakModel alike = seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::comparable);
+            OutbreakModel alike =
+                    seen.model(past.stream().map(i -> TrendSeries.at(counts, i)).toList(), Counts::comparable);
             if (isUsual(alike, seen, period, here.comparable(), volume.originals())) {
                 return Reason.VOCABULARY_CHANGE;
             }
@@ -161,7 +164,9 @@ public final class AlarmRule {
     }
 
     private static boolean isUsual(OutbreakModel model, Past seen, int period, double count, int volume) {
-        return count < FEWEST || volume == 0 || count <= seen.limit(model, period, volume).upper();
+        return count < FEWEST
+                || volume == 0
+                || count <= seen.limit(model, period, volume).upper();
     }
 
     /** The past periods of a place, as a model takes them. */
@@ -175,13 +180,15 @@ public final class AlarmRule {
 
         Past(List<Integer> past, Map<Integer, Counts> volumes) {
             this.origin = kind.start(past.get(past.size() - 1));
-            this.seasons = kind.start(past.get(0)).plusDays(DAYS_OF_SEASONS - 10L).isBefore(origin);
+            this.seasons =
+                    kind.start(past.get(0)).plusDays(DAYS_OF_SEASONS - 10L).isBefore(origin);
             this.exposures = past.stream()
                     .mapToDouble(i -> TrendSeries.at(volumes, i).originals())
                     .toArray();
             this.times = past.stream().mapToDouble(this::time).toArray();
             this.effects = past.stream().map(this::effects).toArray(double[][]::new);
-            this.holidaysSeen = past.stream().mapToDouble(AlarmRule.this::holiday).sum();
+            this.holidaysSeen =
+                    past.stream().mapToDouble(AlarmRule.this::holiday).sum();
         }
 
         OutbreakModel model(List<Counts> counts, ToDoubleFunction<Counts> of) {

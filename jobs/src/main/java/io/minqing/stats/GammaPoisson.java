@@ -48,9 +48,8 @@ public final class GammaPoisson {
      * @param expected expected counts, one an area; areas with zero expected are left out
      */
     public static GammaPoisson fit(long[] observed, double[] expected) {
-        int[] areas = IntStream.range(0, observed.length)
-                .filter(i -> expected[i] > 0)
-                .toArray();
+        int[] areas =
+                IntStream.range(0, observed.length).filter(i -> expected[i] > 0).toArray();
         double[] counts = Arrays.stream(areas).mapToDouble(i -> observed[i]).toArray();
         double[] means = Arrays.stream(areas).mapToDouble(i -> expected[i]).toArray();
         int steps = 1 + (int) Math.round(Math.log(NARROWEST / WIDEST) / Math.log(2));
@@ -67,7 +66,9 @@ public final class GammaPoisson {
         double[] weights = Arrays.stream(logs).map(log -> Math.exp(log - best)).toArray();
         double sum = Arrays.stream(weights).sum();
         return new GammaPoisson(
-                shapes, rates, Arrays.stream(weights).map(weight -> weight / sum).toArray());
+                shapes,
+                rates,
+                Arrays.stream(weights).map(weight -> weight / sum).toArray());
     }
 
     /** The mean of the prior that makes the counts likeliest, given its shape. */

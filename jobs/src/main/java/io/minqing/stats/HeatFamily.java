@@ -107,12 +107,12 @@ public final class HeatFamily {
         Map<List<Number>, Interval> known = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != null || expected[i] >= TOLD) {
-                Count count = cells[i] != null ? cells[i] : new Count(places.get(i).key(), topic, 0, 0);
+                Count count =
+                        cells[i] != null ? cells[i] : new Count(places.get(i).key(), topic, 0, 0);
                 long o = observed[i];
                 double e = expected[i];
-                Interval ratio = e > 0
-                        ? known.computeIfAbsent(List.of(o, e), key -> prior.posterior(o, e, LEVEL))
-                        : null;
+                Interval ratio =
+                        e > 0 ? known.computeIfAbsent(List.of(o, e), key -> prior.posterior(o, e, LEVEL)) : null;
                 heats.add(new Heat(count, e, ratio, null));
             }
         }
@@ -128,10 +128,7 @@ public final class HeatFamily {
         List<Heat> judged = new ArrayList<>();
         int next = 0;
         for (Heat heat : heats) {
-            judged.add(
-                    heat.ratio() == null
-                            ? heat
-                            : new Heat(heat.count(), heat.expected(), heat.ratio(), q[next++]));
+            judged.add(heat.ratio() == null ? heat : new Heat(heat.count(), heat.expected(), heat.ratio(), q[next++]));
         }
         return judged;
     }

@@ -180,7 +180,8 @@ public final class OutbreakModel {
                 double[] gradient = new double[now.length];
                 double[][] curvature = new double[now.length][now.length];
                 for (int i = 0; i < rows.length; i++) {
-                    accumulate(rows[i], weights[i] * (counts[i] - fitted[i]), weights[i] * fitted[i], gradient, curvature);
+                    accumulate(
+                            rows[i], weights[i] * (counts[i] - fitted[i]), weights[i] * fitted[i], gradient, curvature);
                 }
                 for (int k = 0; k < now.length; k++) {
                     for (int l = 0; l < k; l++) {

@@ -26,7 +26,8 @@ public enum PeriodKind {
     DAY;
 
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final LocalDate FIRST_MONDAY = LocalDate.of(1900, 1, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    private static final LocalDate FIRST_MONDAY =
+            LocalDate.of(1900, 1, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     private static final int WEEKS_OF_A_YEAR = 52;
 
     /** The name that tables use, for example {@code month}. */

@@ -81,7 +81,8 @@ public final class TrendSeries {
             AlarmRule.Holidays quiet) {
         this.kind = kind;
         this.now = kind.number(asOf);
-        this.nowIsOver = kind != PeriodKind.ALL && kind.start(now + 1).minusDays(1).equals(asOf);
+        this.nowIsOver =
+                kind != PeriodKind.ALL && kind.start(now + 1).minusDays(1).equals(asOf);
         this.known = known;
         this.volumes = volumes;
         this.rule = AlarmRule.of(kind, quiet).orElse(null);
@@ -95,7 +96,10 @@ public final class TrendSeries {
     public List<Point> points(NavigableMap<Integer, Counts> counts) {
         TreeSet<Integer> told = new TreeSet<>(counts.keySet());
         if (kind != PeriodKind.ALL) {
-            counts.keySet().stream().map(period -> period + 1).filter(period -> period <= now).forEach(told::add);
+            counts.keySet().stream()
+                    .map(period -> period + 1)
+                    .filter(period -> period <= now)
+                    .forEach(told::add);
         }
         List<Point> points = new ArrayList<>();
         for (int period : told) {

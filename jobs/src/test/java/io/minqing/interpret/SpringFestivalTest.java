@@ -28,11 +28,14 @@ class SpringFestivalTest {
     @Test
     void knowsTheFestivalsOfEveryYearFrom2010To2035() {
         for (int year = 2010; year <= 2035; year++) {
-            assertThat(share(year + "-01-01", year + 1 + "-01-01") * LocalDate.of(year, 1, 1).lengthOfYear())
+            assertThat(share(year + "-01-01", year + 1 + "-01-01")
+                            * LocalDate.of(year, 1, 1).lengthOfYear())
                     .as(String.valueOf(year))
                     .isCloseTo(10, within(1e-9));
         }
-        assertThat(share("2027-02-04", "2027-02-05")).as("new moon four minutes before midnight").isEqualTo(1);
+        assertThat(share("2027-02-04", "2027-02-05"))
+                .as("new moon four minutes before midnight")
+                .isEqualTo(1);
     }
 
     private double share(String from, String to) {

@@ -314,8 +314,7 @@ class NightlyTest {
                 """);
         String places = folder.resolve("more/places.jsonl").toString();
         new Nightly(
-                        new NightOptions(
-                                List.of(corrected, places), List.of(), List.of(), warehouse(), null, 1, true),
+                        new NightOptions(List.of(corrected, places), List.of(), List.of(), warehouse(), null, 1, true),
                         silent())
                 .run();
         countsFromTheCountryDownToTheCounties();
@@ -338,7 +337,13 @@ class NightlyTest {
                         + " and period_start = '2024-06-01' and topic = 'elderly_care' order by 1"))
                 .as("a province's document heats no county, that of two counties both, that of no place neither")
                 .containsExactly(
-                        "000000|3", "130000|2", "131100|1", "131121|1", "450000|1", "451400|1", "451422|1",
+                        "000000|3",
+                        "130000|2",
+                        "131100|1",
+                        "131121|1",
+                        "450000|1",
+                        "451400|1",
+                        "451422|1",
                         "unresolved|1");
         String documents = """
                 with placed as (

@@ -63,7 +63,8 @@ class HeatFamilyTest {
         List<Heat> heats =
                 HeatFamily.judge(List.of(new Place("451422", 5)), List.of(new Count("451422", "tea_industry", 0, 2)));
 
-        assertThat(heats).singleElement().satisfies(heat -> assertThat(heat.ratio()).isNull());
+        assertThat(heats).singleElement().satisfies(heat -> assertThat(heat.ratio())
+                .isNull());
     }
 
     /** What the heatmap promises, where the places are as unequal as those of a country and the prior is right or wrong. */
@@ -150,8 +151,8 @@ class HeatFamilyTest {
                 }
             }
             for (Heat heat : HeatFamily.judge(volumes, counts)) {
-                double ratio = ratios[Integer.parseInt(heat.count().place())]
-                        [Integer.parseInt(heat.count().topic())];
+                double ratio = ratios[Integer.parseInt(heat.count().place())][
+                        Integer.parseInt(heat.count().topic())];
                 cells++;
                 covered += heat.ratio().low() <= ratio && ratio <= heat.ratio().high() ? 1 : 0;
                 if (heat.count().originals() >= 3 && heat.ratio().low() > 1 && heat.q() <= 0.1) {

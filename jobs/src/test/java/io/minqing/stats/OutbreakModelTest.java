@@ -42,8 +42,8 @@ class OutbreakModelTest {
     @Test
     void anOldOutbreakDoesNotHideTheNextOne() {
         Limit quiet = model(week -> 10, week -> 100, 0).limit(100, 0, new double[0]);
-        Limit after = model(week -> week >= 60 && week < 66 ? 60 : 10, week -> 100, 0)
-                .limit(100, 0, new double[0]);
+        Limit after =
+                model(week -> week >= 60 && week < 66 ? 60 : 10, week -> 100, 0).limit(100, 0, new double[0]);
 
         assertThat(after.expected()).isLessThan(1.15 * quiet.expected());
         assertThat(after.upper()).isLessThan(quiet.upper() + 12);
@@ -93,8 +93,8 @@ class OutbreakModelTest {
         assertThatThrownBy(() -> OutbreakModel.of(new double[0], new double[0], new double[0], new double[0][0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("past periods");
-        assertThatThrownBy(() -> OutbreakModel.of(
-                        new double[] {1}, new double[] {0}, new double[] {0}, new double[][] {{}}))
+        assertThatThrownBy(() ->
+                        OutbreakModel.of(new double[] {1}, new double[] {0}, new double[] {0}, new double[][] {{}}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -103,8 +103,7 @@ class OutbreakModelTest {
         return model(mean, exposure, every, 17);
     }
 
-    private static OutbreakModel model(
-            IntToDoubleFunction mean, IntToDoubleFunction exposure, int every, int seed) {
+    private static OutbreakModel model(IntToDoubleFunction mean, IntToDoubleFunction exposure, int every, int seed) {
         Random random = new Random(seed);
         double[] counts = new double[WEEKS];
         double[] exposures = new double[WEEKS];

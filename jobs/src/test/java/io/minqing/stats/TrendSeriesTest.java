@@ -67,7 +67,8 @@ class TrendSeriesTest {
             month("2024-0" + month, 50, 10 * month);
         }
         month("2024-07", 5, 1);
-        String[] known = IntStream.rangeClosed(1, 7).mapToObj(month -> "2024-0" + month).toArray(String[]::new);
+        String[] known =
+                IntStream.rangeClosed(1, 7).mapToObj(month -> "2024-0" + month).toArray(String[]::new);
 
         assertThat(point("2024-07", "2024-07-09", known).trend().slope()).isCloseTo(10, within(1e-12));
         assertThat(point("2024-07", "2024-07-31", known).trend().tau()).isLessThan(0.8);
