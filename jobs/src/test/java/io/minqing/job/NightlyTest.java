@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -312,12 +313,17 @@ class NightlyTest {
                 {"id":"w3","source":"左江观察","title":"崇左市政协议茶","published_on":"2024-06-20","text":"崇左市政协召开协商会，委员就茶产业发展提出建议，茶园道路和茶叶加工厂说得最多。"}
                 {"id":"w4","source":"民情来信","title":"老人吃饭难","published_on":"2024-06-21","text":"社区里独居老人吃饭难，委员建议开办养老食堂，饭菜软一些，价钱低一些，送餐到家。"}
                 """);
-        String places = folder.resolve("more/places.jsonl").toString();
+        write("more/weeks.jsonl", aSchoolPaperBegins());
+        String places = folder.resolve("more").toString();
         new Nightly(
                         new NightOptions(List.of(corrected, places), List.of(), List.of(), warehouse(), null, 1, true),
                         silent())
                 .run();
         countsFromTheCountryDownToTheCounties();
+        assertThat(query("select originals, alarm, alarm_reason, alarm_sentence like '%新增来源%' from topic_trend"
+                        + " where period_kind = 'week' and period_start = '2024-06-17' and region_code = '131121'"
+                        + " and topic = 'education'"))
+                .containsExactly("8|true|one_more_source|true");
 
         assertThat(query("select distinct reason from quarantine order by 1"))
                 .containsExactly("corrupt_container", "id_conflict", "malformed_json", "not_text");
@@ -329,6 +335,31 @@ class NightlyTest {
         }
         assertThat(warehouse().resolve("published/current").toRealPath()).isEqualTo(shown);
         assertThat(query("select distinct reason from quarantine order by 1")).contains("empty_file");
+    }
+
+    /** Two documents a week of a county paper; in the last week a new paper writes about schools only. */
+    private static String aSchoolPaperBegins() {
+        String line = """
+                {"id":"%s","source":"%s","published_on":"%s","title":"%s","text":"枣强县政协%s"}
+                """;
+        StringBuilder lines = new StringBuilder();
+        for (LocalDate monday = LocalDate.of(2023, 10, 2);
+                monday.isBefore(LocalDate.of(2024, 6, 18));
+                monday = monday.plusWeeks(1)) {
+            boolean school = monday.getDayOfMonth() < 8;
+            lines.append(line.formatted(
+                    "a" + monday,
+                    "冀南周刊",
+                    monday,
+                    school ? "委员走进课堂" : "委员看村道",
+                    school ? "委员走进学校，听教师和学生说课后服务。" : "委员查看村道，建议修好公路破损路面。"));
+            lines.append(line.formatted("b" + monday, "衡水观察", monday.plusDays(1), "委员问路", "委员走访货车司机，问公路哪里难走。"));
+        }
+        for (int number = 0; number < 8; number++) {
+            lines.append(line.formatted(
+                    "c" + number, "校园新报", "2024-06-" + (18 + number % 3), "校园见闻", "委员到学校，同教师商量课后服务和学生作业。"));
+        }
+        return lines.toString();
     }
 
     /** The published counts beside those of the documents themselves, taken from the digits of their places. */
