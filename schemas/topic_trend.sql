@@ -1,6 +1,6 @@
 -- One row per period × topic × region in which the topic was discussed then or in the period before.
 create table published.topic_trend (
-  period_kind string not null comment 'month, quarter, year, or all (everything up to the as-of date, undated documents included)',
+  period_kind string not null comment 'day, week (ISO 8601, from Monday), month, quarter, year, or all (everything up to the as-of date, undated documents included)',
   period_start date not null comment 'first day of the period; 1900-01-01 for all',
   level string not null comment 'country, province, prefecture or county; unresolved for documents without a place',
   region_code string not null comment 'six-digit region code as text; 000000 for the country, unresolved for documents without a place',
@@ -18,7 +18,20 @@ create table published.topic_trend (
   rate_ratio double comment 'share against the share of the period before; null when either denominator or the earlier count is zero',
   rate_ratio_low double comment 'lower end of the 95 % interval; null when nothing can be said',
   rate_ratio_high double comment 'upper end of the 95 % interval; null when unbounded or nothing can be said',
-  trend string not null comment 'rising or falling when the interval excludes 1, uncertain when it does not, new for a first period'
+  trend string not null comment 'rising or falling when the interval excludes 1, uncertain when it does not, new for a first period',
+  last_year_originals int comment 'originals of the same period of last year (of a week: 52 weeks before); null when the warehouse has no document of that period at all, and for all',
+  last_year_region_originals int comment 'denominator of that period; null as above',
+  last_year_ratio double comment 'share against the share of that period; null when either denominator or the earlier count is zero',
+  last_year_ratio_low double comment 'lower end of the 95 % interval; null when nothing can be said',
+  last_year_ratio_high double comment 'upper end of the 95 % interval; null when unbounded or nothing can be said',
+  kendall_tau double comment 'rank correlation (tau-b) of originals with time, -1 to 1, over the last 28 days, 26 weeks, 12 months, 8 quarters or 10 years up to the period (up to the one before while it is not over); periods without a document count zero, those before the first and behind the last document of the warehouse not at all; null under 5 periods, when all are the same, and for all',
+  mann_kendall_p double comment 'two-sided p-value of no trend in that window (Mann–Kendall, corrected for ties); null as above',
+  sen_slope double comment 'median change of originals from one period to the next in that window (Sen); null under 5 periods and for all',
+  alarm_expected double comment 'originals (of a reprint_wave: reprints) that the past lets one expect in the period, given region_originals, weekday, season and Spring Festival; null when nothing was computed: see alarm',
+  alarm_limit int comment 'largest number of them that is no alarm (99.5 % of the predictive distribution, Farrington flexible); null as above',
+  alarm boolean comment 'whether there are more than alarm_limit and at least 5 (fewer than 5 are false without an expectation); null when nothing can be said: quarters and longer, all but the newest 28 days, 26 weeks and 24 months up to the as-of date, less than 56 days, 26 weeks or 12 months with documents of the region in the past, a Spring Festival that the past does not have',
+  alarm_reason string comment 'what the rise comes from, the first that explains it away: vocabulary_change (another version read the period, finds the topic more often in the whole warehouse, and with its documents brought down to that measure there is no alarm), late_arrivals (none without the documents of runs whose predecessor already spoke of a day behind the period), one_more_source (none without the sources whose first document is not older than the period and the 7 days, 2 weeks or 1 month before it), else real_rise; reprint_wave when reprints are above their limit and originals are not; null without an alarm',
+  alarm_sentence string comment 'the alarm and its reason in one Chinese sentence; null without an alarm'
 ) using iceberg
 comment 'One row per period, topic and region in which the topic was discussed then or in the period before.'
 tblproperties ('minqing.key' = 'period_kind,period_start,region_code,topic')

@@ -1,9 +1,16 @@
--- the documents of the months of a year are those of the year, topic by topic and place by place
-select y.period_start, y.region_code, y.topic, y.originals, y.reprints, sum(m.originals) as of_months, sum(m.reprints) as reprints_of_months
-from minqing.published.topic_trend y
-left join minqing.published.topic_trend m
-  on m.period_kind = 'month' and year(m.period_start) = year(y.period_start)
-  and m.region_code = y.region_code and m.topic = y.topic
-where y.period_kind = 'year'
-group by y.period_start, y.region_code, y.topic, y.originals, y.reprints
-having y.originals <> coalesce(sum(m.originals), 0) or y.reprints <> coalesce(sum(m.reprints), 0)
+-- the documents of the days of a week or month, the months of a quarter and the quarters of a year are those of the whole, topic by topic and place by place
+with part as (
+  select
+    w.period_kind, cast(date_trunc(w.period_kind, t.period_start) as date) as period_start, t.region_code, t.topic,
+    sum(t.originals) as originals, sum(t.reprints) as reprints
+  from minqing.published.topic_trend t
+  join values ('day', 'week'), ('day', 'month'), ('month', 'quarter'), ('quarter', 'year') as w(part_kind, period_kind)
+    on w.part_kind = t.period_kind
+  group by all
+)
+select w.period_kind, w.period_start, w.region_code, w.topic, w.originals, w.reprints, p.originals as of_parts, p.reprints as reprints_of_parts
+from minqing.published.topic_trend w
+left join part p
+  on p.period_kind = w.period_kind and p.period_start = w.period_start and p.region_code = w.region_code and p.topic = w.topic
+where w.period_kind <> 'all' and w.period_kind <> 'day'
+  and (w.originals <> coalesce(p.originals, 0) or w.reprints <> coalesce(p.reprints, 0))

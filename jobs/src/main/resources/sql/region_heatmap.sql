@@ -1,11 +1,42 @@
-with smoothed as (
+with family_place as (
+  select period_kind, period_start, level, sort_array(collect_list(struct(region_code, originals))) as places
+  from region_volume
+  where originals > 0
+  group by period_kind, period_start, level
+),
+family_count as (
   select
     period_kind, period_start, level,
-    explode(smoothed_ratios(sort_array(collect_list(
-      struct(region_code, topic, originals, coalesce(expected, 0d) as expected)
-    )))) as s
-  from heat_cell
+    sort_array(collect_list(struct(region_code, topic, originals, reprints))) as counts
+  from topic_volume
   group by period_kind, period_start, level
+),
+heated as (
+  select
+    c.period_kind, c.period_start, c.level,
+    explode(heat_family(coalesce(p.places, array()), c.counts)) as h
+  from family_count c
+  left join family_place p using (period_kind, period_start, level)
+),
+-- every place has a row for all topics, and where it has no document that is the only one
+cell as (
+  select
+    h.period_kind, h.period_start, h.level, h.h.region_code, h.h.topic, h.h.originals, h.h.reprints,
+    coalesce(v.originals, 0) as region_originals, h.h.expected, h.h.smoothed_ratio, h.h.ratio_low, h.h.ratio_high, h.h.q_value
+  from heated h
+  left join region_volume v
+    on v.period_kind = h.period_kind and v.period_start = h.period_start and v.region_code = h.h.region_code
+  union all
+  select
+    period_kind, period_start, level, region_code, 'all', originals, reprints,
+    originals, cast(originals as double), null, null, null, null
+  from region_volume
+  union all
+  select p.period_kind, p.period_start, l.level, l.region_code, 'all', 0, 0, 0, 0d, null, null, null, null
+  from (select distinct period_kind, period_start from region_volume where period_kind <> 'day') p
+  cross join (select distinct level, region_code from document_region) l
+  left anti join region_volume v
+    on v.period_kind = p.period_kind and v.period_start = p.period_start and v.region_code = l.region_code
 ),
 ranked as (
   select
@@ -34,25 +65,23 @@ best as (
 )
 select
   c.period_kind, c.period_start, c.level, c.region_code, g.region_name, g.parent_code,
-  c.topic, t.topic_label, t.topic_group,
+  c.topic, coalesce(t.topic_label, '全部议题') as topic_label, coalesce(t.topic_group, '全部议题') as topic_group,
   c.originals, c.reprints, c.region_originals,
   c.region_originals = 0 as no_data,
-  coalesce(c.expected, 0d) as expected,
-  c.originals / nullif(c.expected, 0) as rate_ratio,
-  s.s.smoothed_ratio, s.s.ratio_low, s.s.ratio_high, s.s.q_value,
+  c.expected,
+  if(c.topic = 'all', null, c.originals / nullif(c.expected, 0)) as rate_ratio,
+  c.smoothed_ratio, c.ratio_low, c.ratio_high, c.q_value,
   case
     when c.region_originals = 0 then 'no_data'
-    when s.s.ratio_low > 1 and s.s.q_value <= 0.1 then 'high'
-    when s.s.ratio_high < 1 then 'low'
+    when c.topic = 'all' then 'usual'
+    when c.originals >= 3 and c.ratio_low > 1 and c.q_value <= 0.1 then 'high'
+    when c.ratio_high < 1 then 'low'
     when c.expected < 1 and c.originals < 3 then 'sparse'
     else 'usual'
   end as heat,
   coalesce(b.evidence, array()) as evidence
-from heat_cell c
-join smoothed s
-  on s.period_kind = c.period_kind and s.period_start = c.period_start and s.level = c.level
-  and s.s.region_code = c.region_code and s.s.topic = c.topic
+from cell c
 left join best b
   on b.period_kind = c.period_kind and b.period_start = c.period_start and b.region_code = c.region_code and b.topic = c.topic
 join region_name g on g.region_code = c.region_code
-join topic t on t.topic = c.topic
+left join topic t on t.topic = c.topic

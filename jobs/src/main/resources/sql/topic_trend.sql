@@ -1,54 +1,56 @@
-with topic_period as (
-  select period_kind, period_start, level, region_code, topic, originals, reprints,
-    period_after(period_kind, period_start) as next_start
-  from topic_volume
-),
--- a topic that fell silent still has a row in the period after
-keyed as (
-  select period_kind, period_start, level, region_code, topic from topic_period
-  union
-  select period_kind, next_start, level, region_code, topic
-  from topic_period
-  where next_start <= as_of
-),
-compared as (
+with place_volume as (
   select
-    k.period_kind, k.period_start, k.level, k.region_code, k.topic,
-    coalesce(n.originals, 0) as originals,
-    coalesce(n.reprints, 0) as reprints,
-    coalesce(v.originals, 0) as region_originals,
-    if(w.originals is null, null, coalesce(b.originals, 0)) as previous_originals,
-    if(w.originals is null, null, coalesce(bv.originals, 0)) as previous_region_originals
-  from keyed k
-  left join topic_volume n using (period_kind, period_start, level, region_code, topic)
-  left join region_volume v using (period_kind, period_start, level, region_code)
-  left join topic_period b
-    on b.period_kind = k.period_kind and b.next_start = k.period_start and b.region_code = k.region_code and b.topic = k.topic
-  left join region_volume bv
-    on bv.period_kind = k.period_kind and period_after(bv.period_kind, bv.period_start) = k.period_start and bv.region_code = k.region_code
-  left join region_volume w
-    on w.period_kind = k.period_kind and period_after(w.period_kind, w.period_start) = k.period_start and w.region_code = '000000'
+    period_kind, level, region_code,
+    collect_list(struct(period_start, originals, established, timely)) as volumes
+  from region_volume
+  group by period_kind, level, region_code
 ),
-rated as (
-  select *, rate_ratio(originals, region_originals, previous_originals, previous_region_originals) as ratio
-  from compared
+place_topic as (
+  select
+    period_kind, region_code,
+    collect_list(struct(topic, period_start, originals, reprints, established, timely, comparable)) as cells
+  from topic_volume
+  group by period_kind, region_code
+),
+known_period as (
+  select period_kind, collect_list(period_start) as known
+  from region_volume
+  where level = 'country'
+  group by period_kind
+),
+trend as (
+  select
+    v.period_kind, v.level, v.region_code,
+    explode(topic_trends(v.period_kind, as_of, k.known, v.volumes, t.cells)) as p
+  from place_volume v
+  join place_topic t using (period_kind, region_code)
+  join known_period k using (period_kind)
 )
 select
-  r.period_kind, r.period_start, r.level, r.region_code, g.region_name,
-  r.topic, t.topic_label, t.topic_group,
-  r.originals, r.reprints, r.region_originals,
-  r.originals / nullif(r.region_originals, 0) as share,
-  r.previous_originals, r.previous_region_originals,
-  r.originals - r.previous_originals as change,
-  r.ratio.estimate as rate_ratio,
-  r.ratio.low as rate_ratio_low,
-  r.ratio.high as rate_ratio_high,
+  r.period_kind, r.p.period_start, r.level, r.region_code, g.region_name,
+  r.p.topic, t.topic_label, t.topic_group,
+  r.p.originals, r.p.reprints, r.p.region_originals,
+  r.p.originals / nullif(r.p.region_originals, 0) as share,
+  r.p.previous_originals, r.p.previous_region_originals,
+  r.p.originals - r.p.previous_originals as change,
+  r.p.rate_ratio, r.p.rate_ratio_low, r.p.rate_ratio_high,
   case
-    when r.previous_originals is null then 'new'
-    when r.ratio.low > 1 then 'rising'
-    when r.ratio.high < 1 then 'falling'
+    when r.p.previous_originals is null then 'new'
+    when r.p.rate_ratio_low > 1 then 'rising'
+    when r.p.rate_ratio_high < 1 then 'falling'
     else 'uncertain'
-  end as trend
-from rated r
+  end as trend,
+  r.p.last_year_originals, r.p.last_year_region_originals,
+  r.p.last_year_ratio, r.p.last_year_ratio_low, r.p.last_year_ratio_high,
+  r.p.kendall_tau, r.p.mann_kendall_p, r.p.sen_slope,
+  r.p.alarm_expected, r.p.alarm_limit, r.p.alarm, r.p.alarm_reason,
+  case r.p.alarm_reason
+    when 'real_rise' then format_string('原创%d篇，按以往约%.1f篇，超过上限%d篇：写这一议题的确实多了。', r.p.originals, r.p.alarm_expected, r.p.alarm_limit)
+    when 'one_more_source' then format_string('原创%d篇，按以往约%.1f篇，超过上限%d篇：多出的来自新增来源，不计新来源则在正常范围。', r.p.originals, r.p.alarm_expected, r.p.alarm_limit)
+    when 'late_arrivals' then format_string('原创%d篇，按以往约%.1f篇，超过上限%d篇：多出的是事后补到的文稿，不计补到的则在正常范围。', r.p.originals, r.p.alarm_expected, r.p.alarm_limit)
+    when 'vocabulary_change' then format_string('原创%d篇，按以往约%.1f篇，超过上限%d篇：本期由另一版程序或词表解读，口径折算后在正常范围，请先重新解读历史文稿。', r.p.originals, r.p.alarm_expected, r.p.alarm_limit)
+    when 'reprint_wave' then format_string('转载%d篇，按以往约%.1f篇，超过上限%d篇，而原创%d篇没有异常：是转载增多，不是写的多了。', r.p.reprints, r.p.alarm_expected, r.p.alarm_limit, r.p.originals)
+  end as alarm_sentence
+from trend r
 join region_name g using (region_code)
-join topic t using (topic)
+join topic t on t.topic = r.p.topic

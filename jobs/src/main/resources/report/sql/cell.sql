@@ -1,4 +1,5 @@
 -- Cells of the heatmap with something to tell. What is left out is a plain zero, or no data where the volume has no row.
+-- Days and weeks would make the page too large for a mail.
 select
   period_kind || ' ' || period_start as "@period",
   region_code as "@region",
@@ -12,5 +13,5 @@ select
   round(q_value, 3) as q,
   heat as "@heat"
 from region_heatmap
-where not no_data and (originals > 0 or heat in ('high', 'low'))
+where not no_data and topic <> 'all' and (originals > 0 or heat in ('high', 'low')) and period_kind not in ('day', 'week')
 order by period_kind, period_start, region_code, topic

@@ -1,6 +1,6 @@
 -- Every document that evidence or a fact leads to.
 with shown as (
-  select unnest(evidence) as piece from region_heatmap where originals > 0
+  select unnest(evidence) as piece from region_heatmap where originals > 0 and period_kind not in ('day', 'week')
 ),
 cited as (
   select piece.article_id, piece.title, piece.published_on, piece.source, piece.url from shown

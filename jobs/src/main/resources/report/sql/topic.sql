@@ -1,6 +1,6 @@
 -- One row per topic that any table speaks of.
 with named as (
-  select topic, topic_label, topic_group from region_heatmap
+  select topic, topic_label, topic_group from region_heatmap where topic <> 'all'
   union all
   select topic, topic_label, topic_group from topic_trend
   union all

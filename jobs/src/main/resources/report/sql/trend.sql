@@ -12,5 +12,6 @@ select
   round(rate_ratio_high, 3) as high,
   trend as "@trend"
 from topic_trend
-where previous_originals is not null and (originals <> previous_originals or trend in ('rising', 'falling'))
+where period_kind not in ('day', 'week')
+  and previous_originals is not null and (originals <> previous_originals or trend in ('rising', 'falling'))
 order by period_kind, period_start, region_code, topic

@@ -4,6 +4,6 @@ select
   region_code as "@region",
   max(region_originals) as originals
 from region_heatmap
-where region_originals > 0
+where region_originals > 0 and period_kind not in ('day', 'week')
 group by period_kind, period_start, region_code
 order by period_kind, period_start, region_code

@@ -76,7 +76,8 @@ final class EvaluateCommand implements Callable<Integer> {
         long[] last = {System.nanoTime()};
         return done -> {
             if (done == total) {
-                System.err.printf("minqing: %,d pages read; now the trials of repair and of reprints%n", total);
+                System.err.printf(
+                        "minqing: %,d pages read; now the trials of repair, of reprints and of alarms%n", total);
             } else if (System.nanoTime() - last[0] > PROGRESS_EVERY_NANOS) {
                 last[0] = System.nanoTime();
                 System.err.printf("minqing: %,d of %,d pages%n", done, total);

@@ -56,7 +56,7 @@ public final class Evaluation {
     }
 
     /**
-     * Interprets and scores every page, then runs the trials of repair and reprints on the gold bodies.
+     * Interprets and scores every page, then runs the trials of repair and reprints on the gold bodies, and that of alarms.
      *
      * @param latestDate a date of publication after this one is not believed
      * @param problems told of pages that cannot be read; they count as if nothing had been found in them

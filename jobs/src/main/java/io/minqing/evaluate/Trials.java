@@ -1,21 +1,32 @@
 package io.minqing.evaluate;
 
 import io.minqing.evaluate.AccuracyRow.Score;
+import io.minqing.evaluate.AlarmTrial.Outcome;
+import io.minqing.evaluate.AlarmTrial.Rise;
 import io.minqing.evaluate.ReprintVariants.Material;
 import io.minqing.evaluate.ReprintVariants.Specimen;
+import io.minqing.stats.Interval;
+import io.minqing.stats.PeriodKind;
 import io.minqing.stats.WilsonInterval;
 import io.minqing.text.ByteSlipDamage.Decoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
  * What cannot be read off the pages themselves: the gold bodies are damaged in every known way and repaired, and copied
- * and imitated in many ways and told apart. The same gold gives the same trials.
+ * and imitated in many ways and told apart; and alarms are raised over invented series. The same gold gives the same trials.
  */
 final class Trials {
     private static final long SEED = 20_240_318;
+
+    /** The trial of alarms, which no gold changes. */
+    private static final class AlarmsHolder {
+        static final List<Outcome> OUTCOMES = AlarmTrial.run(SERIES);
+    }
 
     /** Composed articles beside the gold ones, so that reprints have more to be confused with. */
     private static final int COMPOSED = 10;
@@ -23,9 +34,12 @@ final class Trials {
     /** Of a larger set so many articles are taken, evenly: enough for narrow intervals, few enough for seconds. */
     private static final int MOST_ARTICLES = 100;
 
+    /** Invented series of each kind, volume and rise. */
+    private static final int SERIES = 40;
+
     private Trials() {}
 
-    /** The rows of both trials. */
+    /** The rows of all trials. */
     static List<AccuracyRow> rows(Collection<GoldArticle> gold) {
         List<GoldArticle> all = List.copyOf(gold);
         int articles = Math.min(MOST_ARTICLES, all.size());
@@ -34,6 +48,7 @@ final class Trials {
                 .toList();
         List<AccuracyRow> rows = new ArrayList<>(slips(taken));
         rows.addAll(reprints(taken));
+        rows.addAll(alarms(AlarmsHolder.OUTCOMES));
         return rows;
     }
 
@@ -116,6 +131,100 @@ final class Trials {
                         share(found, result.pages(true)),
                         method,
                         share(rightlyAlike, result.pages(true))));
+    }
+
+    /** Alarms without a rise, rises found and how soon, by the length of the periods; rises found by the usual volume. */
+    private static List<AccuracyRow> alarms(List<Outcome> outcomes) {
+        List<AccuracyRow> rows = new ArrayList<>();
+        for (PeriodKind kind : List.of(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)) {
+            List<Outcome> of = outcomes.stream().filter(o -> o.kind() == kind).toList();
+            String plain = plainAlarm(of);
+            rows.add(alarm(
+                    "false_alarm_" + kind.id(),
+                    "alarms without a rise, per " + kind.id(),
+                    false,
+                    plain,
+                    with(Rise.NONE, of),
+                    Outcome::alarms,
+                    Outcome::plainAlarms,
+                    Outcome::judged));
+            for (Rise rise : List.of(Rise.HALF_MORE, Rise.DOUBLE, Rise.TRIPLE, Rise.TEN_MORE)) {
+                rows.add(found(
+                        rise.name().toLowerCase(Locale.ROOT) + "_found_" + kind.id(),
+                        "rise " + rise.label() + " found, " + kind.id() + "s",
+                        plain,
+                        with(rise, of)));
+            }
+            rows.add(delay(kind, plain, with(Rise.DOUBLE, of)));
+        }
+        for (int volume : AlarmTrial.VOLUMES) {
+            List<Outcome> of =
+                    outcomes.stream().filter(o -> o.volume() == volume).toList();
+            rows.add(found(
+                    "double_found_of_" + volume,
+                    "rise " + Rise.DOUBLE.label() + " found where " + volume + " are usual",
+                    plainAlarm(of),
+                    with(Rise.DOUBLE, of)));
+        }
+        return rows;
+    }
+
+    private static List<Outcome> with(Rise rise, List<Outcome> outcomes) {
+        return outcomes.stream().filter(outcome -> outcome.rise() == rise).toList();
+    }
+
+    /** The plain rule finds much because it cries often: how often stands beside what it finds. */
+    private static String plainAlarm(List<Outcome> outcomes) {
+        List<Outcome> quiet = with(Rise.NONE, outcomes);
+        return "above mean + 2 sd of the last 7 or 12; cries in %.1f %% of quiet periods"
+                .formatted(100.0 * sum(quiet, Outcome::plainAlarms) / sum(quiet, Outcome::judged));
+    }
+
+    private static AccuracyRow found(String measure, String label, String plain, List<Outcome> of) {
+        return alarm(measure, label, true, plain, of, Outcome::found, Outcome::plainFound, Outcome::series);
+    }
+
+    private static AccuracyRow alarm(
+            String measure,
+            String label,
+            boolean moreIsBetter,
+            String plain,
+            List<Outcome> of,
+            ToIntFunction<Outcome> hits,
+            ToIntFunction<Outcome> plainHits,
+            ToIntFunction<Outcome> trials) {
+        long among = sum(of, trials);
+        return new AccuracyRow(
+                "alarms",
+                measure,
+                label,
+                moreIsBetter,
+                share(sum(of, hits), among),
+                plain,
+                share(sum(of, plainHits), among));
+    }
+
+    private static AccuracyRow delay(PeriodKind kind, String plain, List<Outcome> of) {
+        return new AccuracyRow(
+                "alarms",
+                "double_delay_" + kind.id(),
+                kind.id() + "s until a rise " + Rise.DOUBLE.label() + " is found",
+                false,
+                mean(sum(of, Outcome::delays), sum(of, Outcome::found)),
+                plain,
+                mean(sum(of, Outcome::plainDelays), sum(of, Outcome::plainFound)));
+    }
+
+    private static long sum(List<Outcome> of, ToIntFunction<Outcome> value) {
+        return of.stream().mapToInt(value).sum();
+    }
+
+    private static Score mean(long sum, long of) {
+        return new Score(
+                of == 0 ? null : new Interval((double) sum / of, Double.NaN, Double.NaN),
+                sum,
+                of,
+                sum + " in " + of + " found");
     }
 
     /** What a plain method goes by. */

@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class Aggregate {
     private static final List<String> VIEWS =
-            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume", "heat_cell");
+            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume");
 
     private final SparkSession spark;
     private final Progress progress;

@@ -13,6 +13,19 @@ public final class FalseDiscoveryRate {
      * @param pValues each in 0 to 1
      */
     public static double[] qValues(double[] pValues) {
+        return qValues(pValues, pValues.length);
+    }
+
+    /**
+     * q-values of a family of tests of which those with a p-value of 1 need not be given, in the order of the p-values.
+     *
+     * @param pValues each in 0 to 1
+     * @param family how many tests there are, at least as many as p-values
+     */
+    public static double[] qValues(double[] pValues, int family) {
+        if (family < pValues.length) {
+            throw new IllegalArgumentException(pValues.length + " tests in a family of " + family);
+        }
         int n = pValues.length;
         int[] order = IntStream.range(0, n)
                 .boxed()
@@ -23,7 +36,7 @@ public final class FalseDiscoveryRate {
         double least = 1;
         for (int rank = n; rank >= 1; rank--) {
             int i = order[n - rank];
-            least = Math.min(least, pValues[i] * n / rank);
+            least = Math.min(least, pValues[i] * family / rank);
             q[i] = least;
         }
         return q;

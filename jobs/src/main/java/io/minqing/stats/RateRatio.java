@@ -1,5 +1,7 @@
 package io.minqing.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
@@ -9,6 +11,13 @@ import org.apache.commons.math3.distribution.BetaDistribution;
  * counted as an event would break that.
  */
 public final class RateRatio {
+    /** Results for small counts are kept: a table has millions of rows and most of them hold the same few counts. */
+    private static final int MOST_KEPT = 200;
+
+    private static final Map<Counts, Interval> KEPT = new ConcurrentHashMap<>();
+
+    private record Counts(int count, int baseCount, double level) {}
+
     private RateRatio() {}
 
     /**
@@ -32,11 +41,20 @@ public final class RateRatio {
         if (count == 0 && baseCount == 0) {
             return null;
         }
-        double tail = (1 - level) / 2;
         double scale = baseExposure / exposure;
-        double low = count == 0 ? 0 : odds(beta(count, baseCount + 1.0, tail)) * scale;
-        double high = baseCount == 0 ? Double.POSITIVE_INFINITY : odds(beta(count + 1.0, baseCount, 1 - tail)) * scale;
-        return new Interval((double) count / baseCount * scale, low, high);
+        Counts counts = new Counts(count, baseCount, level);
+        Interval odds = count + baseCount <= MOST_KEPT ? KEPT.computeIfAbsent(counts, RateRatio::odds) : odds(counts);
+        return new Interval(odds.estimate() * scale, odds.low() * scale, odds.high() * scale);
+    }
+
+    private static Interval odds(Counts counts) {
+        double tail = (1 - counts.level) / 2;
+        return new Interval(
+                (double) counts.count / counts.baseCount,
+                counts.count == 0 ? 0 : odds(beta(counts.count, counts.baseCount + 1.0, tail)),
+                counts.baseCount == 0
+                        ? Double.POSITIVE_INFINITY
+                        : odds(beta(counts.count + 1.0, counts.baseCount, 1 - tail)));
     }
 
     private static double beta(double alpha, double beta, double probability) {

@@ -245,6 +245,8 @@ class HistoryTest {
                     "insert into minqing.interpreted.withdrawn select 'workrooms', 'W1', 'x.csv', 1, true",
                     "update minqing.published.region_heatmap set originals = region_originals + 1, smoothed_ratio = 9, ratio_high = 1 where topic = 'tea_industry'",
                     "update minqing.published.topic_trend set originals = 0 where region_code = '451400'",
+                    "update minqing.published.topic_trend set alarm_reason = 'real_rise' where region_code = '451422'",
+                    "update minqing.published.region_heatmap set region_originals = region_originals + 1 where topic = 'all'",
                     "update minqing.published.topic_trend set reprints = 5 where period_kind = 'month'",
                     "update minqing.published.source_health set articles = articles + 1",
                     "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, date'2024-01-01'",

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,9 +113,17 @@ class NightlyTest {
                 .containsExactly("131121", "451422");
         assertThat(
                         query(
-                                "select no_data, originals from region_heatmap where period_kind = 'month' and period_start = '2024-04-01' and region_code = '451422' and topic = 'tea_industry'"))
-                .as("no document in April is no zero")
+                                "select no_data, originals from region_heatmap where period_kind = 'month' and period_start = '2024-04-01' and region_code = '451422'"))
+                .as("no document in April is no zero: one row says so, for all topics")
                 .containsExactly("true|0");
+        assertThat(
+                        query(
+                                "select topic, originals, no_data from region_heatmap where period_kind = 'week' and period_start = '2024-04-01' and level = 'county' order by 1"))
+                .as("weeks begin on Monday; the county without a document in that week has no data")
+                .contains("all|0|true", "all|1|false");
+        assertThat(query("select count(*) from region_heatmap where period_kind = 'day' and no_data and reprints = 0"))
+                .as("days without a document have no row at all")
+                .containsExactly("0");
         assertThat(
                         query(
                                 "select region_originals from region_heatmap where period_kind = 'all' and level = 'unresolved' group by all"))
@@ -298,8 +307,23 @@ class NightlyTest {
         write("articles/empty.txt", TEA.replace("宁明县", "田东县").replace("那楠乡", "林逢镇"));
 
         String corrected = folder.resolve("articles/empty.txt").toString();
-        new Nightly(new NightOptions(List.of(corrected), List.of(), List.of(), warehouse(), null, 1, true), silent())
+        write("more/places.jsonl", """
+                {"id":"w1","source":"冀南周刊","title":"河北省政协谈养老","published_on":"2024-06-03","text":"河北省政协委员围绕养老服务协商，建议把日间照料中心办到社区门口，让老人就近吃饭、看病。"}
+                {"id":"w2","source":"左江观察","title":"县政协走访养老院","published_on":"2024-06-12","text":"枣强县政协委员走访养老院，建议给独居老人送餐到家，县民政局答应办。\\n宁明县政协委员走访养老院，建议多设护理床位，县民政局也答应办。"}
+                {"id":"w3","source":"左江观察","title":"崇左市政协议茶","published_on":"2024-06-20","text":"崇左市政协召开协商会，委员就茶产业发展提出建议，茶园道路和茶叶加工厂说得最多。"}
+                {"id":"w4","source":"民情来信","title":"老人吃饭难","published_on":"2024-06-21","text":"社区里独居老人吃饭难，委员建议开办养老食堂，饭菜软一些，价钱低一些，送餐到家。"}
+                """);
+        write("more/weeks.jsonl", aSchoolPaperBegins());
+        String places = folder.resolve("more").toString();
+        new Nightly(
+                        new NightOptions(List.of(corrected, places), List.of(), List.of(), warehouse(), null, 1, true),
+                        silent())
                 .run();
+        countsFromTheCountryDownToTheCounties();
+        assertThat(query("select originals, alarm, alarm_reason, alarm_sentence like '%新增来源%' from topic_trend"
+                        + " where period_kind = 'week' and period_start = '2024-06-17' and region_code = '131121'"
+                        + " and topic = 'education'"))
+                .containsExactly("8|true|one_more_source|true");
 
         assertThat(query("select distinct reason from quarantine order by 1"))
                 .containsExactly("corrupt_container", "id_conflict", "malformed_json", "not_text");
@@ -311,6 +335,86 @@ class NightlyTest {
         }
         assertThat(warehouse().resolve("published/current").toRealPath()).isEqualTo(shown);
         assertThat(query("select distinct reason from quarantine order by 1")).contains("empty_file");
+    }
+
+    /** Two documents a week of a county paper; in the last week a new paper writes about schools only. */
+    private static String aSchoolPaperBegins() {
+        String line = """
+                {"id":"%s","source":"%s","published_on":"%s","title":"%s","text":"枣强县政协%s"}
+                """;
+        StringBuilder lines = new StringBuilder();
+        for (LocalDate monday = LocalDate.of(2023, 10, 2);
+                monday.isBefore(LocalDate.of(2024, 6, 18));
+                monday = monday.plusWeeks(1)) {
+            boolean school = monday.getDayOfMonth() < 8;
+            lines.append(line.formatted(
+                    "a" + monday,
+                    "冀南周刊",
+                    monday,
+                    school ? "委员走进课堂" : "委员看村道",
+                    school ? "委员走进学校，听教师和学生说课后服务。" : "委员查看村道，建议修好公路破损路面。"));
+            lines.append(line.formatted("b" + monday, "衡水观察", monday.plusDays(1), "委员问路", "委员走访货车司机，问公路哪里难走。"));
+        }
+        for (int number = 0; number < 8; number++) {
+            lines.append(line.formatted(
+                    "c" + number, "校园新报", "2024-06-" + (18 + number % 3), "校园见闻", "委员到学校，同教师商量课后服务和学生作业。"));
+        }
+        return lines.toString();
+    }
+
+    /** The published counts beside those of the documents themselves, taken from the digits of their places. */
+    private static void countsFromTheCountryDownToTheCounties() throws SQLException, IOException {
+        assertThat(query("select region_code, originals from region_heatmap where period_kind = 'month'"
+                        + " and period_start = '2024-06-01' and topic = 'elderly_care' order by 1"))
+                .as("a province's document heats no county, that of two counties both, that of no place neither")
+                .containsExactly(
+                        "000000|3",
+                        "130000|2",
+                        "131100|1",
+                        "131121|1",
+                        "450000|1",
+                        "451400|1",
+                        "451422|1",
+                        "unresolved|1");
+        String documents = """
+                with placed as (
+                  select article_id, unnest(regions, max_depth := 2) from article where reprint_of is null
+                ),
+                area as (
+                  select article_id, '000000' as region_code from article where reprint_of is null
+                  union
+                  select article_id, unnest([
+                    code[1:2] || '0000',
+                    case when code[3:4] <> '00' then code[1:4] || '00' end,
+                    case when code[5:6] <> '00' then code[1:6] end])
+                  from placed where role in ('primary', 'discussed')
+                  union
+                  select article_id, 'unresolved' from article where reprint_of is null and article_id not in (
+                    select article_id from placed where role in ('primary', 'discussed'))
+                ),
+                told as (
+                  select article_id, published_on, unnest(topics).topic as topic from article
+                ),
+                spoken as (
+                  select article_id, topic, 'all' as kind, date '1900-01-01' as start from told
+                  union all
+                  select article_id, topic, kind, date_trunc(kind, published_on)::date
+                  from told cross join (select unnest(['day', 'week', 'month', 'quarter', 'year']) as kind)
+                  where published_on is not null
+                )
+                select kind, start, region_code, topic, count(distinct article_id) as originals
+                from spoken join area using (article_id)
+                where region_code is not null
+                group by all order by all
+                """;
+        List<String> counted = query(documents);
+        assertThat(counted).hasSizeGreaterThan(300);
+        for (String table : List.of("region_heatmap", "topic_trend")) {
+            assertThat(query("select period_kind, period_start, region_code, topic, originals from " + table
+                            + " where topic <> 'all' and originals > 0 order by all"))
+                    .as(table)
+                    .isEqualTo(counted);
+        }
     }
 
     /** Writes into table {@code run} that every night before had read so many records of an input. */

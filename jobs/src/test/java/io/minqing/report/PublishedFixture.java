@@ -272,6 +272,16 @@ public final class PublishedFixture implements AutoCloseable {
                   and p.region_code = bounded.region_code and p.topic = bounded.topic
               ), []) as evidence
             from bounded
+            where originals > 0 or expected >= 1;
+            insert into region_heatmap by name
+            select
+              period_kind, period_start, level, region_code, region_name, parent_code,
+              'all' as topic, '全部议题' as topic_label, '全部议题' as topic_group,
+              max(volume) as originals, max(volume) // 3 as reprints, max(volume) as region_originals,
+              max(volume) = 0 as no_data, max(volume) as expected,
+              if(max(volume) = 0, 'no_data', 'usual') as heat, [] as evidence
+            from counted
+            group by all
             """;
 
     private static final String TREND = """
