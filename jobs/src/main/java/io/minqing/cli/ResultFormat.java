@@ -126,7 +126,7 @@ enum ResultFormat {
     }
 
     /** Structs as maps, arrays as lists, dates and times as text. */
-    private static Object plain(Object value) throws SQLException {
+    static Object plain(Object value) throws SQLException {
         if (value instanceof DuckDBStruct struct) {
             Map<String, Object> map = new LinkedHashMap<>();
             for (Map.Entry<String, Object> entry : struct.getMap().entrySet()) {

@@ -5,6 +5,7 @@ import io.minqing.stats.GammaPoisson;
 import io.minqing.stats.Interval;
 import io.minqing.stats.RateRatio;
 import io.minqing.stats.WilsonInterval;
+import io.minqing.text.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The functions that the queries of {@code sql/} call and SQL does not have: periods, statistics of package stats, sentences. */
 final class SqlFunctions {
     private static final double LEVEL = 0.95;
-    private static final int LONGEST_SENTENCE = 240;
 
     private static final StructType INTERVAL = DataTypes.createStructType(new StructField[] {
         DataTypes.createStructField("estimate", DataTypes.DoubleType, true),
@@ -67,7 +67,7 @@ final class SqlFunctions {
         spark.udf().register("wilson_interval", wilson, INTERVAL);
         UDF1<Seq<Row>, List<Row>> smoothed = cells -> smoothedRatios(List.copyOf(CollectionConverters.asJava(cells)));
         spark.udf().register("smoothed_ratios", smoothed, DataTypes.createArrayType(SMOOTHED));
-        UDF3<String, Integer, Integer, String> sentence = SqlFunctions::sentenceAround;
+        UDF3<String, Integer, Integer, String> sentence = Sentence::around;
         spark.udf().register("sentence_around", sentence, DataTypes.StringType);
     }
 
@@ -157,31 +157,5 @@ final class SqlFunctions {
                     q[i]));
         }
         return smoothed;
-    }
-
-    /** The sentence around a span of a body, without the line break; long ones are cut around the span. */
-    static String sentenceAround(String body, Integer start, Integer end) {
-        int from = start;
-        while (from > 0 && !endsSentence(body.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < body.length() && !endsSentence(body.charAt(to))) {
-            to++;
-        }
-        if (to < body.length() && body.charAt(to) != '\n') {
-            to++;
-        }
-        if (to - from <= LONGEST_SENTENCE) {
-            return body.substring(from, to).strip();
-        }
-        int room = Math.max(0, LONGEST_SENTENCE - (end - start)) / 2;
-        int cutFrom = Math.max(from, start - room);
-        int cutTo = Math.min(to, end + room);
-        return (cutFrom > from ? "…" : "") + body.substring(cutFrom, cutTo).strip() + (cutTo < to ? "…" : "");
-    }
-
-    private static boolean endsSentence(char c) {
-        return c == '\n' || c == '。' || c == '！' || c == '？' || c == '!' || c == '?';
     }
 }
