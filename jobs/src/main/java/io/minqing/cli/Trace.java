@@ -87,15 +87,17 @@ public final class Trace {
                 .collect(Collectors.joining(" and "));
         try (Statement statement = connection().createStatement()) {
             statement.execute("create or replace temp view traced as select * from " + table + " where " + condition);
+            // results are streamed: one must be closed before the next is asked for
+            long found;
             try (ResultSet rows = statement.executeQuery("select count(*) from traced")) {
                 rows.next();
-                if (rows.getLong(1) != 1) {
-                    throw new NoSuchRow(rows.getLong(1) == 0
-                            ? "table " + table + " has no row with " + told(wanted) + nearest(wanted)
-                            : rows.getLong(1) + " rows of table " + table + " have " + told(wanted)
-                                    + ", for example " + examples("traced") + "; give all of its key: "
-                                    + String.join(" ", key()));
-                }
+                found = rows.getLong(1);
+            }
+            if (found == 0) {
+                throw new NoSuchRow("table " + table + " has no row with " + told(wanted) + nearest(wanted));
+            } else if (found > 1) {
+                throw new NoSuchRow(found + " rows of table " + table + " have " + told(wanted) + ", for example "
+                        + examples("traced") + "; give all of its key: " + String.join(" ", key()));
             }
             try (ResultSet row = statement.executeQuery("select * from traced")) {
                 row.next();

@@ -6,6 +6,7 @@ import io.minqing.record.Claim.Kind;
 import io.minqing.record.Claim.Verdict;
 import io.minqing.record.Evidence;
 import io.minqing.record.Fact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -162,16 +163,17 @@ final class TotalClaims {
 
     private Claim claim(Fact whole, List<Fact> listed) {
         List<Fact> parts = asFarAsTheySum(whole, listed);
-        double sum = parts.stream().mapToDouble(Fact::value).sum();
+        BigDecimal sum = parts.stream().map(TotalClaims::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int order = sum.compareTo(exact(whole));
         boolean exact = whole.bound() == Bound.EXACT && parts.stream().allMatch(part -> part.bound() == Bound.EXACT);
         Verdict verdict = Verdict.CANNOT_BE_CHECKED;
         String why;
         if (!exact) {
             why = "不都是确数，无法复算";
-        } else if (isSame(sum, whole.value())) {
+        } else if (order == 0) {
             verdict = Verdict.AGREES;
             why = "相符";
-        } else if (sum < whole.value()) {
+        } else if (order < 0) {
             why = "少于总数，可能未列全";
         } else if (PARTITIONS.excludeEachOther(
                 parts.stream().map(part -> part.evidence().text()).toList())) {
@@ -184,14 +186,14 @@ final class TotalClaims {
                 Kind.TOTAL,
                 whole.value(),
                 whole.unit(),
-                exact ? sum : null,
+                exact ? sum.doubleValue() : null,
                 verdict,
                 "%s＝%s%s，文中称%s%s，%s"
                         .formatted(
                                 parts.stream()
                                         .map(part -> RateClaims.number(part.value()))
                                         .collect(Collectors.joining("＋")),
-                                RateClaims.number(sum),
+                                RateClaims.number(sum.doubleValue()),
                                 whole.unit(),
                                 RateClaims.number(whole.value()),
                                 whole.unit(),
@@ -202,19 +204,19 @@ final class TotalClaims {
 
     /** The beginning of a list that gives the total, all of it when none does: what is listed behind may be about something else. */
     private static List<Fact> asFarAsTheySum(Fact whole, List<Fact> listed) {
-        double sum = listed.get(0).value();
+        BigDecimal sum = exact(listed.get(0));
         for (int i = 1; i < listed.size(); i++) {
-            sum += listed.get(i).value();
-            if (isSame(sum, whole.value())) {
+            sum = sum.add(exact(listed.get(i)));
+            if (sum.compareTo(exact(whole)) == 0) {
                 return listed.subList(0, i + 1);
             }
         }
         return listed;
     }
 
-    /** Equal but for what binary fractions do to decimal ones. */
-    private static boolean isSame(double sum, double total) {
-        return Math.abs(sum - total) <= 1e-9 * total;
+    /** The value in decimals: parts of 520.6 and 189.15 are 709.75. */
+    private static BigDecimal exact(Fact fact) {
+        return BigDecimal.valueOf(fact.value());
     }
 
     /** The words of facts in the order of the text. */
