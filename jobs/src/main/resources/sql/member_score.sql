@@ -6,7 +6,7 @@ with member_record as (
     member_rule(a.type, a.stage) as rule
   from minqing.interpreted.activity a
   -- a name that a row repeats is one person
-  lateral view explode(array_distinct(transform(a.members, name -> regexp_replace(name, '\\s+', '')))) as m as member
+  lateral view explode(array_distinct(transform(a.members, name -> regexp_replace(name, '\\s+', '')))) m as member
   where a.held_on <= as_of and m.member <> ''
 ),
 ruled as (

@@ -118,8 +118,8 @@ public final class Trace {
             for (String macro : Schemas.resource("/trace/macro.sql").split(";\\s*\n")) {
                 statement.execute(macro);
             }
-            statement.execute(
-                    "create or replace temp view step as " + Schemas.resource("/trace/" + (own ? table : "any") + ".sql"));
+            statement.execute("create or replace temp view step as "
+                    + Schemas.resource("/trace/" + (own ? table : "any") + ".sql"));
             int counted;
             int records;
             try (ResultSet totals =

@@ -60,7 +60,8 @@ final class TraceCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "At most so many records (default: ${DEFAULT-VALUE}); how many there are is said in any case.")
+            description =
+                    "At most so many records (default: ${DEFAULT-VALUE}); how many there are is said in any case.")
     private int limit;
 
     @Spec
@@ -102,7 +103,8 @@ final class TraceCommand implements Callable<Integer> {
             if (columns.contains(column)) {
                 wanted.put(column, value.substring(equals + 1));
             } else if (equals > 0 && column.matches("[a-z_]+")) {
-                throw wrong("table " + table + " has no column " + column + "; its key is " + String.join(" ", keyColumns));
+                throw wrong(
+                        "table " + table + " has no column " + column + "; its key is " + String.join(" ", keyColumns));
             } else if (i >= keyColumns.size()) {
                 throw wrong("the key of table " + table + " has " + keyColumns.size() + " columns: "
                         + String.join(" ", keyColumns));
@@ -150,7 +152,9 @@ final class TraceCommand implements Callable<Integer> {
                 out.println("      " + TerminalText.inert(step.sentence()));
             }
         }
-        out.printf("(%d counted; %d of %d records shown)%n", found.counted(), found.steps().size(), found.records());
+        out.printf(
+                "(%d counted; %d of %d records shown)%n",
+                found.counted(), found.steps().size(), found.records());
     }
 
     private static String inert(String text, String absent) {

@@ -35,12 +35,14 @@ final class RateClaims {
 
     private final List<Rate> rates = new ArrayList<>();
 
-    private record Rate(String id, String label, List<String> names, List<String> numerators, List<String> denominators) {}
+    private record Rate(
+            String id, String label, List<String> names, List<String> numerators, List<String> denominators) {}
 
     RateClaims() {
         Set<String> indicators = new HashSet<>();
         Vocabulary.read("indicator.csv", "id").forEach(entry -> indicators.add(entry.text("id")));
-        for (Vocabulary.Entry entry : Vocabulary.read("rate.csv", "id", "label", "names", "numerators", "denominators")) {
+        for (Vocabulary.Entry entry :
+                Vocabulary.read("rate.csv", "id", "label", "names", "numerators", "denominators")) {
             Rate rate = new Rate(
                     entry.text("id"),
                     entry.text("label"),
@@ -105,7 +107,9 @@ final class RateClaims {
         Fact numerator = numerators.get(0);
         Fact denominator = denominators.get(0);
         if (numerator.bound() != Bound.EXACT || denominator.bound() != Bound.EXACT || denominator.value() == 0) {
-            return unchecked(claim, numerator.evidence().text() + "、" + denominator.evidence().text() + "不都是确数，无法复算");
+            return unchecked(
+                    claim,
+                    numerator.evidence().text() + "、" + denominator.evidence().text() + "不都是确数，无法复算");
         }
         double computed = 100 * numerator.value() / denominator.value();
         boolean agrees = agrees(claim, computed);
@@ -164,11 +168,12 @@ final class RateClaims {
             }
         }
         List<List<Fact>> holding = pairs.stream()
-                .filter(pair -> agrees(
-                        claim, 100 * pair.get(0).value() / pair.get(1).value()))
+                .filter(pair ->
+                        agrees(claim, 100 * pair.get(0).value() / pair.get(1).value()))
                 .toList();
         return holding.size() == 1 && (pairs.size() == 1 || lastDigit(claim) < 1)
-                ? Optional.of(checked(claim, holding.get(0).get(0), holding.get(0).get(1), true))
+                ? Optional.of(
+                        checked(claim, holding.get(0).get(0), holding.get(0).get(1), true))
                 : Optional.empty();
     }
 
@@ -237,7 +242,8 @@ final class RateClaims {
                 || body.contains("合并办理")) {
             return true;
         }
-        String before = body.substring(sentenceStart(body, claim), claim.evidence().start());
+        String before =
+                body.substring(sentenceStart(body, claim), claim.evidence().start());
         if (before.contains("重点") || before.contains("集体")) {
             return true;
         }
@@ -269,9 +275,7 @@ final class RateClaims {
     private static double lastDigit(Fact claim) {
         Matcher written = WRITTEN.matcher(claim.evidence().text());
         if (written.find()) {
-            return written.group(1) == null
-                    ? 1
-                    : Math.pow(10, -written.group(1).length());
+            return written.group(1) == null ? 1 : Math.pow(10, -written.group(1).length());
         }
         return claim.evidence().text().contains("成") ? 10 : 1;
     }

@@ -22,6 +22,7 @@ final class TotalClaims {
     private static final Partitions PARTITIONS = new Partitions();
     /** What may stand between two parts of one list besides a share (占28.8%). */
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；;和及与有为是]*|以及|[，,]?占(总数的?)?[\\d.．]+[%％][、，,；;]");
+
     private static final Pattern AMONG = Pattern.compile("[，,；;（(：:]?其中[，,：:有]?");
     private static final Pattern INTRODUCED = Pattern.compile("[，,：:（(；;]?(分别(为|是)?|包括|分为)?");
     private static final Pattern SUMMED = Pattern.compile("[，,、；;]?(共计|合计|总计|一共|共|总共)");
@@ -143,7 +144,8 @@ final class TotalClaims {
         int start = whole.evidence().start();
         String around = body.substring(Math.max(0, start - 2), whole.evidence().end());
         return List.of("共计", "合计", "总计", "总共", "一共").stream()
-                .filter(word -> around.startsWith(word) || whole.evidence().text().startsWith(word))
+                .filter(word ->
+                        around.startsWith(word) || whole.evidence().text().startsWith(word))
                 .findFirst()
                 .orElse("");
     }

@@ -100,7 +100,8 @@ final class Changes {
 
     private Row tableRow(TableChange change) {
         // a table that is not made from the records of workrooms is made from documents
-        Input input = Schemas.query(change.table()).contains("interpreted.activity") ? Input.ACTIVITIES : Input.ARTICLES;
+        Input input =
+                Schemas.query(change.table()).contains("interpreted.activity") ? Input.ACTIVITIES : Input.ARTICLES;
         RecordChange brought = records.get(input);
         String reason = "没有变化";
         if (last.isEmpty()) {
@@ -149,7 +150,9 @@ final class Changes {
         int reread = cell.getInt("reread_records");
         if (firstCell == null) {
             firstCell = cell.getString("region_name") + "“" + cell.getString("topic_label") + "”"
-                    + (kind.equals("all") ? "累计" : start.toLocalDate().toString().substring(0, 7)) + " "
+                    + (kind.equals("all")
+                            ? "累计"
+                            : start.toLocalDate().toString().substring(0, 7)) + " "
                     + cell.getInt("before") + "→" + cell.getInt("after") + "篇";
         }
         return RowFactory.create(

@@ -281,7 +281,8 @@ final class Night implements AutoCloseable {
     /** Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}. */
     private void publishedViews() {
         SparkSession spark = spark();
-        spark.createDataFrame(publishedRuns, spark.table("minqing.published.run").schema())
+        spark.createDataFrame(
+                        publishedRuns, spark.table("minqing.published.run").schema())
                 .createOrReplaceTempView("published_run");
         spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
                 .createOrReplaceTempView("last_run");

@@ -4,6 +4,7 @@ import io.minqing.interpret.ClaimChecker;
 import io.minqing.interpret.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Fact;
+import io.minqing.record.FunnelStage;
 import io.minqing.stats.Interval;
 import io.minqing.stats.WilsonInterval;
 import io.minqing.table.RecordCodec;
@@ -24,23 +25,11 @@ final class WorkFunctions {
     private static final RecordCodec<Fact> FACT = new RecordCodec<>(Fact.class);
     private static final RecordCodec<Claim> CLAIM = new RecordCodec<>(Claim.class);
     private static final RecordCodec<MemberPoints.Rule> RULE = new RecordCodec<>(MemberPoints.Rule.class);
-    private static final RecordCodec<Stage> STAGE = new RecordCodec<>(Stage.class);
+    private static final RecordCodec<FunnelStage> STAGE = new RecordCodec<>(FunnelStage.class);
 
     private static final List<Vocabulary.Entry> STAGES = Vocabulary.read("concern_stage.csv", "id", "label");
 
     private WorkFunctions() {}
-
-    /** An element of {@code concern_funnel.stages}. */
-    record Stage(
-            String stage,
-            String label,
-            int reached,
-            Double share,
-            Double shareLow,
-            Double shareHigh,
-            Double medianDays,
-            int waiting,
-            Integer longestWaitDays) {}
 
     /** Registers them with a session. */
     static void register(SparkSession spark) {
@@ -77,18 +66,18 @@ final class WorkFunctions {
      * @param medianDays from the stage before; null where nothing is known
      * @param waits longest silence of those that stand at a stage before a reply; null where nothing is known
      */
-    static List<Stage> funnelStages(List<Integer> reached, List<Double> medianDays, List<Integer> waits) {
+    static List<FunnelStage> funnelStages(List<Integer> reached, List<Double> medianDays, List<Integer> waits) {
         if (STAGES.size() != reached.size()) {
             throw new IllegalStateException(
                     "concern_stage.csv has " + STAGES.size() + " stages, concern_funnel.sql counts " + reached.size());
         }
-        List<Stage> stages = new ArrayList<>();
+        List<FunnelStage> stages = new ArrayList<>();
         for (int i = 0; i < reached.size(); i++) {
             Interval share = i == 0 || reached.get(i - 1) == 0
                     ? null
                     : WilsonInterval.of(reached.get(i), reached.get(i - 1), LEVEL);
             boolean open = i < waits.size();
-            stages.add(new Stage(
+            stages.add(new FunnelStage(
                     STAGES.get(i).text("id"),
                     STAGES.get(i).text("label"),
                     reached.get(i),

@@ -125,14 +125,14 @@ public final class VersionComparison implements AutoCloseable {
         if (!common.containsAll(key)) {
             throw new IllegalStateException("table " + table + " had another key in the version before");
         }
-        String side = "(select " + String.join(", ", key) + ", hash(" + String.join(", ", quotedNames(common)) + ") as content from %s)";
+        String side = "(select " + String.join(", ", key) + ", hash(" + String.join(", ", quotedNames(common))
+                + ") as content from %s)";
         String sql =
                 """
                 select count(o.content), count(n.content), count(*) filter (o.content is null),
                   count(*) filter (n.content is null), count(*) filter (o.content <> n.content)
                 from %s o full join %s n using (%s)
-                """
-                        .formatted(side.formatted("old_" + table), side.formatted("new_" + table), String.join(", ", key));
+                """.formatted(side.formatted("old_" + table), side.formatted("new_" + table), String.join(", ", key));
         try (Statement statement = duckDb.createStatement();
                 ResultSet counts = statement.executeQuery(sql)) {
             counts.next();

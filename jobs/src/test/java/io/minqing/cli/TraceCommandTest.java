@@ -62,8 +62,8 @@ class TraceCommandTest {
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
-                Path file = Files.createDirectories(version.resolve(table.getKey()))
-                        .resolve("part-00000.parquet");
+                Path file =
+                        Files.createDirectories(version.resolve(table.getKey())).resolve("part-00000.parquet");
                 statement.execute("copy (" + table.getValue() + ") to '" + file + "'");
                 if (!Schemas.PUBLISHED.contains(table.getKey())) {
                     interpreted
@@ -82,14 +82,15 @@ class TraceCommandTest {
         assertThat(answer.err).isEmpty();
         assertThat(answer.exit).isEqualTo(ExitCode.DONE);
         assertThat(answer.out)
-                .contains("activities: 3", "走访茶农", "茶农说路不好走", "茶业委员工作室  送肥料", "看秧田", "(3 counted; 3 of 3 records shown)")
+                .contains(
+                        "activities: 3", "走访茶农", "茶农说路不好走", "茶业委员工作室  送肥料", "看秧田", "(3 counted; 3 of 3 records shown)")
                 .doesNotContain("问收成", "看学校", "不知哪天");
     }
 
     @Test
     void saysTheTotalWhereItShowsOnlySome() throws IOException {
-        Answer answer = trace(
-                "sector_activity", "sector=农业界", "period_start=2024-03-01", "--format", "json", "--limit", "1");
+        Answer answer =
+                trace("sector_activity", "sector=农业界", "period_start=2024-03-01", "--format", "json", "--limit", "1");
 
         JsonNode json = new ObjectMapper().readTree(answer.out);
         assertThat(json.path("counted").asInt()).isEqualTo(3);
@@ -100,9 +101,14 @@ class TraceCommandTest {
 
     @Test
     void saysWhatIsPossibleWhenTheRowIsNotThere() {
-        assertWrong(trace("sector_activty", "x"), "there is no published table sector_activty", "sector_activity, member_score");
-        assertWrong(trace("sector_activity", "month", "2024-05-01", "农业界"), "has no row", "for example, period_kind=month");
-        assertWrong(trace("sector_activity", "month"), "2 rows", "give all of its key: period_kind period_start sector");
+        assertWrong(
+                trace("sector_activty", "x"),
+                "there is no published table sector_activty",
+                "sector_activity, member_score");
+        assertWrong(
+                trace("sector_activity", "month", "2024-05-01", "农业界"), "has no row", "for example, period_kind=month");
+        assertWrong(
+                trace("sector_activity", "month"), "2 rows", "give all of its key: period_kind period_start sector");
         assertWrong(trace("sector_activity", "colour=red"), "no column colour", "period_kind period_start sector");
         assertWrong(trace("sector_activity", "a", "b", "c", "d"), "the key of table sector_activity has 3 columns");
         assertWrong(trace("sector_activity", "month", "2024-03-01", "' or '1'='1"), "has no row");
@@ -115,8 +121,7 @@ class TraceCommandTest {
         List<String> found = new ArrayList<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     create table article as
                       select unnest(['d1', 'd2', 'd3', 'd4']) as article_id, null::date as published_on, '' as source, '' as title, '' as body;
                     create table activity as
@@ -151,8 +156,7 @@ class TraceCommandTest {
             System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
             int exit = Minqing.run(all.toArray(String[]::new));
-            return new Answer(
-                    exit, told.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+            return new Answer(exit, told.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -36,8 +36,8 @@ class MemberPointsTest {
     }
 
     private static void assertWrong(String file, String... words) {
-        assertThatThrownBy(() -> new MemberPoints(
-                        Vocabulary.read(file, "rule", "label", "types", "stages", "points", "cap")))
+        assertThatThrownBy(() ->
+                        new MemberPoints(Vocabulary.read(file, "rule", "label", "types", "stages", "points", "cap")))
                 .isInstanceOf(VocabularyException.class)
                 .hasMessageContainingAll(words);
     }
