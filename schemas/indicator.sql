@@ -1,4 +1,4 @@
--- One row per counted fact. A running total that several originals repeat (same place, actor, thing, unit, period and value) is one
+-- One row per counted fact. A running total that several originals repeat (same place, actor, workrooms named, thing, unit, period and value) is one
 -- row; any other fact is a row of its own document.
 create table published.indicator (
   fact_id string not null comment 'hash of article_id and evidence span; of place, actor, thing, unit, period and value for a running total',

@@ -8,7 +8,7 @@ fact as (
   select
     a.article_id, a.published_on, a.source, a.title, a.url, a.body,
     get(filter(a.regions, r -> r.role = 'primary'), 0) as place,
-    -- documents of two workrooms that name no actor do not speak of the same one
+    -- who did it is often just 工作室: documents that name other workrooms do not speak of the same one
     concat_ws('、', array_sort(transform(a.workrooms, w -> w.name))) as workrooms,
     explode(a.facts) as f
   from minqing.interpreted.article a
@@ -19,7 +19,7 @@ series as (
   select
     *,
     if(f.cumulative and place.code is not null and published_on <= as_of,
-      concat_ws('|', place.code, coalesce(f.actor, workrooms),
+      concat_ws('|', place.code, coalesce(f.actor, ''), workrooms,
         -- small numbers of one indicator coincide: there the wording must be the same too
         if(f.indicator_id is null or f.value < 30, f.indicator, f.indicator_id),
         f.unit, f.part_of is null, year(published_on)),

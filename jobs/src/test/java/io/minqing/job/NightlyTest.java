@@ -60,6 +60,17 @@ class NightlyTest {
             茶农盼着路修通，也盼着鲜叶有个公道价，委员们答应四月再来。
             """;
 
+    /** Another document that repeats one running total of the first. */
+    private static final String TEA_IN_MAY = """
+            五月的制茶间
+
+            2024-05-18 来源：左江观察
+
+            立夏过后，宁明县政协茶业委员工作室请农艺师到峙浪乡的制茶合作社讲课，教茶农看火候、辨香气。
+            截至3月15日，工作室走访茶企5家，这回又添了一项：把春茶的检测费谈下来一半，茶叶装箱的纸板也由合作社统一订货。
+            讲课那天茶香满屋，老茶农说，往年的夏茶卖不上价，今年想试着做红茶。
+            """;
+
     @Test
     @Order(1)
     void accountsForEveryRecordOfAFirstNight() throws Exception {
@@ -280,7 +291,7 @@ class NightlyTest {
     void keepsYesterdaysTablesWhenTheInputShrinksToNextToNothing() throws Exception {
         pretendThatNightsBring(warehouse(), "articles", 500);
         Map<String, byte[]> before = published();
-        write("articles/one-more.txt", TEA.replace("三月", "五月").replace("2024-03-18", "2024-05-18"));
+        write("articles/one-more.txt", TEA_IN_MAY);
 
         assertThatThrownBy(() -> night())
                 .isInstanceOfSatisfying(
@@ -320,6 +331,11 @@ class NightlyTest {
                 .singleElement()
                 .asString()
                 .contains("文章新增1篇", "词表未变", "变动最大：");
+        assertThat(
+                        query(
+                                "select documents, first_stated_on, last_stated_on, superseded from indicator where indicator like '%走访%'"))
+                .as("a running total that two documents state is one row")
+                .containsExactly("2|2024-03-18|2024-05-18|false");
         assertThat(query("select distinct expectation from audit where not holds"))
                 .as("a failed audit is on record")
                 .containsExactly("input_does_not_halve");
