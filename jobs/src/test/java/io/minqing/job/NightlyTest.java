@@ -381,7 +381,7 @@ class NightlyTest {
                 Trace trace = new Trace(tables, count.getKey());
                 int rows = 0;
                 for (String key : query("select " + String.join(", ", trace.key()) + " from " + count.getKey()
-                        + " order by " + count.getValue() + " desc, " + String.join(", ", trace.key()) + " limit 40")) {
+                        + " order by " + count.getValue() + " desc, " + String.join(", ", trace.key()) + " limit 8")) {
                     Map<String, String> wanted = new LinkedHashMap<>();
                     String[] cells = key.split("\\|", -1);
                     for (int i = 0; i < cells.length; i++) {
