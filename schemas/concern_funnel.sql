@@ -17,6 +17,23 @@ create table published.concern_funnel (
   overdue int not null comment 'of those, without a reply more than 90 days after they were collected',
   median_days_to_reply double comment 'median days from collected to replied; null when none was replied to',
   oldest_open_days int comment 'age in days of the oldest concern without a reply; null when all were replied to',
+  stages array<struct<
+    stage: string comment 'id of the stage, in the order of the way: collected, submitted, assigned, handled, replied, rated',
+    label: string comment 'its label in Chinese',
+    reached: int comment 'concerns that have come this far or farther',
+    share: double comment 'reached / reached of the stage before; null for the first stage and when the stage before was reached by none',
+    share_low: double comment 'lower end of the 95 % Wilson interval of the share; null as above',
+    share_high: double comment 'upper end of the 95 % Wilson interval of the share; null as above',
+    median_days: double comment 'median days from the stage before to this one, over the concerns with a dated record of both; null when there is none',
+    waiting: int comment 'concerns that stand here without a reply: they have reached this stage and none behind it; 0 for replied and rated',
+    longest_wait_days: int comment 'days since the newest record of the one among them that waits longest; null when none of them is dated'
+  >> not null comment 'one element a stage, in order',
+  silent int not null comment 'concerns without a reply whose newest record is more than 60 days old, or that have no dated record',
+  silent_concerns array<struct<
+    silent_days: int comment 'days since its newest record',
+    concern_id: string comment 'the matter',
+    stage: string comment 'where it stands'
+  >> not null comment 'those of them with a dated record, longest silence first, at most 10',
   as_of date not null comment 'the date the row speaks of'
 ) using iceberg
 comment 'One row per period, region and topic of concerns collected in the period.'

@@ -1,8 +1,9 @@
--- One row per counted fact of an original document.
+-- One row per counted fact. A running total that several originals repeat (same place, actor, workrooms named, thing, unit, period and value) is one
+-- row; any other fact is a row of its own document.
 create table published.indicator (
-  fact_id string not null comment 'hash of article_id and evidence span',
-  article_id string not null comment 'document it stands in',
-  published_on date comment 'day of publication; null when unknown',
+  fact_id string not null comment 'hash of article_id and evidence span; of place, actor, thing, unit, period and value for a running total',
+  article_id string not null comment 'the first document it stands in: earliest day, then smallest id',
+  published_on date comment 'day of publication of that document; null when unknown',
   source string comment 'publisher; null when unknown',
   title string comment 'headline; null when unknown',
   url string comment 'where it was published; null when unknown',
@@ -21,7 +22,12 @@ create table published.indicator (
   part_of string comment 'evidence of the whole when this is a part of it; null otherwise',
   evidence string not null comment 'the words it was read from',
   sentence string not null comment 'the sentence around them',
-  reprints int not null comment 'how many reprints repeat it'
+  reprints int not null comment 'how many reprints of these documents repeat it',
+  documents int not null comment 'original documents that state it; more than 1 for running totals only',
+  first_stated_on date comment 'earliest day of publication among them; null when unknown',
+  last_stated_on date comment 'latest day of publication among them; null when unknown',
+  article_ids array<string> not null comment 'these documents, sorted',
+  superseded boolean comment 'for a running total, whether a later document of the same year states another one of the same thing, place and actor; null for other facts and where place or day is unknown'
 ) using iceberg
-comment 'One row per counted fact of an original document.'
+comment 'One row per counted fact; a running total that several originals repeat is one.'
 tblproperties ('minqing.key' = 'fact_id')

@@ -18,3 +18,11 @@ union all
 select 'source_health', source, articles
 from minqing.published.source_health
 where articles <> originals + reprints or repaired > articles or silent_days < 0
+union all
+select 'proposal_progress', article_id, filing_rate
+from minqing.published.proposal_progress
+where filing_rate < 0 or filing_rate > 100 or answer_rate < 0 or answer_rate > 100
+union all
+select 'member_score', member, points
+from minqing.published.member_score
+where points <= 0 or activities <= 0

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             NightlyCommand.class,
             InterpretCommand.class,
             SqlCommand.class,
+            TraceCommand.class,
             ReportCommand.class,
             BackfillCommand.class,
             ReinterpretCommand.class,

@@ -25,8 +25,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the views {@code
- * published_run} and {@code this_run}.
+ * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the view {@code
+ * published_run}.
  */
 final class Aggregate {
     private static final List<String> VIEWS =
@@ -41,12 +41,13 @@ final class Aggregate {
     }
 
     /**
-     * Replaces the rows of every published table.
+     * Replaces the rows of every published table but those that tell of runs.
      *
      * @param asOf the date the tables speak of
      */
     void run(LocalDate asOf) {
         SqlFunctions.register(spark);
+        WorkFunctions.register(spark);
         spark.sql("declare or replace variable as_of date default date'" + asOf + "'");
         regions();
         topics();
@@ -55,18 +56,29 @@ final class Aggregate {
             spark.catalog().cacheTable(view);
         }
         for (String table : Schemas.PUBLISHED) {
-            progress.stage("aggregate %s: %d of %d"
-                    .formatted(table, Schemas.PUBLISHED.indexOf(table) + 1, Schemas.PUBLISHED.size()));
-            String name = "minqing.published." + table;
-            StructType schema = spark.table(name).schema();
-            Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());
-            try {
-                rows.coalesce(1).writeTo(name).overwrite(lit(true));
-            } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
-                throw new IllegalStateException("table " + name + " is gone", e);
+            if (!Schemas.ABOUT_RUNS.contains(table)) {
+                build(table);
             }
         }
         VIEWS.forEach(spark.catalog()::uncacheTable);
+    }
+
+    /** Replaces the rows of the tables that tell of runs; reads the views {@code this_change} and {@code this_run} besides. */
+    void aboutRuns() {
+        Schemas.ABOUT_RUNS.forEach(this::build);
+    }
+
+    private void build(String table) {
+        progress.stage("aggregate %s: %d of %d"
+                .formatted(table, Schemas.PUBLISHED.indexOf(table) + 1, Schemas.PUBLISHED.size()));
+        String name = "minqing.published." + table;
+        StructType schema = spark.table(name).schema();
+        Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());
+        try {
+            rows.coalesce(1).writeTo(name).overwrite(lit(true));
+        } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+            throw new IllegalStateException("table " + name + " is gone", e);
+        }
     }
 
     /**

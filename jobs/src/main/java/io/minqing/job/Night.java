@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ final class Night implements AutoCloseable {
     private boolean unfinished;
     /** Rows of table {@code run} that stand published. */
     private List<Row> publishedRuns = List.of();
+    /** Rows of table {@code change} that stand published. */
+    private List<Row> publishedChanges = List.of();
 
     private Night(
             Warehouse warehouse,
@@ -163,11 +166,17 @@ final class Night implements AutoCloseable {
         }
         if (last.isPresent()) {
             // read in full: the version it stands in may be dropped while this night publishes
+            Path version = warehouse.current().toRealPath();
             publishedRuns = new Migration(warehouse)
-                    .published("run", warehouse.current().toRealPath().resolve("run"))
+                    .published("run", version.resolve("run"))
                     // older programs knew nights only
                     .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
                     .collectAsList();
+            if (Files.exists(version.resolve("change"))) {
+                publishedChanges = new Migration(warehouse)
+                        .published("change", version.resolve("change"))
+                        .collectAsList();
+            }
         }
     }
 
@@ -209,8 +218,14 @@ final class Night implements AutoCloseable {
                 asOf.toString(),
                 harvest.asOfGiven(),
                 snapshots.current());
-        runTable(version, asOf, harvest);
-        new Aggregate(warehouse, progress).run(asOf);
+        publishedViews();
+        Aggregate aggregate = new Aggregate(warehouse, progress);
+        aggregate.run(asOf);
+        progress.stage("compare with the version before");
+        Changes changes = new Changes(number(), version, last, lastVocabularies());
+        changes.compare(warehouse);
+        thisRun(version, asOf, harvest, changes);
+        aggregate.aboutRuns();
 
         progress.stage("audit");
         List<Audit.Result> results = new Audit(warehouse).evaluate(version.runId(), harvest.driftExpected());
@@ -268,17 +283,31 @@ final class Night implements AutoCloseable {
         return newest.isNullAt(0) ? today : newest.getLocalDate(0);
     }
 
-    /** Lays out the rows of table {@code run}: those published before and tonight's. */
-    private void runTable(PublishedVersion version, LocalDate asOf, Harvest harvest) throws IOException {
+    /** Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}. */
+    private void publishedViews() {
         SparkSession spark = spark();
-        Dataset<Row> empty = spark.table("minqing.published.run").limit(0);
-        spark.createDataFrame(publishedRuns, empty.schema()).createOrReplaceTempView("published_run");
+        spark.createDataFrame(
+                        publishedRuns, spark.table("minqing.published.run").schema())
+                .createOrReplaceTempView("published_run");
         spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
                 .createOrReplaceTempView("last_run");
-        String lastVocabularies = spark.sql("select max(vocabulary_version) from last_run")
-                .first()
-                .getString(0);
-        String changed = changed(harvest, lastVocabularies);
+        spark.createDataFrame(
+                        publishedChanges,
+                        spark.table("minqing.published.change").schema())
+                .createOrReplaceTempView("published_change");
+    }
+
+    /** Vocabularies of the version that readers see; null before the first night. */
+    private String lastVocabularies() {
+        return publishedRuns.stream()
+                .max(Comparator.comparing(row -> row.<String>getAs("run_id")))
+                .map(row -> row.<String>getAs("vocabulary_version"))
+                .orElse(null);
+    }
+
+    /** Views over what tonight adds to the tables about runs: {@code this_run}, {@code this_change}. */
+    private void thisRun(PublishedVersion version, LocalDate asOf, Harvest harvest, Changes changes) {
+        SparkSession spark = spark();
         List<Row> rows = new ArrayList<>();
         for (InputCounts count : harvest.counts()) {
             long total =
@@ -299,31 +328,13 @@ final class Night implements AutoCloseable {
                     (int) count.quarantined(),
                     (int) total,
                     progress.seconds(),
-                    changed));
+                    changes.sentence(harvest.kind())));
         }
-        spark.createDataFrame(rows, empty.schema()).createOrReplaceTempView("this_run");
-    }
-
-    private static String changed(Harvest harvest, String lastVocabularies) {
-        String vocabularies = lastVocabularies == null
-                ? "首次发布。"
-                : lastVocabularies.equals(CodeVersion.vocabularies()) ? "词表未变。" : "词表有变。";
-        Map<Input, Long> accepted = new java.util.EnumMap<>(Input.class);
-        harvest.counts().forEach(count -> accepted.put(count.input(), count.accepted()));
-        String what =
-                switch (harvest.kind()) {
-                    case NIGHTLY -> "新增或更正";
-                    case BACKFILL -> "补录";
-                    case REINTERPRET -> "重新解读";
-                };
-        return what
-                + "文章 %d 篇、活动 %d 条、工作室 %d 个；"
-                        .formatted(
-                                accepted.getOrDefault(Input.ARTICLES, 0L),
-                                accepted.getOrDefault(Input.ACTIVITIES, 0L),
-                                accepted.getOrDefault(Input.WORKROOMS, 0L))
-                + (harvest.withdrawn() == 0 ? "" : "撤回 %d 条；".formatted(harvest.withdrawn()))
-                + vocabularies;
+        spark.createDataFrame(rows, spark.table("minqing.published.run").schema())
+                .createOrReplaceTempView("this_run");
+        spark.createDataFrame(
+                        changes.rows(), spark.table("minqing.published.change").schema())
+                .createOrReplaceTempView("this_change");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.minqing.stats.Interval;
 import io.minqing.stats.PeriodKind;
 import io.minqing.stats.RateRatio;
 import io.minqing.stats.WilsonInterval;
+import io.minqing.text.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -20,7 +21,6 @@ import org.apache.spark.sql.types.StructType;
 /** The functions that the queries of {@code sql/} call and SQL does not have: periods, statistics of package stats, sentences. */
 final class SqlFunctions {
     private static final double LEVEL = 0.95;
-    private static final int LONGEST_SENTENCE = 240;
 
     private static final StructType INTERVAL = DataTypes.createStructType(new StructField[] {
         DataTypes.createStructField("estimate", DataTypes.DoubleType, true),
@@ -48,7 +48,7 @@ final class SqlFunctions {
         spark.udf().register("rate_ratio", rateRatio, INTERVAL);
         UDF2<Integer, Integer, Row> wilson = SqlFunctions::wilsonInterval;
         spark.udf().register("wilson_interval", wilson, INTERVAL);
-        UDF3<String, Integer, Integer, String> sentence = SqlFunctions::sentenceAround;
+        UDF3<String, Integer, Integer, String> sentence = Sentence::around;
         spark.udf().register("sentence_around", sentence, DataTypes.StringType);
     }
 
@@ -79,31 +79,5 @@ final class SqlFunctions {
 
     private static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
-    }
-
-    /** The sentence around a span of a body, without the line break; long ones are cut around the span. */
-    static String sentenceAround(String body, Integer start, Integer end) {
-        int from = start;
-        while (from > 0 && !endsSentence(body.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < body.length() && !endsSentence(body.charAt(to))) {
-            to++;
-        }
-        if (to < body.length() && body.charAt(to) != '\n') {
-            to++;
-        }
-        if (to - from <= LONGEST_SENTENCE) {
-            return body.substring(from, to).strip();
-        }
-        int room = Math.max(0, LONGEST_SENTENCE - (end - start)) / 2;
-        int cutFrom = Math.max(from, start - room);
-        int cutTo = Math.min(to, end + room);
-        return (cutFrom > from ? "…" : "") + body.substring(cutFrom, cutTo).strip() + (cutTo < to ? "…" : "");
-    }
-
-    private static boolean endsSentence(char c) {
-        return c == '\n' || c == '。' || c == '！' || c == '？' || c == '!' || c == '?';
     }
 }

@@ -9,14 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
 /**
  * Turns the audited tables into one version, built in full in the staging folder; {@link Versions} then shows it to
@@ -37,17 +35,18 @@ public final class Publisher {
     public Path build(PublishedVersion version) throws IOException {
         Path target = warehouse.staging().resolve("version");
         deleteRecursively(target);
+        DataFiles files = new DataFiles(warehouse);
         Map<String, List<String>> interpreted = new TreeMap<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
             for (String table : Schemas.PUBLISHED) {
-                writePlain(duckDb, dataFiles("published", table), "published", table, target.resolve(table));
+                writePlain(duckDb, files.of("published", table), table, target.resolve(table));
             }
             for (String table : Schemas.notPublished()) {
-                List<Path> files = dataFiles("interpreted", table);
-                if (files.get(0).startsWith(warehouse.staging())) {
+                List<Path> found = files.of("interpreted", table);
+                if (found.get(0).startsWith(warehouse.staging())) {
                     Path empty = target.resolve("_empty").resolve(table);
-                    writePlain(duckDb, files, "interpreted", table, empty);
-                    files = List.of(warehouse
+                    writePlain(duckDb, found, table, empty);
+                    found = List.of(warehouse
                             .versions()
                             .resolve(version.runId())
                             .resolve(target.relativize(empty))
@@ -55,7 +54,7 @@ public final class Publisher {
                 }
                 interpreted.put(
                         table,
-                        files.stream()
+                        found.stream()
                                 .map(file -> warehouse.root().relativize(file).toString())
                                 .toList());
             }
@@ -71,7 +70,7 @@ public final class Publisher {
      * One file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers of
      * Spark's writer depend on hash codes that change from process to process.
      */
-    private void writePlain(Connection duckDb, List<Path> files, String layer, String table, Path folder)
+    private void writePlain(Connection duckDb, List<Path> files, String table, Path folder)
             throws IOException, SQLException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
@@ -80,45 +79,13 @@ public final class Publisher {
             statement.execute("set threads = 1");
             statement.execute(
                     "set temp_directory = " + quoted(warehouse.staging().resolve("spill")));
-            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + key(layer, table)
+            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + Schemas.key(table)
                     + ") to " + quoted(file) + " (format parquet, compression zstd)");
         }
     }
 
     private static String quoted(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
-    }
-
-    /**
-     * The data files of the current snapshot: what may be read without Iceberg. An empty table has none; then an empty
-     * file in the staging folder stands for it, so that its columns are known.
-     */
-    private List<Path> dataFiles(String layer, String table) {
-        String name = "minqing." + layer + "." + table;
-        List<Path> files = new ArrayList<>();
-        for (Row row : warehouse
-                .spark()
-                .sql("select file_path, content from " + name + ".files order by file_path")
-                .collectAsList()) {
-            if (row.getInt(1) != 0) {
-                throw new IllegalStateException("table " + name + " has delete files; it must be copy-on-write");
-            }
-            files.add(Warehouse.local(row.getString(0)));
-        }
-        if (files.isEmpty()) {
-            Path folder = warehouse.staging().resolve("empty").resolve(table);
-            warehouse.spark().table(name).coalesce(1).write().parquet(folder.toString());
-            files.add(folder.resolve("*.parquet"));
-        }
-        return files;
-    }
-
-    private String key(String layer, String table) {
-        return warehouse
-                .spark()
-                .sql("show tblproperties minqing." + layer + "." + table + " ('minqing.key')")
-                .first()
-                .getString(1);
     }
 
     /** Deletes a folder with all in it; nothing happens when it does not exist. */

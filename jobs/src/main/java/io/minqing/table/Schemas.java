@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The DDL files of {@code schemas/}, the one place where tables and columns are named. */
@@ -24,6 +26,11 @@ public final class Schemas {
     public static final List<String> EXPECTATIONS =
             resource("/schemas/expectations.txt").lines().toList();
 
+    /** Published tables that tell of runs: built last, when all others stand. */
+    public static final List<String> ABOUT_RUNS = List.of("change", "run");
+
+    private static final Pattern KEY = Pattern.compile("'minqing\\.key' = '([^']+)'");
+
     private Schemas() {}
 
     /** Every table of the namespace {@code interpreted}: those that hold input and the logs. */
@@ -34,6 +41,15 @@ public final class Schemas {
     /** The {@code create table} statement of a table. */
     public static String ddl(String table) {
         return resource("/schemas/" + table + ".sql");
+    }
+
+    /** The columns that tell the rows of a table apart, separated by commas. */
+    public static String key(String table) {
+        Matcher key = KEY.matcher(ddl(table));
+        if (!key.find()) {
+            throw new IllegalStateException("schemas/" + table + ".sql names no minqing.key");
+        }
+        return key.group(1);
     }
 
     /** The {@code select} that builds a published table. */

@@ -249,7 +249,11 @@ class HistoryTest {
                     "update minqing.published.region_heatmap set region_originals = region_originals + 1 where topic = 'all'",
                     "update minqing.published.topic_trend set reprints = 5 where period_kind = 'month'",
                     "update minqing.published.source_health set articles = articles + 1",
-                    "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, date'2024-01-01'",
+                    "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, array(), 0, array(), date'2024-01-01'",
+                    "insert into minqing.published.member_score select 'year', date'2024-01-01', 'W1', '韦玉兰', null, null, null, null, 1, 9, 9, false, array()",
+                    "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
+                    "update minqing.published.indicator set documents = 2",
+                    "update minqing.published.change set after = after + 1",
                     "insert into minqing.published.workroom_coverage select * from minqing.published.workroom_coverage")) {
                 spark.sql(tampering);
             }

@@ -3,6 +3,7 @@ package io.minqing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.minqing.cli.Trace;
 import io.minqing.record.Activity;
 import io.minqing.record.Article;
 import io.minqing.record.Quarantined;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +61,17 @@ class NightlyTest {
             茶农盼着路修通，也盼着鲜叶有个公道价，委员们答应四月再来。
             """;
 
+    /** Another document that repeats one running total of the first. */
+    private static final String TEA_IN_MAY = """
+            五月的制茶间
+
+            2024-05-18 来源：左江观察
+
+            立夏过后，宁明县政协茶业委员工作室请农艺师到峙浪乡的制茶合作社讲课，教茶农看火候、辨香气。
+            截至3月15日，工作室走访茶企5家，这回又添了一项：把春茶的检测费谈下来一半，茶叶装箱的纸板也由合作社统一订货。
+            讲课那天茶香满屋，老茶农说，往年的夏茶卖不上价，今年想试着做红茶。
+            """;
+
     @Test
     @Order(1)
     void accountsForEveryRecordOfAFirstNight() throws Exception {
@@ -78,10 +91,10 @@ class NightlyTest {
                         .getBytes(Charset.forName("GB18030")));
         write("workrooms/register.csv", "工作室编号,工作室名称,类型,地区,界别,成立日期\nW1,茶业委员工作室,委员工作室,广西崇左市宁明县,农业界,2023-05-01\n");
         write("activities/log.csv", """
-                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段
-                A1,2024-03-05,W1,走访,走访茶农,20,,C1,收集
-                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
-                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段,参加委员
+                A1,2024-03-05,W1,走访,走访茶农,20,,C1,收集,韦玉兰
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交,韦玉兰、农振华
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交,韦玉兰、农振华
                 """);
 
         NightResult night = night();
@@ -141,6 +154,17 @@ class NightlyTest {
                         query(
                                 "select covered_townships, workrooms, silent_workrooms from workroom_coverage where region_code = '451422'"))
                 .containsExactly("0|1|0");
+        assertThat(
+                        query(
+                                "select member, points, len(lines), capped from member_score where period_kind = 'year' order by 1"))
+                .containsExactly("农振华|5.0|1|false", "韦玉兰|7.0|2|false");
+        assertThat(
+                        query(
+                                "select stages[2].stage, stages[2].share, stages[2].median_days, stages[2].waiting, silent from concern_funnel where level = 'county' and period_kind = 'all'"))
+                .containsExactly("submitted|1.0|15.0|1|0");
+        assertThat(query("select distinct run, reason from change")).containsExactly("1|首次发布");
+        assertThat(query("select changed from run where input = 'articles'"))
+                .containsExactly("首次发布：文章新增3篇；活动新增2条；工作室新增1个。");
     }
 
     @Test
@@ -174,9 +198,9 @@ class NightlyTest {
                         + TEA.lines().skip(4).map(line -> "<p>" + line + "</p>").reduce("", String::concat)
                         + "</body></html>");
         write("activities/log.csv", """
-                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段
-                A1,2024-03-05,W1,走访,走访茶农,25,,C1,收集
-                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交
+                活动编号,活动日期,工作室编号,活动类型,活动名称,参加人数,金额,事项编号,办理阶段,参加委员
+                A1,2024-03-05,W1,走访,走访茶农,25,,C1,收集,韦玉兰
+                A2,2024-03-20,W1,公益,送肥料,,2.1万元,C1,提交,韦玉兰、农振华
                 """);
 
         NightResult night = night();
@@ -192,6 +216,19 @@ class NightlyTest {
         assertThat(query("select participants from workroom_activity where type = 'visit' and period_kind = 'all'"))
                 .containsExactly("25");
         assertThat(query("select count(distinct run_id) from run")).containsExactly("2");
+        assertThat(
+                        query(
+                                "select before, after, altered, new_records, corrected_records, reason from change where run = 2 and subject = 'workroom_activity'"))
+                .as("one record behind four periods")
+                .containsExactly("8|8|4|0|1|活动更正1条");
+        assertThat(
+                        query(
+                                "select new_records, late_records, withdrawn_records from change where run = 2 and subject = 'source_health'"))
+                .as("the reprint is dated before the as-of date of the first night")
+                .containsExactly("1|1|0");
+        assertThat(query("select count(*) from change where run = 2 and kind = 'cell'"))
+                .as("a reprint moves no cell")
+                .containsExactly("0");
     }
 
     @Test
@@ -263,7 +300,7 @@ class NightlyTest {
     void keepsYesterdaysTablesWhenTheInputShrinksToNextToNothing() throws Exception {
         pretendThatNightsBring(warehouse(), "articles", 500);
         Map<String, byte[]> before = published();
-        write("articles/one-more.txt", TEA.replace("三月", "五月").replace("2024-03-18", "2024-05-18"));
+        write("articles/one-more.txt", TEA_IN_MAY);
 
         assertThatThrownBy(() -> night())
                 .isInstanceOfSatisfying(
@@ -295,6 +332,19 @@ class NightlyTest {
         assertThat(night.counts().get(0)).isEqualTo(new InputCounts(Input.ARTICLES, 11, 1, 5, 5));
         assertThat(query("select count(*) from article where published_on = '2024-05-18'"))
                 .containsExactly("1");
+        assertThat(
+                        query(
+                                "select before, after, added, new_records, reason from change where run = 3 and subject = 'region_heatmap/month/2024-05-01/450000/tea_industry'"))
+                .containsExactly("0|1|1|1|文章新增1篇；截止日由2024-04-02移到2024-05-18");
+        assertThat(query("select distinct changed from run where run_id = (select max(run_id) from run)"))
+                .singleElement()
+                .asString()
+                .contains("文章新增1篇", "词表未变", "变动最大：");
+        assertThat(
+                        query(
+                                "select documents, first_stated_on, last_stated_on, superseded from indicator where indicator like '%走访%'"))
+                .as("a running total that two documents state is one row")
+                .containsExactly("2|2024-03-18|2024-05-18|false");
         assertThat(query("select distinct expectation from audit where not holds"))
                 .as("a failed audit is on record")
                 .containsExactly("input_does_not_halve");
@@ -414,6 +464,41 @@ class NightlyTest {
                             + " where topic <> 'all' and originals > 0 order by all"))
                     .as(table)
                     .isEqualTo(counted);
+        }
+    }
+
+    @Test
+    @Order(12)
+    void everyRowLeadsToAsManyRecordsAsItCounts() throws Exception {
+        Map<String, String> counts = Map.of(
+                "region_heatmap", "originals",
+                "topic_trend", "originals",
+                "concern_funnel", "collected",
+                "workroom_activity", "activities",
+                "sector_activity", "activities",
+                "member_score", "activities",
+                "workroom_coverage", "workrooms",
+                "source_health", "articles",
+                "indicator", "documents");
+        try (CurrentTables tables = CurrentTables.open(warehouse())) {
+            for (Map.Entry<String, String> count : counts.entrySet()) {
+                Trace trace = new Trace(tables, count.getKey());
+                int rows = 0;
+                for (String key : query("select " + String.join(", ", trace.key()) + " from " + count.getKey()
+                        + " order by " + count.getValue() + " desc, " + String.join(", ", trace.key()) + " limit 8")) {
+                    Map<String, String> wanted = new LinkedHashMap<>();
+                    String[] cells = key.split("\\|", -1);
+                    for (int i = 0; i < cells.length; i++) {
+                        wanted.put(trace.key().get(i), cells[i]);
+                    }
+                    Map<String, Object> row = trace.row(wanted);
+                    assertThat(trace.records(3).counted())
+                            .as(count.getKey() + " " + key)
+                            .isEqualTo(row.get(count.getValue()));
+                    rows++;
+                }
+                assertThat(rows).as(count.getKey()).isPositive();
+            }
         }
     }
 

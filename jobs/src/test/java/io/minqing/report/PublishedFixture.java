@@ -325,6 +325,7 @@ public final class PublishedFixture implements AutoCloseable {
               (originals * 0.12)::int as overdue,
               case when originals > 1 then 21.5 end as median_days_to_reply,
               case when originals > 2 then 137 end as oldest_open_days,
+              [] as stages, 0 as silent, [] as silent_concerns,
               date '2026-09-30' as as_of
             from counted
             where originals > 0 and topic in ('housing', 'transport', 'health', 'education', 'public_safety', 'charity')

@@ -1,0 +1,58 @@
+package io.minqing.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.io.CloseableIterable;
+
+/** The Parquet files of the current snapshots: what may be read without Iceberg. Asked of Iceberg itself: a Spark plan takes longer. */
+final class DataFiles {
+    private final Warehouse warehouse;
+
+    DataFiles(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * The files of a table, sorted. An empty table has none; then an empty file in the staging folder stands for it, so that its
+     * columns are known.
+     *
+     * @param layer {@code published} or {@code interpreted}
+     */
+    List<Path> of(String layer, String name) {
+        List<Path> files = new ArrayList<>();
+        Table table = Snapshots.load(warehouse.spark(), layer + "." + name);
+        try (CloseableIterable<FileScanTask> scanned = table.newScan().planFiles()) {
+            for (FileScanTask task : scanned) {
+                if (!task.deletes().isEmpty()) {
+                    throw new IllegalStateException(
+                            "table " + layer + "." + name + " has delete files; it must be copy-on-write");
+                }
+                files.add(Warehouse.local(task.file().location()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the files of table " + layer + "." + name, e);
+        }
+        Collections.sort(files);
+        return files.isEmpty() ? List.of(empty(layer, name)) : files;
+    }
+
+    private Path empty(String layer, String name) {
+        Path folder = warehouse.staging().resolve("empty").resolve(name);
+        if (!Files.exists(folder)) {
+            warehouse
+                    .spark()
+                    .table("minqing." + layer + "." + name)
+                    .coalesce(1)
+                    .write()
+                    .parquet(folder.toString());
+        }
+        return folder.resolve("*.parquet");
+    }
+}
