@@ -47,8 +47,13 @@ class PreviewCommandTest {
     void publish() throws IOException, SQLException {
         warehouse = folder.resolve("warehouse");
         Path version = Files.createDirectories(warehouse.resolve("published/versions/v1"));
-        Map<String, String> rows =
-                Map.of("article", ARTICLES, "region_heatmap", HEATMAP, "run", "select 'r' as run_id, date '2024-04-01' as as_of");
+        Map<String, String> rows = Map.of(
+                "article",
+                ARTICLES,
+                "region_heatmap",
+                HEATMAP,
+                "run",
+                "select 'r' as run_id, date '2024-04-01' as as_of");
         StringBuilder interpreted = new StringBuilder();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
