@@ -60,7 +60,7 @@ create table interpreted.article (
     text: string comment 'its beginning, at most 200 characters'
   >> not null comment 'lines that do not belong to the body',
   issues array<string> not null comment 'what to know before trusting the row',
-  terms array<struct<term: string, pos: string, `count`: int>> not null comment 'token counts of the body; empty on a reprint',
+  terms array<struct<term: string, pos: string, `count`: int>> not null comment 'token counts of the body; besides, up to 40 phrases (pos phrase) and words put together from single characters (pos newword) that the title says or the text says twice; empty on a reprint',
   tokens int not null comment 'tokens of the body; 0 on a reprint',
   fingerprint struct<exact: string, sketch: array<bigint>> not null comment 'what reprints are recognised by',
   fetched_at string comment 'time of the crawl as written; null when unknown',

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             QuarantineCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            PreviewCommand.class,
             DamageCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -122,7 +122,7 @@ public final class ArticleInterpreter {
                 FactExtractor.shared().extract(body),
                 WorkroomFinder.shared().find(document, body),
                 List.copyOf(issues),
-                terms(body),
+                terms(title, body),
                 body.tokens().size());
         return new ArticleExplanation(
                 article,
@@ -204,7 +204,8 @@ public final class ArticleInterpreter {
                 new TreeMap<>(raw.extras()).toString()));
     }
 
-    private static List<TermCount> terms(Segmentation body) {
+    /** Every word of the body, and the phrases and new words of title and body. */
+    private static List<TermCount> terms(Segmentation title, Segmentation body) {
         Map<String, Token> first = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         for (Token token : body.tokens()) {
@@ -216,6 +217,9 @@ public final class ArticleInterpreter {
         List<TermCount> terms = new ArrayList<>(counts.size());
         counts.forEach(
                 (term, count) -> terms.add(new TermCount(term, first.get(term).pos(), count)));
+        PhraseTerms.of(title, body).stream()
+                .filter(phrase -> !counts.containsKey(phrase.term()))
+                .forEach(terms::add);
         return terms;
     }
 }

@@ -69,7 +69,7 @@ public final class TopicModel {
     }
 
     private static final class Holder {
-        static final TopicModel SHARED = Vocabulary.exists(FILE) ? read(FILE, TopicVocabulary.shared()) : NONE;
+        static final TopicModel SHARED = of(TopicVocabulary.shared());
     }
 
     private final int longest;
@@ -89,6 +89,11 @@ public final class TopicModel {
     /** The model among the vocabularies; {@link #NONE} when there is none. */
     static TopicModel shared() {
         return Holder.SHARED;
+    }
+
+    /** The same weights for another vocabulary. */
+    static TopicModel of(TopicVocabulary vocabulary) {
+        return Vocabulary.exists(FILE) ? read(FILE, vocabulary) : NONE;
     }
 
     /**

@@ -46,6 +46,7 @@ public final class TopicTagger {
 
     private final TopicVocabulary vocabulary;
     private final TopicModel model;
+    private final Segmenter segmenter;
 
     /**
      * A tagger.
@@ -53,8 +54,23 @@ public final class TopicTagger {
      * @param model learned weights; {@link TopicModel#NONE} leaves all to the vocabulary
      */
     TopicTagger(TopicVocabulary vocabulary, TopicModel model) {
+        this(vocabulary, model, Segmenter.shared());
+    }
+
+    private TopicTagger(TopicVocabulary vocabulary, TopicModel model, Segmenter segmenter) {
         this.vocabulary = vocabulary;
         this.model = model;
+        this.segmenter = segmenter;
+    }
+
+    /** The tagger as it would be with another vocabulary, its terms known to the segmenter and the learned weights kept. */
+    static TopicTagger with(TopicVocabulary vocabulary) {
+        return new TopicTagger(vocabulary, TopicModel.of(vocabulary), Segmenter.withTopicTerms(vocabulary.terms()));
+    }
+
+    /** The topics of a text that is not segmented yet. */
+    List<TopicMention> tag(String title, String body) {
+        return tag(title, segmenter.segment(body));
     }
 
     /** The tagger of this JVM over the committed vocabulary, and the learned weights where there are any. */
@@ -71,7 +87,7 @@ public final class TopicTagger {
      *     just suffices and tends to 1. Evidence is empty when only the title speaks of the topic
      */
     public List<TopicMention> tag(String title, Segmentation body) {
-        return mentions(Segmenter.shared().segment(title == null ? "" : title), body);
+        return mentions(segmenter.segment(title == null ? "" : title), body);
     }
 
     /** The same for a title that is segmented already; empty when there is none. */

@@ -2,6 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.text.PhraseMatcher;
 import io.minqing.text.Vocabulary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The topics and the words they are recognised by: {@code topic.csv} (id, label, group) and {@code topic_term.csv}
@@ -72,15 +76,20 @@ public final class TopicVocabulary {
         }
     }
 
+    private static final String[] TOPIC_COLUMNS = {"id", "label", "group"};
+    private static final String[] TERM_COLUMNS = {"topic", "term", "tier", "not_in"};
+
     private static final class Holder {
         static final TopicVocabulary SHARED = read("topic.csv", "topic_term.csv");
     }
 
     private final List<Topic> topics;
     private final PhraseMatcher<Phrase> matcher;
+    private final Map<String, Phrase> phrases;
 
     private TopicVocabulary(Collection<Topic> topics, Map<String, Phrase> phrases) {
         this.topics = List.copyOf(topics);
+        this.phrases = Map.copyOf(phrases);
         this.matcher = new PhraseMatcher<>(phrases);
     }
 
@@ -96,8 +105,35 @@ public final class TopicVocabulary {
      *     unknown topic or tier, or a {@code not_in} phrase that does not hold its term
      */
     static TopicVocabulary read(String topicFile, String termFile) {
+        return read(Vocabulary.read(topicFile, TOPIC_COLUMNS), topicFile, Vocabulary.read(termFile, TERM_COLUMNS));
+    }
+
+    /**
+     * Reads and checks files that are to be tried out.
+     *
+     * @param files an edited copy of {@code topic_term.csv}, of {@code topic.csv}, or both, told apart by their headers; the
+     *     committed one stands for what is not among them
+     * @throws io.minqing.text.VocabularyException as {@link #read(String, String)}, and for a file that is neither
+     */
+    public static TopicVocabulary tried(List<Path> files) {
+        String topicFile = "topic.csv";
+        List<Vocabulary.Entry> topics = Vocabulary.read(topicFile, TOPIC_COLUMNS);
+        List<Vocabulary.Entry> terms = Vocabulary.read("topic_term.csv", TERM_COLUMNS);
+        for (Path file : files) {
+            if (Vocabulary.hasColumn(file, "label")) {
+                topicFile = file.toString();
+                topics = Vocabulary.read(file, TOPIC_COLUMNS);
+            } else {
+                terms = Vocabulary.read(file, TERM_COLUMNS);
+            }
+        }
+        return read(topics, topicFile, terms);
+    }
+
+    private static TopicVocabulary read(
+            List<Vocabulary.Entry> topicEntries, String topicFile, List<Vocabulary.Entry> termEntries) {
         Map<String, Topic> topics = new LinkedHashMap<>();
-        for (Vocabulary.Entry entry : Vocabulary.read(topicFile, "id", "label", "group")) {
+        for (Vocabulary.Entry entry : topicEntries) {
             Topic topic = new Topic(filled(entry, "id"), filled(entry, "label"), filled(entry, "group"));
             if (topics.put(topic.id(), topic) != null) {
                 throw entry.error("the topic \"" + topic.id() + "\" stands twice");
@@ -106,7 +142,7 @@ public final class TopicVocabulary {
         List<String> ids = List.copyOf(topics.keySet());
         Map<String, List<Sense>> senses = new HashMap<>();
         Set<String> ruledOut = new HashSet<>();
-        for (Vocabulary.Entry entry : Vocabulary.read(termFile, "topic", "term", "tier", "not_in")) {
+        for (Vocabulary.Entry entry : termEntries) {
             int topic = ids.indexOf(filled(entry, "topic"));
             if (topic < 0) {
                 throw entry.error("the topic \"" + entry.text("topic") + "\" is not in " + topicFile);
@@ -140,13 +176,43 @@ public final class TopicVocabulary {
         return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
+    /** The terms of all topics, as they are matched. */
+    Set<String> terms() {
+        return phrases.entrySet().stream()
+                .filter(phrase -> !phrase.getValue().rulesOut())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The phrases that say other things in another vocabulary, or nothing: a text without any of them has the same topics. */
+    Set<String> differences(TopicVocabulary other) {
+        Set<String> all = new TreeSet<>(phrases.keySet());
+        all.addAll(other.phrases.keySet());
+        all.removeIf(phrase -> says(phrase).equals(other.says(phrase)));
+        return all;
+    }
+
+    /** What a phrase says: topics with their tiers; one entry without a topic when it only rules out; none when it is unknown. */
+    private Map<String, String> says(String text) {
+        Map<String, String> says = new TreeMap<>();
+        Phrase phrase = phrases.get(text);
+        if (phrase != null && phrase.rulesOut()) {
+            says.put("", "");
+        } else if (phrase != null) {
+            phrase.senses()
+                    .forEach(sense -> says.put(
+                            topics.get(sense.topic()).id(), sense.tier().name()));
+        }
+        return says;
+    }
+
     /** Visits every occurrence of every phrase, nested and overlapping ones too. */
     void match(String text, PhraseMatcher.Visitor<Phrase> visitor) {
         matcher.match(foldCase(text), visitor);
     }
 
     /** Latin letters in lower case (ＫＴＶ aside), every offset kept: APP and app are one term. */
-    private static String foldCase(String text) {
+    static String foldCase(String text) {
         StringBuilder folded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -48,6 +48,8 @@ final class Aggregate {
     void run(LocalDate asOf) {
         SqlFunctions.register(spark);
         WorkFunctions.register(spark);
+        IssueFunctions.register(spark);
+        TermFunctions.register(spark);
         spark.sql("declare or replace variable as_of date default date'" + asOf + "'");
         regions();
         topics();

@@ -209,6 +209,8 @@ final class Night implements AutoCloseable {
      */
     NightResult publish(Harvest harvest) throws IOException {
         LocalDate asOf = harvest.asOf() != null ? harvest.asOf() : newestDate();
+        progress.stage("put the documents into matters");
+        new MatterAssignment(this).run();
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.compact();
         PublishedVersion version = new PublishedVersion(

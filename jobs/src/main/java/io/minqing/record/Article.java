@@ -29,7 +29,7 @@ import java.util.Map;
  * @param repairs what was mended
  * @param dropped lines that do not belong to the body
  * @param issues what to know before trusting it
- * @param terms token counts of the body; empty on a reprint
+ * @param terms token counts of the body, and phrases of title and body; empty on a reprint
  * @param tokens number of tokens of the body; 0 on a reprint
  * @param fingerprint what reprints are recognised by
  * @param fetchedAt time of the crawl as written; null when unknown

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Schemas {
     /** Tables that hold interpreted input, in the order they are filled. */
     public static final List<String> INTERPRETED =
-            List.of("article", "activity", "workroom", "quarantine", "withdrawn", "raw_record");
+            List.of("article", "activity", "workroom", "quarantine", "withdrawn", "raw_record", "matter");
 
     /** Tables that are only added to and never taken back, also when a night fails. */
     public static final List<String> LOGS = List.of("audit");

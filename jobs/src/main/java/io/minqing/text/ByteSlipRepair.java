@@ -42,7 +42,7 @@ final class ByteSlipRepair {
         this.simplifier = simplifier;
         this.words = new WordModel(lexicon);
         this.characters = new SlipCharacters(simplifier, lexicon);
-        CharacterModel model = new CharacterModel();
+        CharacterModel model = CharacterModel.shared();
         this.reader = new SlipReader(characters, model, readings, simplifier);
         this.chooser = new SlipChooser(model, words, readings, simplifier);
     }

@@ -31,7 +31,16 @@ final class CharacterModel {
     /** Probability of each character, whatever stands before it. */
     private final float[] alone = new float[Character.MAX_VALUE + 1];
 
-    CharacterModel() {
+    private static final class Holder {
+        static final CharacterModel SHARED = new CharacterModel();
+    }
+
+    /** The one model of this JVM. */
+    static CharacterModel shared() {
+        return Holder.SHARED;
+    }
+
+    private CharacterModel() {
         field = read();
         field.countLeftOut();
         for (Vocabulary.Entry region : Vocabulary.read("region.csv", "name", "level")) {
@@ -97,6 +106,11 @@ final class CharacterModel {
     /** How often civic text writes two characters in a row; 0 when it hardly does. */
     int pairs(char first, char second) {
         return field.count(NgramCounts.key(first, second));
+    }
+
+    /** How many characters were counted. */
+    int total() {
+        return field.total();
     }
 
     /** How often civic text writes a row of characters. */

@@ -10,6 +10,7 @@ import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.seg.common.WordNet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,12 +27,14 @@ import java.util.TreeMap;
  * <p>Recognition of persons is off: it is slow and took 宁明县 for a person; nothing here needs names of persons.
  */
 public final class Segmenter {
+    private static final Source TOPIC_TERMS = new Source("topic_term.csv", List.of("term"), "n");
+
     /** The vocabularies whose words are words of the text, with their part of speech where the file has no such column. */
     private static final List<Source> SOURCES = List.of(
             new Source("dictionary.csv", List.of("word"), null),
             new Source("region.csv", List.of("name", "short"), "ns"),
             new Source("region_alias.csv", List.of("alias"), "ns"),
-            new Source("topic_term.csv", List.of("term"), "n"),
+            TOPIC_TERMS,
             new Source("indicator.csv", List.of("wordings"), "n"));
 
     /** In a corpus of 25 million words: enough to win over its pieces, too little to break a common word. */
@@ -66,9 +69,16 @@ public final class Segmenter {
             .enableTranslatedNameRecognize(false)
             .enableCustomDictionary(true);
 
-    private Segmenter() {
+    /** @param topicTerms the terms of topics; null for those of the vocabulary */
+    private Segmenter(Collection<String> topicTerms) {
         TreeMap<String, Word> entries = new TreeMap<>();
         for (Source source : SOURCES) {
+            if (source.equals(TOPIC_TERMS) && topicTerms != null) {
+                topicTerms.stream()
+                        .filter(term -> term.length() > 1)
+                        .forEach(term -> entries.putIfAbsent(term, word(source, null, term)));
+                continue;
+            }
             for (Vocabulary.Entry entry :
                     Vocabulary.read(source.file(), source.columns().toArray(String[]::new))) {
                 for (String column : source.columns()) {
@@ -94,12 +104,17 @@ public final class Segmenter {
     }
 
     private static final class Holder {
-        static final Segmenter SHARED = new Segmenter();
+        static final Segmenter SHARED = new Segmenter(null);
     }
 
     /** The one segmenter of this JVM. */
     public static Segmenter shared() {
         return Holder.SHARED;
+    }
+
+    /** A segmenter as it would be if the terms of topics were these: they are words of the text. */
+    public static Segmenter withTopicTerms(Collection<String> terms) {
+        return new Segmenter(terms);
     }
 
     /** Cuts a text into words; deterministic. The words joined are the text again. */

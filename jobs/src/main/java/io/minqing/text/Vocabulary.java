@@ -1,6 +1,7 @@
 package io.minqing.text;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +35,35 @@ public final class Vocabulary {
             if (in == null) {
                 throw new VocabularyException(file, 0, "the file is missing");
             }
+            return read(file, in, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read vocabulary " + file, e);
+        }
+    }
+
+    /**
+     * All entries of a vocabulary that lies elsewhere: one that is tried out before it is taken.
+     *
+     * @throws VocabularyException as for the others, and when the file cannot be read
+     */
+    public static List<Entry> read(Path file, String... columns) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in, columns);
+        } catch (NoSuchFileException e) {
+            throw new VocabularyException(file.toString(), 0, "the file is missing");
+        } catch (IOException e) {
+            throw new VocabularyException(file.toString(), 0, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Whether the header of a vocabulary names a column; false when it has no entries. */
+    public static boolean hasColumn(Path file, String column) {
+        List<Entry> entries = read(file);
+        return !entries.isEmpty() && entries.get(0).row.getHeader().contains(column);
+    }
+
+    private static List<Entry> read(String file, InputStream in, String... columns) {
+        try {
             List<Entry> entries = new ArrayList<>();
             var reader = CsvReader.builder()
                     .commentStrategy(CommentStrategy.SKIP)
@@ -50,8 +83,8 @@ public final class Vocabulary {
                 entries.add(new Entry(file, row));
             }
             return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read vocabulary " + file, e);
+        } catch (CsvParseException e) {
+            throw new VocabularyException(file, 0, "is no CSV: " + e.getMessage());
         }
     }
 

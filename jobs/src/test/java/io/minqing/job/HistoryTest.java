@@ -223,6 +223,53 @@ class HistoryTest {
 
     @Test
     @Order(5)
+    void keepsAMatterFromNightToNightAndTellsWhatEmerges() throws Exception {
+        String plant = """
+                {"id":"p1","title":"荔湖新苑旁边的搅拌站夜里开工","received_at":"2024-05-01","点赞":"5","text":"荔湖新苑旁边新开了一家混凝土搅拌站，夜里机器轰鸣，粉尘飘进屋里，老人孩子睡不好，请环保部门来查一查。"}
+                {"id":"p2","title":"荔湖新苑业主反映搅拌站粉尘","received_at":"2024-05-09","反对":"1","text":"%s"}
+                """;
+        write("articles/plant.jsonl", plant.formatted("我是荔湖新苑的业主，小区边上的混凝土搅拌站粉尘很大，夜里还在轰鸣，窗户不敢开，盼望环保部门责令停工。"));
+        StringBuilder others = new StringBuilder();
+        for (int i = 0; i < 28; i++) {
+            boolean fresh = i >= 24;
+            others.append(
+                    "{\"id\":\"e%d\",\"title\":\"%s\",\"received_at\":\"2024-%s\",\"text\":\"%d栋的电梯坏了%d次，请来修。\"}\n"
+                            .formatted(
+                                    i,
+                                    fresh ? "谷子店排队太长" : "修电梯",
+                                    fresh ? "05-0" + (i - 20) : "02-" + (i + 1 < 10 ? "0" : "") + (i + 1),
+                                    i + 1,
+                                    i % 5 + 2));
+        }
+        write("articles/others.jsonl", others.toString());
+        night();
+        String issue =
+                "select issue_id, originals, votes_for, votes_against, region_code, first_on, last_on, len(members) from hot_issue"
+                        + " where list_contains(list_transform(members, lambda m: m.title), '荔湖新苑旁边的搅拌站夜里开工')";
+        List<String> before = query(issue);
+        assertThat(before).singleElement().asString().endsWith("|2|5|1|unresolved|2024-05-01|2024-05-09|2");
+        assertThat(query("select sum(originals) from hot_issue where contains(title, '幼儿园')"))
+                .containsExactly("null");
+        assertThat(query("select originals, baseline_originals, baseline_period_originals >= 24, len(examples)"
+                        + " from emerging_term where contains(term, '谷子') and period_start = '2024-05-01'"))
+                .isNotEmpty()
+                .allMatch(row -> row.equals("4|0|true|3"));
+
+        write("articles/plant.jsonl", plant.formatted("荔湖新苑的配套幼儿园早就盖好，一直没有开园，孩子只能送到很远的地方，请教育局给个答复。") + """
+                {"id":"p3","title":"请查荔湖新苑边上的搅拌站","received_at":"2024-04-28","text":"荔湖新苑边上的混凝土搅拌站没有手续，粉尘和噪音都大，夜里开工，请环保部门来查。"}
+                """);
+        night();
+
+        assertThat(query(issue))
+                .as("a corrected message leaves, a new one of an earlier day joins, the id stays")
+                .containsExactly(before.get(0).substring(0, before.get(0).indexOf('|'))
+                        + "|2|5|0|unresolved|2024-04-28|2024-05-01|2");
+        assertThat(query("select count(*) from matter where article_id not in (select article_id from article)"))
+                .containsExactly("0");
+    }
+
+    @Test
+    @Order(6)
     void everyExpectationOfTheAuditCatchesWhatItIsFor() throws Exception {
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             SparkSession spark = warehouse.spark();
@@ -254,6 +301,8 @@ class HistoryTest {
                     "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
                     "update minqing.published.indicator set documents = 2",
                     "update minqing.published.change set after = after + 1",
+                    "insert into minqing.published.hot_issue select 'x', '', array('article'), '451422', '宁明县', null, null, date'2024-01-01', date'2024-01-02', 3, 0, 1, 0L, 0L, 1d, '', 'nobody', array(), date'2024-01-02'",
+                    "insert into minqing.published.emerging_term select 'month', date'2024-03-01', '词', 'word', 3, 2, 10, 0, 30, 9d, 0.01d, 0.5d, '词', null, null, null, array()",
                     "insert into minqing.published.workroom_coverage select * from minqing.published.workroom_coverage")) {
                 spark.sql(tampering);
             }

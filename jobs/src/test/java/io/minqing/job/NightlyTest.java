@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.minqing.cli.Trace;
 import io.minqing.record.Activity;
 import io.minqing.record.Article;
+import io.minqing.record.MatterMember;
 import io.minqing.record.Quarantined;
 import io.minqing.record.Workroom;
 import io.minqing.table.CurrentTables;
@@ -272,6 +273,7 @@ class NightlyTest {
                             "article", Article.class,
                             "activity", Activity.class,
                             "workroom", Workroom.class,
+                            "matter", MatterMember.class,
                             "quarantine", Quarantined.class)
                     .entrySet()) {
                 StructType table = warehouse

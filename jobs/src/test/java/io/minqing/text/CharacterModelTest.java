@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CharacterModelTest {
-    private final CharacterModel model = new CharacterModel();
+    private final CharacterModel model = CharacterModel.shared();
     private final NgramCounts nothing = new NgramCounts(1);
 
     @ParameterizedTest
