@@ -12,12 +12,12 @@ stated as (
   from fact
   where f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_merged', 'proposal_key', 'proposal_replied', 'proposal_filing_rate', 'reply_rate', 'satisfaction_rate')
 ),
--- 立案 and 办复 of 其中 are parts by nature; 其中委员提案85件 is no total of its own. A rate that does not speak of proposals
--- may be one of messages or tasks
+-- 立案 and 办复 of 其中 are parts by nature; 其中委员提案85件 is no total of its own. A sentence that does not speak of proposals
+-- may tell of the cases of a discipline office (立案核查3件), or of messages and tasks
 own as (
   select *
   from stated
-  where if(indicator_id in ('reply_rate', 'satisfaction_rate'), sentence like '%提案%', true)
+  where sentence like '%提案%'
     and (part_of is null or indicator_id <> 'proposal_submitted')
 ),
 grouped as (
