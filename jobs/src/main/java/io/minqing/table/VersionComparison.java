@@ -125,8 +125,7 @@ public final class VersionComparison implements AutoCloseable {
         // rows of an older program that knew another key are other rows
         String match = common.containsAll(key) ? "using (" + String.join(", ", key) + ")" : "on false";
         String side = "(select *, hash(" + String.join(", ", quotedNames(common)) + ") as content from %s)";
-        String sql =
-                """
+        String sql = """
                 select count(o.content), count(n.content), count(*) filter (o.content is null),
                   count(*) filter (n.content is null), count(*) filter (o.content <> n.content)
                 from %s o full join %s n %s
