@@ -116,9 +116,7 @@ public final class Trace {
     public Found records(int atMost) throws SQLException {
         boolean own = Trace.class.getResource("/trace/" + table + ".sql") != null;
         try (Statement statement = connection().createStatement()) {
-            for (String macro : Schemas.resource("/trace/macro.sql").split(";\\s*\n")) {
-                statement.execute(macro);
-            }
+            statement.execute(Schemas.resource("/trace/macro.sql"));
             statement.execute("create or replace temp view step as "
                     + Schemas.resource("/trace/" + (own ? table : "any") + ".sql"));
             int counted;

@@ -251,7 +251,7 @@ final class RateClaims {
         for (Fact numerator : counts) {
             for (Fact denominator : counts) {
                 if (numerator.unit().equals(denominator.unit())
-                        && numerator != denominator
+                        && !numerator.equals(denominator)
                         && denominator.value() > 0
                         && (rate.denominators.contains(denominator.indicatorId())
                                 || rate.numerators.contains(numerator.indicatorId()))
