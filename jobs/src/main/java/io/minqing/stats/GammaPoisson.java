@@ -125,6 +125,6 @@ public final class GammaPoisson {
      * expected". Needs no prior, so its errors can be counted.
      */
     public static double moreThanExpected(long observed, double expected) {
-        return observed == 0 ? 1 : Gamma.regularizedGammaP(observed, expected);
+        return observed == 0 ? 1 : Gamma.regularizedGammaP((double) observed, expected);
     }
 }

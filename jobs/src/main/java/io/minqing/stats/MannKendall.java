@@ -57,7 +57,7 @@ public record MannKendall(Double tau, Double p, double slope) {
         if (tiedPairs == pairs) {
             return new MannKendall(null, null, 0);
         }
-        double z = s == 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance);
+        double z = s == 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
         double p = 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(z));
         return new MannKendall(s / Math.sqrt((double) pairs * (pairs - tiedPairs)), Math.min(1, p), slope);
     }
