@@ -136,7 +136,7 @@ class HistoryTest {
                         query(
                                 "select record_id, arrived_in, changed_in from raw_record where input = 'activities' order by 1"))
                 .containsExactly("A1|1|1", "A3|1|1");
-        assertThat(query("select arrived_in, changed_in from raw_record where raw like '%三月的茶山%' and raw like '%否%'"))
+        assertThat(query("select arrived_in, changed_in from raw_record where raw like '%reinstated.jsonl%'"))
                 .as("what was taken out and comes again arrives again")
                 .containsExactly("4|4");
         assertThat(query("select count(*) from withdrawn where input = 'articles'"))
