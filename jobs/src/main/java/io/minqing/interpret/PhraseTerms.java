@@ -33,7 +33,7 @@ final class PhraseTerms {
     private static final String CONTENT = "nvabjilg";
     /** Parts of speech that a phrase may end with: 安装问题 is one, 问题安装 none. */
     private static final String END = "nbjlgi";
-    /** Single characters of these parts of speech belong to no new word: 的, 和, 在, 了, 很, 三, 个, 请. */
+    /** Single characters of these parts of speech belong to no new word: 的, 和, 在, 了, 很, 三, 个. */
     static final String FUNCTION = "udcprymqwefok";
     /** What a place name ends with: no other name begins there (县|荔湖). */
     static final String LEVELS = "省市州盟县区旗镇乡村";
@@ -86,7 +86,8 @@ final class PhraseTerms {
     }
 
     private void countNewWords(List<Token> tokens, int from, boolean title) {
-        if (LEVELS.contains(tokens.get(from).word())) {
+        if (LEVELS.contains(tokens.get(from).word()) || tokens.get(from).pos().startsWith("v")) {
+            // 请|荔湖: what is done to it is no part of a name
             return;
         }
         StringBuilder word = new StringBuilder();

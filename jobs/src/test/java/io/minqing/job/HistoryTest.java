@@ -226,9 +226,11 @@ class HistoryTest {
     void keepsAMatterFromNightToNightAndTellsWhatEmerges() throws Exception {
         String plant = """
                 {"id":"p1","title":"荔湖新苑旁边的搅拌站夜里开工","received_at":"2024-05-01","点赞":"5","text":"荔湖新苑旁边新开了一家混凝土搅拌站，夜里机器轰鸣，粉尘飘进屋里，老人孩子睡不好，请环保部门来查一查。"}
-                {"id":"p2","title":"荔湖新苑业主反映搅拌站粉尘","received_at":"2024-05-09","反对":"1","text":"%s"}
+                {"id":"p2","title":"%s","received_at":"2024-05-09","反对":"1","text":"%s"}
                 """;
-        write("articles/plant.jsonl", plant.formatted("我是荔湖新苑的业主，小区边上的混凝土搅拌站粉尘很大，夜里还在轰鸣，窗户不敢开，盼望环保部门责令停工。"));
+        write(
+                "articles/plant.jsonl",
+                plant.formatted("荔湖新苑业主反映搅拌站粉尘", "我是荔湖新苑的业主，小区边上的混凝土搅拌站粉尘很大，夜里还在轰鸣，窗户不敢开，盼望环保部门责令停工。"));
         StringBuilder others = new StringBuilder();
         for (int i = 0; i < 28; i++) {
             boolean fresh = i >= 24;
@@ -255,7 +257,9 @@ class HistoryTest {
                 .isNotEmpty()
                 .allMatch(row -> row.equals("4|0|true|3"));
 
-        write("articles/plant.jsonl", plant.formatted("荔湖新苑的配套幼儿园早就盖好，一直没有开园，孩子只能送到很远的地方，请教育局给个答复。") + """
+        write(
+                "articles/plant.jsonl",
+                plant.formatted("荔湖新苑的幼儿园何时开园", "荔湖新苑的配套幼儿园早就盖好，一直没有开园，孩子只能送到很远的地方，请教育局给个答复。") + """
                 {"id":"p3","title":"请查荔湖新苑边上的搅拌站","received_at":"2024-04-28","text":"荔湖新苑边上的混凝土搅拌站没有手续，粉尘和噪音都大，夜里开工，请环保部门来查。"}
                 """);
         night();
