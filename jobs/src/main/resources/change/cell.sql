@@ -20,6 +20,8 @@ compared as (
     max(heat) filter (side = 'old') as heat_before,
     max(heat) filter (side = 'new') as heat_after
   from wanted
+  -- all topics together are no matter of their own
+  where topic <> 'all'
   group by period_kind, period_start, region_code, topic
 ),
 cell as (

@@ -18,5 +18,5 @@ create or replace temp macro cell_documents(kind, first_day, region, wanted) as 
     if(a.reprint_of is null, null, '转载自 ' || a.reprint_of) as note
   from article a
   join article o on o.article_id = coalesce(a.reprint_of, a.article_id)
-  cross join unnest(list_filter(o.topics, lambda x: x.topic = wanted)) as u (mentioned)
-  where in_period(kind, first_day, a.published_on) and heats(o.regions, region);
+  left join unnest(list_filter(o.topics, lambda x: x.topic = wanted)) as u (mentioned) on true
+  where in_period(kind, first_day, a.published_on) and heats(o.regions, region) and (wanted = 'all' or mentioned is not null);

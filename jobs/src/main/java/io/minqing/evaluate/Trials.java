@@ -176,7 +176,7 @@ final class Trials {
     /** The plain rule finds much because it cries often: how often stands beside what it finds. */
     private static String plainAlarm(List<Outcome> outcomes) {
         List<Outcome> quiet = with(Rise.NONE, outcomes);
-        return "above mean + 2 sd of the last 7 or 12; cries in %.1f %% of quiet periods"
+        return "mean + 2 sd; false in %.1f %% of quiet periods"
                 .formatted(100.0 * sum(quiet, Outcome::plainAlarms) / sum(quiet, Outcome::judged));
     }
 
