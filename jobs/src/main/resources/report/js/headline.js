@@ -121,6 +121,12 @@ const lookCard = (scope, period) => {
   if (coverage !== null && coverage.silent > 0) {
     items.push(h("li", null, h("strong", null, `沉寂工作室 ${count(coverage.silent)} 个`), `，共 ${count(coverage.workrooms)} 个。 `, h("a", { href: "#coverage" }, "看名单")));
   }
+  const real = alarmsIn(scope).filter((alarm) => alarm.reason === "real_rise");
+  if (real.length > 0) {
+    items.unshift(h("li", null, h("strong", null, `预警 ${count(real.length)} 项`), `，${alarmPeriodWords(real[0])}${real[0].name}“${real[0].topic}” ${count(real[0].originals)} 篇，上限 ${count(real[0].limit)} 篇。 `, h("a", { href: "#signals" }, "看预警")));
+  }
+  const wrong = claimsIn(scope).filter((claim) => claim.verdict === "disagrees").length;
+  if (wrong > 0) items.push(h("li", null, h("strong", null, `数据不符 ${count(wrong)} 处`), "，分项与合计或比率对不上。 ", h("a", { href: "#claims" }, "看核对")));
   const first = lookFirst(scope, period);
   if (first !== null) items.unshift(first);
   const lead = items.length > 0 ? "建议先看以下几项。" : "没有需要提请注意的事项。";

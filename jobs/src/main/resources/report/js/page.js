@@ -69,7 +69,8 @@ const renderToolbar = () => {
 
 const RENDERERS = [
   [renderToolbar, ["region", "period"]], [renderHeadline, ["region", "period"]], [renderHeatmap, ["region", "period", "group"]],
-  [renderTrend, ["region", "period", "chosen"]], [renderFacts, ["region"]], [renderWorkrooms, ["region", "period"]], [renderSources, ["period"]],
+  [renderTrend, ["region", "period", "chosen"]], [renderAlarms, ["region"]], [renderIssues, ["region"]], [renderFacts, ["region"]], [renderClaims, ["region"]],
+  [renderWorkrooms, ["region", "period"]], [renderSources, ["period"]],
 ];
 
 /** Changes what is chosen and draws again the parts that depend on it. */
@@ -80,5 +81,7 @@ const go = (change) => {
 
 renderMasthead();
 renderNight();
+renderTerms();
+renderChanges();
 go({ ...state });
 byId("fact-search").addEventListener("input", () => renderFacts(state));

@@ -23,7 +23,21 @@ public final class LeadershipReport {
 
     /** Parts of the page's program, in the order in which they build on each other. */
     private static final List<String> SCRIPTS = List.of(
-            "data", "words", "dom", "evidence", "headline", "heatmap", "trend", "fact", "workroom", "source", "page");
+            "data",
+            "words",
+            "dom",
+            "evidence",
+            "fact",
+            "claim",
+            "alarm",
+            "issue",
+            "headline",
+            "heatmap",
+            "trend",
+            "workroom",
+            "source",
+            "change",
+            "page");
 
     private LeadershipReport() {}
 

@@ -34,13 +34,18 @@ final class ReportData {
             "evidence",
             "document",
             "trend",
+            "alarm",
+            "issue",
+            "term",
             "fact",
+            "claim",
             "activity",
             "workroom",
             "coverage",
             "funnel",
             "sector",
-            "source");
+            "source",
+            "change");
 
     private final Map<String, Map<String, Integer>> dictionaries = new LinkedHashMap<>();
 

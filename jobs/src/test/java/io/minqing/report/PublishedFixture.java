@@ -109,6 +109,7 @@ public final class PublishedFixture implements AutoCloseable {
             fixture.execute(HEATMAP);
             fixture.execute(TREND);
             fixture.facts();
+            fixture.signals();
             fixture.workrooms();
             fixture.execute(FUNNEL);
             fixture.execute(SOURCES);
@@ -400,6 +401,55 @@ public final class PublishedFixture implements AutoCloseable {
                         .with("period", period)
                         .with("evidence", evidence)
                         .with("sentence", sentence));
+    }
+
+    /** Alarms, hot issues, emerging terms, claims and changes; hostile text where an article's words are shown. */
+    private void signals() throws SQLException {
+        execute("""
+                update topic_trend set alarm = true, alarm_reason = 'real_rise', alarm_expected = 6.25, alarm_limit = 11,
+                  alarm_sentence = '宁明县本月“住房与物业”超出往期上限。'
+                where period_kind = 'month' and period_start = '2026-09-01' and region_code = '451422' and topic = 'housing'
+                """);
+        execute("""
+                update topic_trend set alarm = true, alarm_reason = 'one_more_source', alarm_expected = 2, alarm_limit = 5,
+                  alarm_sentence = '多出的文稿来自本月才有的来源。'
+                where period_kind = 'month' and period_start = '2026-09-01' and region_code = '610102' and topic = 'transport'
+                """);
+        execute("""
+                insert into hot_issue by name
+                select 'i1' as issue_id, '城中镇充电桩何时装' as title, ['message'] as kinds, '451422' as region_code, '宁明县' as region_name,
+                  'housing' as topic, '住房与物业' as topic_label, date '2026-09-02' as first_on, date '2026-09-20' as last_on,
+                  4 as originals, 2 as reprints, 3 as sources, 41 as votes_for, 2 as votes_against, 8.46 as heat,
+                  '小区两百多户，充电桩一个也没有。' as key_sentence, 'm1' as key_article_id,
+                  [{'article_id': 'm1', 'title': %s, 'published_on': date '2026-09-20', 'source': '<b>来源</b>', 'kind': 'message', 'url': %s}] as members,
+                  date '2026-09-30' as as_of
+                """.formatted(quoted(HOSTILE_TITLE), quoted(HOSTILE_URL)));
+        execute("""
+                insert into emerging_term by name
+                select 'month' as period_kind, date '2026-09-01' as period_start, '换电柜' as term, 'newword' as kind, 9 as originals,
+                  4 as sources, 60 as period_originals, 1 as baseline_originals, 500 as baseline_period_originals, 31.5 as keyness,
+                  0.001 as q_value, 4.9 as log_ratio, '换电柜' as term_group, 'housing' as topic, '住房与物业' as topic_label,
+                  [{'article_id': 'm1', 'title': %s, 'published_on': date '2026-09-20', 'source': null, 'sentence': %s}] as examples
+                """.formatted(quoted(HOSTILE_TITLE), quoted("换电柜" + HOSTILE_SENTENCE)));
+        execute("""
+                insert into claim_check by name
+                select 'c1' as claim_id, 'f460100' as article_id, date '2026-08-24' as published_on, '政协网' as source, %s as title, %s as url,
+                  '460100' as region_code, '海南省海口市' as region_name, 'total' as kind, 122 as claimed, '个' as unit, 132 as computed,
+                  'disagrees' as verdict, '市级37个＋区级95个＝132个，文中称122个，不符' as arithmetic, '联络站122个' as evidence,
+                  '建成联络站122个，市级37个、区级95个。' as sentence, [] as parts
+                """.formatted(quoted(HOSTILE_TITLE), quoted(HOSTILE_URL)));
+        execute("""
+                insert into change by name
+                select 2 as run, 'region_heatmap/month/2026-09-01/450000/housing' as subject, 'cell' as kind, 'region_heatmap' as table_name,
+                  'month' as period_kind, date '2026-09-01' as period_start, '450000' as region_code, '广西壮族自治区' as region_name,
+                  'housing' as topic, '住房与物业' as topic_label, 7 as before, 12 as after, 5 as added, 0 as removed,
+                  5 as new_records, 0 as late_records, 0 as corrected_records, 0 as withdrawn_records, 0 as reread_records,
+                  false as vocabulary_changed, false as code_changed, '文章新增5篇' as reason
+                """);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private void workrooms() throws SQLException {

@@ -182,6 +182,49 @@ class ReportPageTest {
     }
 
     @Test
+    void tellsARealRiseFromOneMoreSource() {
+        open(year, DESKTOP);
+
+        assertThat(page.locator("#alarms tbody tr").allInnerTexts())
+                .hasSize(2)
+                .satisfiesExactly(
+                        real -> assertThat(real).contains("真实上升", "宁明县", "住房与物业", "6.3（11）"),
+                        source -> assertThat(source).contains("新增来源", "新城区", "交通"));
+        assertThat(page.locator("#cards").innerText()).contains("预警 1 项", "数据不符 1 处");
+
+        page.locator("#jump").fill("西安市");
+        page.locator("#jump").press("Enter");
+        assertThat(page.locator("#alarms tbody tr").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("新增来源");
+        assertThat(page.locator("#issues").innerText()).contains("没有热点事项");
+    }
+
+    @Test
+    void showsAMatterWithItsDocumentsAndATermWithItsSentence() {
+        open(year, DESKTOP);
+
+        assertThat(page.locator("#issues tbody tr").innerText())
+                .contains("城中镇充电桩何时装", "宁明县", "2026年9月2日至2026年9月20日", "43", "8.5");
+        page.locator("#issues summary").click();
+        assertThat(page.locator("#issues details li").innerText())
+                .contains("</script>")
+                .contains("<b>来源</b>");
+        assertThat(page.locator("#issues a").count()).as("no link to a script").isZero();
+        assertThat(page.locator("#terms-title").innerText()).isEqualTo("新词热词（2026年9月，不分地区）");
+        assertThat(page.locator("#terms tbody tr").innerText()).contains("换电柜", "9 篇（15%）", "1 篇（0.2%）");
+    }
+
+    @Test
+    void showsClaimsThatDoNotAddUpAndWhatTheNightChanged() {
+        open(year, DESKTOP);
+
+        assertThat(page.locator("#claims tbody tr").innerText()).contains("不符", "37个＋区级95个＝132个");
+        assertThat(page.locator("#changes tbody tr").innerText()).contains("广西壮族自治区", "7 篇", "12 篇", "文章新增5篇");
+    }
+
+    @Test
     void findsCountedFactsByWords() {
         open(year, DESKTOP);
 
