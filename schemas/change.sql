@@ -20,7 +20,7 @@ create table published.change (
   late_records int not null comment 'of those, dated on or before the as-of date of the version before',
   corrected_records int not null comment 'records behind it that came with other content; for a cell, those that entered or left for it',
   withdrawn_records int not null comment 'records behind it that were taken back; for a cell, those that left for it',
-  reread_records int not null comment 'for a cell, documents that entered or left though they came unchanged: read otherwise, known as a reprint, or moved by the as-of date; 0 for a table',
+  reread_records int not null comment 'for a cell, documents that entered or left though they came unchanged: read otherwise, known as a reprint, moved by the as-of date, or counted otherwise by another program; 0 for a table',
   heat_before string comment 'heat of the cell before; null for a table and for a new cell',
   heat_after string comment 'heat of the cell now; null for a table and for a cell that is gone',
   trend_before string comment 'trend of the topic in the cell before; null as above',

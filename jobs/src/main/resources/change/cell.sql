@@ -1,6 +1,6 @@
 -- DuckDB. The cells of the heatmap that moved most, with what the documents that entered or left them had been through. Cells that
 -- became or ceased to be hot come first, then those that moved by most standard deviations of a count. Variables: run (number of this
--- run), as_of and as_of_before (of this version and the one before).
+-- run), as_of and as_of_before (of this version and the one before), code_changed (whether another program made the one before).
 with wanted as (
   select 'old' as side, period_kind, period_start, region_code, region_name, topic, topic_label, originals, heat
   from old_region_heatmap
@@ -85,16 +85,27 @@ counted as (
     count(*) filter (not is_new and not is_corrected and not is_gone) as reread_records
   from explained
   group by all
+),
+-- another program may have counted the same documents otherwise: what documents do not explain is its doing, and only then
+settled as (
+  select
+    c.*,
+    coalesce(k.added, 0) as entered, coalesce(k.removed, 0) as gone,
+    if(coalesce(getvariable('code_changed'), false), c.after - c.before - (entered - gone), 0) as recounted,
+    coalesce(k.new_records, 0) as new_records, coalesce(k.late_records, 0) as late_records,
+    coalesce(k.corrected_records, 0) as corrected_records, coalesce(k.withdrawn_records, 0) as withdrawn_records,
+    coalesce(k.reread_records, 0) as reread_records
+  from cell c
+  left join counted k using (period_kind, period_start, region_code, topic)
 )
 select
   c.period_kind, c.period_start, c.region_code, c.region_name, c.topic, c.topic_label, c.before, c.after,
-  coalesce(k.added, 0)::int as added, coalesce(k.removed, 0)::int as removed,
-  coalesce(k.new_records, 0)::int as new_records, coalesce(k.late_records, 0)::int as late_records,
-  coalesce(k.corrected_records, 0)::int as corrected_records, coalesce(k.withdrawn_records, 0)::int as withdrawn_records,
-  coalesce(k.reread_records, 0)::int as reread_records,
+  (c.entered + greatest(c.recounted, 0))::int as added, (c.gone + greatest(-c.recounted, 0))::int as removed,
+  c.new_records::int as new_records, c.late_records::int as late_records,
+  c.corrected_records::int as corrected_records, c.withdrawn_records::int as withdrawn_records,
+  (c.reread_records + abs(c.recounted))::int as reread_records,
   c.heat_before, c.heat_after, o.trend as trend_before, n.trend as trend_after
-from cell c
-left join counted k using (period_kind, period_start, region_code, topic)
+from settled c
 left join old_topic_trend o using (period_kind, period_start, region_code, topic)
 left join new_topic_trend n using (period_kind, period_start, region_code, topic)
 order by

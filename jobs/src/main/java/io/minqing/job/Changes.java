@@ -52,7 +52,7 @@ final class Changes {
         List<String> tables = Schemas.PUBLISHED.stream()
                 .filter(table -> !Schemas.ABOUT_RUNS.contains(table))
                 .toList();
-        try (VersionComparison versions = VersionComparison.open(warehouse, tables, run, asOf, last)) {
+        try (VersionComparison versions = VersionComparison.open(warehouse, tables, run, asOf, last, codeChanged)) {
             for (Map.Entry<Input, RecordChange> entry : versions.ask("record", Changes::recordsOfInput)) {
                 records.put(entry.getKey(), entry.getValue());
             }

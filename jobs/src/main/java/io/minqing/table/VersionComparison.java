@@ -51,15 +51,22 @@ public final class VersionComparison implements AutoCloseable {
      * @param run number of this run
      * @param asOf the date the tables speak of
      * @param last the version that readers see; empty on a first night, whose tables are compared with empty ones
+     * @param codeChanged whether another program made that version
      */
     public static VersionComparison open(
-            Warehouse warehouse, List<String> tables, int run, LocalDate asOf, Optional<PublishedVersion> last)
+            Warehouse warehouse,
+            List<String> tables,
+            int run,
+            LocalDate asOf,
+            Optional<PublishedVersion> last,
+            boolean codeChanged)
             throws IOException, SQLException {
         Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = duckDb.createStatement()) {
             statement.execute(
                     "set temp_directory = " + quoted(warehouse.staging().resolve("spill")));
             statement.execute("set variable run = " + run);
+            statement.execute("set variable code_changed = " + codeChanged);
             statement.execute("set variable as_of = date '" + asOf + "'");
             statement.execute("set variable as_of_before = "
                     + last.map(version -> "date '" + version.asOf() + "'").orElse("null::date"));

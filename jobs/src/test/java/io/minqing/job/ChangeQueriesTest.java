@@ -93,6 +93,22 @@ class ChangeQueriesTest {
     }
 
     @Test
+    void whatAnotherProgramCountedOtherwiseIsNoNewDocument() throws SQLException {
+        List<String> cells = askAfter(
+                "set variable code_changed = true; update old_region_heatmap set originals = 1 where period_kind = 'all'",
+                "cell",
+                "period_kind",
+                "before",
+                "after",
+                "added",
+                "removed",
+                "new_records",
+                "reread_records");
+
+        assertThat(cells).containsExactlyInAnyOrder("all|1|3|5|3|2|4", "month|4|2|1|3|1|1", "month|0|1|1|0|1|0");
+    }
+
+    @Test
     void recordsOfEachInputAreNewLateCorrectedOrTakenBack() throws SQLException {
         assertThat(ask("record", "input", "new_records", "late_records", "corrected_records", "withdrawn_records"))
                 .containsExactlyInAnyOrder("articles|2|1|1|1", "activities|0|0|1|0", "workrooms|0|0|0|1");
@@ -108,9 +124,14 @@ class ChangeQueriesTest {
     }
 
     private static List<String> ask(String query, String... columns) throws SQLException {
+        return askAfter("select 1", query, columns);
+    }
+
+    private static List<String> askAfter(String otherwise, String query, String... columns) throws SQLException {
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
             statement.execute(TWO_VERSIONS);
+            statement.execute(otherwise);
             List<String> rows = new ArrayList<>();
             try (ResultSet answer = statement.executeQuery(Schemas.resource("/change/" + query + ".sql"))) {
                 while (answer.next()) {
