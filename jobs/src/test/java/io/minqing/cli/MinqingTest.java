@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minqing.table.Schemas;
 import io.minqing.table.Warehouse;
 import io.minqing.table.WarehouseLock;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +50,18 @@ class MinqingTest {
         assertWrong(run("nighty"), "nighty");
         assertWrong(run("nightly", "--as-of", "2024-02-30"), "'2024-02-30' is no date; write it as 2024-12-31");
         assertWrong(run("nightly", "--max-quarantined", "NaN"), "is no share between 0 and 1");
-        assertWrong(run("sql"), "QUERY");
         assertWrong(run("sql", "select 1", "--format", "xml"), "xml");
+    }
+
+    @Test
+    void readsTheQueryFromItsInputWhenNoneIsGiven() {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("\\d run".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run("sql").out).contains("run_id", "UTC start time and content hash of the input");
+        } finally {
+            System.setIn(in);
+        }
     }
 
     @Test
