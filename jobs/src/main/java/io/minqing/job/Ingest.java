@@ -158,8 +158,7 @@ final class Ingest {
                 context.parallelize(shuffled, Math.max(1, Math.min(shuffled.size(), slices)))
                         .flatMap(readFile),
                 read);
-        long allBytes =
-                files.files().stream().mapToLong(InputFiles.InputFile::bytes).sum();
+        long allBytes = files.bytes();
         Count records = new Count(found, () -> 0, label + " found");
         return stage(
                 recipe,

@@ -163,6 +163,11 @@ public record InputFiles(List<InputFile> files) {
         }
     }
 
+    /** Bytes of all files together. */
+    long bytes() {
+        return files.stream().mapToLong(InputFile::bytes).sum();
+    }
+
     /** One line a file: what the hash of a night's input is taken over. */
     String manifest() {
         StringBuilder lines = new StringBuilder();

@@ -144,11 +144,16 @@ final class Night implements AutoCloseable {
                         .count();
     }
 
-    /** Makes or migrates the tables and takes them back to where the published version left them. */
-    void begin() throws IOException {
+    /**
+     * Makes or migrates the tables and takes them back to where the published version left them.
+     *
+     * @param inputBytes size of what is to be read; 0 when it is in the tables already
+     */
+    void begin(long inputBytes) throws IOException {
         progress.stage("open the warehouse: " + warehouse.root());
         unfinished = true;
         warehouse.createTables();
+        warehouse.fitPlans(inputBytes);
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();
         Map<String, Long> published = Snapshots.publishedBy(last)

@@ -71,7 +71,7 @@ public final class Nightly {
         if (nothingNew && !night.interrupted()) {
             return night.nothingNew();
         }
-        night.begin();
+        night.begin(articles.bytes() + activities.bytes() + workrooms.bytes());
         return nothingNew ? night.nothingNew() : build(night, articles, activities, workrooms, inputHash);
     }
 

@@ -47,7 +47,7 @@ public final class Reinterpret {
         PublishedVersion last = night.last()
                 .orElseThrow(() -> new WarehouseException(
                         "nothing was published in " + root.toAbsolutePath() + " yet; run minqing nightly first", null));
-        night.begin();
+        night.begin(0);
         Ingest ingest = new Ingest(night.warehouse(), progress, latestDate(last));
         DocumentBatches batches = new DocumentBatches(night, ingest, batchSize, progress);
         if (batches.total() == 0 && last.code().equals(CodeVersion.everything())) {

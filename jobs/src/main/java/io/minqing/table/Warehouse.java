@@ -140,6 +140,19 @@ public final class Warehouse implements AutoCloseable {
         return spark;
     }
 
+    /**
+     * Makes the plans to come fit the size of the tables and of what is to be put into them.
+     *
+     * @param inputBytes size of the input; 0 when there is none
+     */
+    public void fitPlans(long inputBytes) {
+        long bytes = inputBytes;
+        for (String table : Schemas.notPublished()) {
+            bytes += Snapshots.bytes(spark(), "interpreted." + table);
+        }
+        SparkSettings.fit(spark(), new SparkConf(), bytes);
+    }
+
     /** Whether others than this process write into the warehouse: the workers of a cluster. */
     public boolean onCluster() {
         return !spark().sparkContext().isLocal();

@@ -335,7 +335,7 @@ class HistoryTest {
     /** Publishes a version whose documents bear another interpreter and have no topics, as an older vocabulary left them. */
     private static void pretendThatAnOlderProgramReadIt() throws IOException {
         Night.run(warehouse(), null, progress(), night -> {
-            night.begin();
+            night.begin(0);
             night.spark()
                     .sql(
                             "update minqing.interpreted.article set interpreter = 'older', topics = array(), body = concat(body, '。')");
