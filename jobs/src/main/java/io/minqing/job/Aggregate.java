@@ -6,6 +6,7 @@ import io.minqing.interpret.Gazetteer;
 import io.minqing.interpret.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
+import io.minqing.table.ConcurrentQueries;
 import io.minqing.table.Schemas;
 import io.minqing.table.Warehouse;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,22 +60,32 @@ final class Aggregate {
             spark.sql(Schemas.resource("/sql/view/" + view + ".sql")).createOrReplaceTempView(view);
             spark.catalog().cacheTable(view);
         }
-        for (String table : Schemas.PUBLISHED) {
-            if (!Schemas.ABOUT_RUNS.contains(table)) {
-                build(table);
-            }
-        }
+        List<String> tables = new ArrayList<>(Schemas.PUBLISHED);
+        tables.removeAll(Schemas.ABOUT_RUNS);
+        build(tables);
         VIEWS.forEach(spark.catalog()::uncacheTable);
     }
 
     /** Replaces the rows of the tables that tell of runs; reads the views {@code this_change} and {@code this_run} besides. */
     void aboutRuns() {
-        Schemas.ABOUT_RUNS.forEach(this::build);
+        build(Schemas.ABOUT_RUNS);
+    }
+
+    private void build(List<String> tables) {
+        progress.stage("aggregate: " + String.join(", ", tables));
+        AtomicInteger built = new AtomicInteger();
+        List<Callable<Void>> builds = new ArrayList<>();
+        for (String table : tables) {
+            builds.add(() -> {
+                build(table);
+                progress.step(built.incrementAndGet(), tables.size(), "tables built, the last of them " + table);
+                return null;
+            });
+        }
+        ConcurrentQueries.run(builds);
     }
 
     private void build(String table) {
-        progress.stage("aggregate %s: %d of %d"
-                .formatted(table, Schemas.PUBLISHED.indexOf(table) + 1, Schemas.PUBLISHED.size()));
         String name = "minqing.published." + table;
         StructType schema = spark.table(name).schema();
         Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());

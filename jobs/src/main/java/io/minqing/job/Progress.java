@@ -24,6 +24,7 @@ public final class Progress {
     private final Map<String, Long> stages = new LinkedHashMap<>();
     private volatile String stage;
     private long stageStart;
+    private long stepTold;
     private List<InputCounts> counts = List.of();
     private List<QuarantineCount> quarantined = List.of();
     private List<Audit.Result> audit = List.of();
@@ -45,6 +46,20 @@ public final class Progress {
         stage = what.split(":", 2)[0];
         stageStart = System.nanoTime();
         LOG.info("stage begins: {}", what);
+    }
+
+    /**
+     * Tells how many of the steps of this stage are done, not more often than people read. Steps may be done on any thread.
+     *
+     * @param noun what is done, behind its number
+     */
+    synchronized void step(int done, int total, String noun) {
+        long now = System.nanoTime();
+        log("step done", Map.of("done", done, "of", total, "what", noun));
+        if (now - Math.max(stageStart, stepTold) >= EVERY_MILLIS * 1_000_000L) {
+            stepTold = now;
+            tell(done, total, noun, now - stageStart);
+        }
     }
 
     /** The last stage is over, and with it the run. */

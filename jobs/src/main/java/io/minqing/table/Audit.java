@@ -3,6 +3,7 @@ package io.minqing.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,20 +57,21 @@ public final class Audit {
      * @param driftExpected whether tonight's input is known to be unlike that of other nights
      */
     public List<Result> evaluate(String runId, boolean driftExpected) {
-        List<Result> results = new ArrayList<>();
+        List<Callable<Result>> expectations = new ArrayList<>();
         for (String table : Schemas.PUBLISHED) {
-            results.add(key("published." + table));
+            expectations.add(() -> key("published." + table));
         }
         for (String table : Schemas.INTERPRETED) {
-            results.add(key("interpreted." + table));
+            expectations.add(() -> key("interpreted." + table));
         }
         for (String name : Schemas.EXPECTATIONS) {
             String sql = Schemas.resource("/schemas/expectations/" + name + ".sql");
             String meaning = sql.lines().findFirst().orElseThrow().replaceFirst("^--\\s*", "");
             if (!driftExpected || !meaning.startsWith(DRIFT)) {
-                results.add(result(name, meaning, sql));
+                expectations.add(() -> result(name, meaning, sql));
             }
         }
+        List<Result> results = ConcurrentQueries.run(expectations);
         store(runId, results);
         return results;
     }

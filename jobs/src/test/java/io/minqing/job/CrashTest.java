@@ -2,7 +2,6 @@ package io.minqing.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minqing.table.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,7 +64,7 @@ class CrashTest {
         Map<String, Integer> hits = new TreeMap<>();
         try (Reader reader = new Reader(warehouse.root())) {
             MinqingProcess night = warehouse.start();
-            night.awaitStage("aggregate " + Schemas.PUBLISHED.get(0));
+            night.awaitStage("aggregate");
             String first = night.killAfter(0);
             MinqingProcess recovery = warehouse.start();
             recovery.awaitStage(LAST);
