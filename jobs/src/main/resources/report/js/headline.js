@@ -1,9 +1,12 @@
 // What a reader with ten seconds needs: what rose, where it is hot, how sure that is, what to look at.
 const heatOf = (period, scope, heat) => {
-  const within = (cellRows.get(period) || [])
-    .map((row) => cellOf(period, table.cell.region[row], table.cell.topic[row]))
-    .filter((cell) => cell.heat === heat && cell.region !== country && cell.region !== unresolved
-      && pathTo(cell.region).includes(scope));
+  const wanted = dictionary("heat").indexOf(heat);
+  const [from, to] = cellSpans.get(period) || [0, 0];
+  const within = [];
+  for (let row = from; row < to; row++) {
+    const region = table.cell.region.at(row);
+    if (table.cell.heat.at(row) === wanted && region !== country && region !== unresolved && pathTo(region).includes(scope)) within.push(cellAt(row));
+  }
   // A county's heat is its prefecture's and its province's too: tell the most exact place only.
   const covered = new Set(within.flatMap((cell) => pathTo(cell.region).slice(0, -1).map((up) => `${up} ${cell.topic}`)));
   return within.filter((cell) => !covered.has(`${cell.region} ${cell.topic}`))
@@ -13,23 +16,36 @@ const heatOf = (period, scope, heat) => {
 const trendOf = (row) => {
   const trend = table.trend;
   return {
-    period: trend.period[row], region: trend.region[row], topic: trend.topic[row],
-    originals: trend.originals[row], volume: trend.volume[row],
-    previous: trend.previous[row], previousVolume: trend.previous_volume[row],
-    ratio: trend.ratio[row], low: trend.low[row], high: trend.high[row], trend: dictionary("trend")[trend.trend[row]],
+    period: trend.period.at(row), region: trend.region.at(row), topic: trend.topic.at(row),
+    originals: trend.originals.at(row), volume: trend.volume.at(row),
+    previous: trend.previous.at(row), previousVolume: trend.previous_volume.at(row),
+    ratio: trend.ratio.at(row), low: trend.low.at(row), high: trend.high.at(row), trend: dictionary("trend")[trend.trend.at(row)],
   };
 };
 
 /** The period whose changes are told: the chosen one, or for all time the newest with a certain change, else the newest quarter. */
 const trendPeriod = (chosen) => {
   if (chosen === null || periods[chosen].kind !== "all") return chosen;
-  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendRows.has(period));
-  return candidates.find((period) => trendRows.get(period)
-    .some((row) => ["rising", "falling"].includes(dictionary("trend")[table.trend.trend[row]]))) ?? candidates[0] ?? null;
+  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendSpans.has(period));
+  const certain = ["rising", "falling"].map((word) => dictionary("trend").indexOf(word));
+  return candidates.find((period) => {
+    const [from, to] = trendSpans.get(period);
+    for (let row = from; row < to; row++) if (certain.includes(table.trend.trend.at(row))) return true;
+    return false;
+  }) ?? candidates[0] ?? null;
 };
 
-const changesIn = (period, places) => (trendRows.get(period) || []).map(trendOf)
-  .filter((change) => change.region !== unresolved && places.includes(change.region));
+/** Changes against the period before in some places. */
+const changesIn = (period, places) => {
+  const wanted = new Set(places);
+  wanted.delete(unresolved);
+  const [from, to] = trendSpans.get(period) || [0, 0];
+  const found = [];
+  for (let row = from; row < to; row++) {
+    if (wanted.has(table.trend.region.at(row)) && table.trend.previous.at(row) !== null) found.push(trendOf(row));
+  }
+  return found.filter((change) => change.originals !== change.previous || change.trend === "rising" || change.trend === "falling");
+};
 
 const evidenceButton = (period, region, topic) =>
   sentencesOf(period, region, topic).length === 0 ? null
@@ -85,8 +101,8 @@ const certaintyCard = (scope, period) => {
   const silent = below.filter((region) => volumeOf(period, region) === 0).length;
   const judged = [];
   below.forEach((region) => topicList.forEach((topic) => {
-    const row = cells.get(key(period, region, topic.id));
-    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat[row]]);
+    const [row] = cellRow(period, region, topic.id);
+    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat.at(row)]);
   }));
   const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
   const items = [`原创文稿 ${count(volume)} 篇` + (below.length === 0 ? "。" : `；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`)];

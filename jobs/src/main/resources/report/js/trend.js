@@ -26,8 +26,8 @@ let chart = null;
 const topTopics = (region) => {
   const total = new Map();
   months.forEach((month) => topicList.forEach((topic) => {
-    const row = cells.get(key(month.id, region, topic.id));
-    if (row !== undefined) total.set(topic.id, (total.get(topic.id) || 0) + table.cell.originals[row]);
+    const [row] = cellRow(month.id, region, topic.id);
+    if (row !== undefined) total.set(topic.id, (total.get(topic.id) || 0) + table.cell.originals.at(row));
   }));
   return [...total.entries()].filter(([, originals]) => originals > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([topic]) => topic);
 };

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class ReportPageTest {
         down("451400");
 
         assertThat(page.locator("#crumbs").innerText()).contains("全国", "广西壮族自治区", "崇左市");
-        assertThat(page.locator(".heat th.place").allInnerTexts()).containsExactly("崇左市（合计）", "宁明县", "大新县");
+        assertThat(page.locator(".heat th.place").allInnerTexts()).containsExactly("崇左市（合计）", "宁明县", "大新县", "广西壮族自治区（对照）", "全国（对照）");
         page.locator("#crumbs button").first().click();
         assertThat(page.locator(".heat th.place").allInnerTexts()).contains("广西壮族自治区", "未定位");
     }
@@ -306,6 +307,10 @@ class ReportPageTest {
     }
 
     private void open(Path file, int width) {
+        open(file, "", width);
+    }
+
+    private void open(Path file, String fragment, int width) {
         if (page == null) {
             page = browser.newPage();
         }
@@ -321,7 +326,8 @@ class ReportPageTest {
                 complaints.add("the page asked for " + request.url());
             }
         });
-        page.navigate(file.toUri().toString());
+        page.navigate(file.toUri() + fragment);
+        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void chooseAllTime() {
