@@ -16,18 +16,26 @@ document.getElementById("data").remove();
 
 /** A packed column of numbers, read like an array: by at(row) and length. */
 const numbers = ({ at, bytes, scale, least }, rows) => {
-  const Kind = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array }[bytes];
-  const raw = new Kind(data.bytes, data.start + at, rows);
-  return { length: rows, at: (row) => (raw[row] === 0 ? null : (raw[row] - 1 + least) / scale) };
+  const [a, b, c, d] = Array.from({ length: bytes }, (_, i) => new Uint8Array(data.bytes, data.start + at + i * rows, rows));
+  const raw = [(row) => a[row], (row) => a[row] + b[row] * 256, (row) => a[row] + b[row] * 256 + c[row] * 65536,
+    (row) => a[row] + b[row] * 256 + c[row] * 65536 + d[row] * 16777216][bytes - 1];
+  return {
+    length: rows,
+    at: (row) => {
+      const value = raw(row);
+      return value === 0 ? null : (value - 1 + least) / scale;
+    },
+  };
 };
-const table = Object.fromEntries(Object.entries(data.tables).map(([name, columns]) => [name, Object.fromEntries(Object.entries(columns)
-  .map(([column, values]) => [column, column === "rows" || Array.isArray(values) ? values : numbers(values, columns.rows)]))]));
+const columnsOf = (table) => Object.fromEntries(Object.entries(table).map(([name, values]) => [name,
+  name === "rows" || Array.isArray(values) ? values : name === "blocks" ? columnsOf(values) : numbers(values, table.rows)]));
+const table = Object.fromEntries(Object.entries(data.tables).map(([name, columns]) => [name, columnsOf(columns)]));
 const dictionary = (name) => data.dictionary[name] || [];
 /** What a vocabulary calls an id; an id that none knows is shown as it is. */
 const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.prototype.hasOwnProperty.call(data.label, id) ? data.label[id] : plain(id));
 
 /** One row of a table as an object; coded columns keep their positions. */
-const rowOf = (name, row) => Object.fromEntries(Object.entries(table[name]).filter(([column]) => column !== "rows").map(([column, values]) => [column, values.at(row)]));
+const rowOf = (name, row) => Object.fromEntries(Object.entries(table[name]).filter(([column]) => column !== "rows" && column !== "blocks").map(([column, values]) => [column, values.at(row)]));
 /** All rows of a small table. */
 const rowsOf = (name) => Array.from({ length: table[name].rows }, (_, row) => rowOf(name, row));
 
@@ -112,73 +120,72 @@ topicList.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.
 const documents = [];
 rowsOf("document").forEach((row) => { documents[row.document] = { ...row, id: dictionary("document")[row.document] }; });
 
-// Large tables are ordered by period, region and topic: where the rows of a period and region begin and end is noted once.
+/** Where the rows of a period and region stand in a table: at(period, region) → [from, to), of(period) → [[region, from, to], …]. */
 const blocks = (name) => {
-  const { period, region, rows } = table[name];
+  const { period, region, length, rows } = table[name].blocks;
   const from = new Int32Array(periods.length * regions.length);
   const to = new Int32Array(periods.length * regions.length);
-  for (let row = 0, last = -1; row < rows; row++) {
-    const block = period.at(row) * regions.length + region.at(row);
-    if (block !== last) from[block] = row;
-    to[block] = row + 1;
-    last = block;
+  const inPeriod = periods.map(() => []);
+  for (let block = 0, row = 0; block < rows; block++) {
+    const [p, r, n] = [period.at(block), region.at(block), length.at(block)];
+    from[p * regions.length + r] = row;
+    to[p * regions.length + r] = row + n;
+    inPeriod[p].push(r);
+    row += n;
   }
-  return (period, region) => [from[period * regions.length + region], to[period * regions.length + region]];
+  const at = (p, r) => [from[p * regions.length + r], to[p * regions.length + r]];
+  return { at, of: (p) => (inPeriod[p] || []).map((r) => [r, ...at(p, r)]) };
 };
 /** Rows of a period, region and topic. */
-const finder = (name) => {
-  const block = blocks(name);
-  const topic = table[name].topic;
-  return (period, region, wanted) => {
-    const [from, to] = block(period, region);
-    const found = [];
-    for (let row = from; row < to; row++) if (topic.at(row) === wanted) found.push(row);
-    return found;
-  };
+const finder = ({ at }, topic) => (period, region, wanted) => {
+  const [from, to] = at(period, region);
+  const found = [];
+  for (let row = from; row < to; row++) if (topic.at(row) === wanted) found.push(row);
+  return found;
 };
-const volumes = new Int32Array(periods.length * regions.length);
-const copies = new Int32Array(periods.length * regions.length);
-for (let row = 0; row < table.volume.rows; row++) {
-  volumes[table.volume.period.at(row) * regions.length + table.volume.region.at(row)] = table.volume.originals.at(row);
-  copies[table.volume.period.at(row) * regions.length + table.volume.region.at(row)] = table.volume.reprints.at(row) || 0;
-}
-const cellBlock = blocks("cell");
-const cellRow = finder("cell");
-const evidenceRows = finder("evidence");
-const trendRow = finder("trend");
-const trendSpans = byPeriod("trend");
-const cellSpans = byPeriod("cell");
+const [volumeBlocks, cellBlocks, evidenceBlocks, trendBlocks] = ["volume", "cell", "evidence", "trend"].map(blocks);
+const cellRow = finder(cellBlocks, table.cell.topic);
+const evidenceRows = finder(evidenceBlocks, table.evidence.topic);
+const trendRow = finder(trendBlocks, table.trend.topic);
 const hasCell = (period, region, topic) => cellRow(period, region, topic).length > 0;
 
 /** Documents of a region in a period; 0 means that nothing is known. */
-const volumeOf = (period, region) => volumes[period * regions.length + region] || 0;
+const volumeOf = (period, region) => {
+  const [from, to] = volumeBlocks.at(period, region);
+  return from === to ? 0 : table.volume.originals.at(from);
+};
 
-const cellAt = (row) => {
+const cellAt = (row, period, region) => {
   const cell = table.cell;
-  const [period, region, topic] = [cell.period.at(row), cell.region.at(row), cell.topic.at(row)];
+  const topic = cell.topic.at(row);
   return {
     period, region, topic, volume: volumeOf(period, region),
-    originals: cell.originals.at(row), reprints: cell.reprints.at(row), expected: cell.expected.at(row) ?? expectedOf(period, region, topic),
+    originals: cell.originals.at(row), reprints: cell.reprints.at(row), expected: expectedOf(period, region, topic), step: cell.step.at(row),
     ratio: cell.ratio.at(row), low: cell.low.at(row), high: cell.high.at(row), heat: dictionary("heat")[cell.heat.at(row)],
   };
 };
 
-/** What the country's share lets one expect. */
-const expectedOf = (period, region, topic) => {
-  const [whole] = country === null ? [] : cellRow(period, country, topic);
-  return whole === undefined ? 0 : volumeOf(period, region) * table.cell.originals.at(whole) / volumeOf(period, country);
-};
+// What is expected of a place follows from its documents and the share of the topic among all places of its level.
+const shares = new Map();
+for (let row = 0; row < table.share.rows; row++) {
+  const { period, level, topic, percent: share } = table.share;
+  shares.set(`${period.at(row)} ${dictionary("level")[level.at(row)]} ${topic.at(row)}`, share.at(row) / 100);
+}
+const expectedOf = (period, region, topic) => volumeOf(period, region) * (shares.get(`${period} ${regions[region].level} ${topic}`) || 0);
 
 /** Reprints of them. */
-const reprintsOf = (period, region) => copies[period * regions.length + region];
+const reprintsOf = (period, region) => {
+  const [from, to] = volumeBlocks.at(period, region);
+  return from === to ? 0 : table.volume.reprints.at(from);
+};
 
-/** One cell of the heatmap. Zeros are not in the data: what is expected there follows from the country's share. */
+/** One cell of the heatmap. Zeros are not in the data. */
 const cellOf = (period, region, topic) => {
   const [row] = cellRow(period, region, topic);
-  if (row !== undefined) return cellAt(row);
+  if (row !== undefined) return cellAt(row, period, region);
   const volume = volumeOf(period, region);
   return {
-    period, region, topic, volume, originals: 0, reprints: 0, expected: expectedOf(period, region, topic),
+    period, region, topic, volume, originals: 0, reprints: 0, expected: expectedOf(period, region, topic), step: null,
     ratio: null, low: null, high: null, heat: volume > 0 ? "zero" : "no_data",
   };
 };

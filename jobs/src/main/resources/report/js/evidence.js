@@ -16,7 +16,7 @@ const judgement = (cell) => {
   const volume = `${place}此期间共有原创文稿 ${count(cell.volume)} 篇`;
   if (cell.region === country) return `${volume}，其中涉及“${topic}”的 ${count(cell.originals)} 篇，占 ${percent(cell.originals / cell.volume)}。`;
   const expected = `按同级各地平均应有约 ${cell.expected.toFixed(1)} 篇，实有 ${count(cell.originals)} 篇`;
-  if (cell.ratio === null) return `${volume}；${expected}：${HEAT[cell.heat]}。`;
+  if (cell.ratio === null) return `${volume}；${expected}${cell.step === null ? "" : `，${ratioWords(cell)}`}：${HEAT[cell.heat]}。`;
   return `${volume}；${expected}。平滑后约为应有量的 ${times(cell.ratio)} 倍，有 95% 的把握在 ${interval(cell.low, cell.high)}之间：${HEAT[cell.heat]}。`;
 };
 
@@ -27,9 +27,10 @@ const notCarried = (period, region, topic) => "地区多、时期长时，本页
 const comparisonTable = (period, region, topic) => {
   const lines = comparisons(period, region, topic);
   if (lines.length === 0) return null;
+  const now = originalsOf(period, region, topic);
   const verdict = ({ before, ratio }) => {
     if (before === null) return "没有那时的完整文稿，无从比较";
-    if (ratio === null) return "篇数太少，不作判断";
+    if (ratio === null) return now + before < 5 ? "篇数太少，不作判断" : "不能断定升降";
     if (ratio.low !== null && ratio.low > 1) return "占比上升";
     if (ratio.high !== null && ratio.high < 1) return "占比下降";
     return "不能断定升降";
@@ -53,7 +54,7 @@ const openCell = (period, region, topic) => {
     h("p", { class: "origin" }, periodWords(periods[period])),
     h("dl", { class: "figures" },
       figure("原创文稿", `${count(cell.originals)} 篇`),
-      figure("转载", `${count(cell.reprints)} 篇`),
+        cell.reprints === null ? null : figure("转载", `${count(cell.reprints)} 篇`),
       region === country || cell.heat === "no_data" ? null : figure("应有", `${cell.expected.toFixed(1)} 篇`),
       region === country || cell.ratio === null ? null : figure("平滑比值", `${times(cell.ratio)} 倍`),
       region === country || cell.ratio === null ? null : figure("95% 可信区间", interval(cell.low, cell.high))),

@@ -1,49 +1,47 @@
 // What a reader with ten seconds needs: what rose, where it is hot, how sure that is, what to look at.
 const heatOf = (period, scope, heat) => {
   const wanted = dictionary("heat").indexOf(heat);
-  const [from, to] = cellSpans.get(period) || [0, 0];
   const within = [];
-  for (let row = from; row < to; row++) {
-    const region = table.cell.region.at(row);
-    if (table.cell.heat.at(row) === wanted && region !== country && region !== unresolved && pathTo(region).includes(scope)) within.push(cellAt(row));
-  }
+  cellBlocks.of(period).forEach(([region, from, to]) => {
+    if (region === country || region === unresolved || !pathTo(region).includes(scope)) return;
+    for (let row = from; row < to; row++) if (table.cell.heat.at(row) === wanted) within.push(cellAt(row, period, region));
+  });
   // A county's heat is its prefecture's and its province's too: tell the most exact place only.
   const covered = new Set(within.flatMap((cell) => pathTo(cell.region).slice(0, -1).map((up) => `${up} ${cell.topic}`)));
   return within.filter((cell) => !covered.has(`${cell.region} ${cell.topic}`))
     .sort((a, b) => (heat === "high" ? b.low - a.low : a.high - b.high) || b.originals - a.originals);
 };
 
-const trendOf = (row) => {
-  const trend = table.trend;
+const trendOf = (row, period, region, previous) => {
+  const { ratio, low, high, trend } = table.trend;
+  const topic = table.trend.topic.at(row);
   return {
-    period: trend.period.at(row), region: trend.region.at(row), topic: trend.topic.at(row),
-    originals: trend.originals.at(row), volume: trend.volume.at(row),
-    previous: trend.previous.at(row), previousVolume: trend.previous_volume.at(row),
-    ratio: trend.ratio.at(row), low: trend.low.at(row), high: trend.high.at(row), trend: dictionary("trend")[trend.trend.at(row)],
+    period, region, topic, originals: originalsOf(period, region, topic), volume: volumeOf(period, region),
+    previous: originalsOf(previous, region, topic), previousVolume: volumeOf(previous, region),
+    ratio: ratio.at(row), low: low.at(row), high: high.at(row), trend: dictionary("trend")[trend.at(row)],
   };
 };
 
 /** The period whose changes are told: the chosen one, or for all time the newest with a certain change, else the newest quarter. */
 const trendPeriod = (chosen) => {
   if (chosen === null || periods[chosen].kind !== "all") return chosen;
-  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendSpans.has(period));
+  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendBlocks.of(period).length > 0);
   const certain = ["rising", "falling"].map((word) => dictionary("trend").indexOf(word));
-  return candidates.find((period) => {
-    const [from, to] = trendSpans.get(period);
+  const isCertain = ([, from, to]) => {
     for (let row = from; row < to; row++) if (certain.includes(table.trend.trend.at(row))) return true;
     return false;
-  }) ?? candidates[0] ?? null;
+  };
+  return candidates.find((period) => trendBlocks.of(period).some(isCertain)) ?? candidates[0] ?? null;
 };
 
 /** Changes against the period before in some places. */
 const changesIn = (period, places) => {
-  const wanted = new Set(places);
-  wanted.delete(unresolved);
-  const [from, to] = trendSpans.get(period) || [0, 0];
-  const found = [];
-  for (let row = from; row < to; row++) {
-    if (wanted.has(table.trend.region.at(row)) && table.trend.previous.at(row) !== null) found.push(trendOf(row));
-  }
+  const { previous } = earlier(period);
+  if (previous === null) return [];
+  const found = places.filter((place) => place !== unresolved).flatMap((place) => {
+    const [from, to] = trendBlocks.at(period, place);
+    return Array.from({ length: to - from }, (_, i) => trendOf(from + i, period, place, previous));
+  });
   return found.filter((change) => change.originals !== change.previous || change.trend === "rising" || change.trend === "falling");
 };
 

@@ -4,8 +4,8 @@
 const SCALE = ["#2166ac", "#67a9cf", "#d1e5f0", "#f4f4f2", "#fddbc7", "#ef8a62", "#b2182b"];
 const STEPS = ["¼ 倍以下", "约 ⅓ 倍", "约 ½ 倍", "相当", "约 2 倍", "约 3 倍", "4 倍以上"];
 
-/** Step of the scale for a ratio: logarithmic, from a quarter to four times. */
-const stepOf = (ratio) => Math.max(0, Math.min(6, Math.round(Math.log2(Math.max(ratio, 0.01)) * 1.5) + 3));
+/** A ratio as exactly as the page knows it; its step on the scale is computed with it. */
+const ratioWords = ({ ratio, step }) => (ratio !== null ? `约为应有量的 ${times(ratio)} 倍` : `与应有量相比${step === 3 ? "相当" : STEPS[step]}`);
 
 const heatCell = (period, region, topic) => {
   const cell = cellOf(period, region, topic.id);
@@ -14,11 +14,11 @@ const heatCell = (period, region, topic) => {
   const element = h("td", { role: "gridcell", tabindex: "-1", class: `cell ${neutral ? "plain" : cell.heat}` },
     cell.heat === "no_data" ? "" : cell.originals === 0 ? "·" : String(cell.originals));
   const certainty = neutral ? "" : `，${HEAT[cell.heat]}`;
-  const ratio = neutral || cell.ratio === null ? "" : `，约为应有量的 ${times(cell.ratio)} 倍`;
+  const ratio = neutral || cell.step === null ? "" : `，${ratioWords(cell)}`;
   element.setAttribute("aria-label", `${place}，${topic.label}，${cell.originals} 篇${ratio}${certainty}`);
   element.title = `${place} · ${topic.label}：${cell.originals} 篇${ratio}${certainty}`;
-  if (!neutral && cell.ratio !== null) element.style.setProperty("--heat", SCALE[stepOf(cell.ratio)]);
-  if (!neutral && ["high", "low"].includes(cell.heat) && [0, 6].includes(stepOf(cell.ratio))) element.classList.add("deep");
+  if (!neutral && cell.step !== null) element.style.setProperty("--heat", SCALE[cell.step]);
+  if (!neutral && ["high", "low"].includes(cell.heat) && [0, 6].includes(cell.step)) element.classList.add("deep");
   element.dataset.region = regions[region].code;
   element.dataset.topic = dictionary("topic")[topic.id];
   element.addEventListener("click", () => openCell(period, region, topic.id));

@@ -28,12 +28,12 @@ const look = (period, region, topic, most) => {
     return { kind: "count", colour: SHADES[shade], deep: shade === 4, figure: count(volume), words: `文稿 ${count(volume)} 篇` };
   }
   const cell = cellOf(period, region, topic);
-  const judged = cell.ratio !== null && cell.heat !== "sparse" && cell.heat !== "zero";
+  const judged = cell.step !== null;
   const certain = cell.heat === "high" || cell.heat === "low";
   return {
-    kind: cell.heat, colour: judged ? SCALE[stepOf(cell.ratio)] : null, deep: certain && [0, 6].includes(stepOf(cell.ratio)),
+    kind: cell.heat, colour: judged ? SCALE[cell.step] : null, deep: certain && [0, 6].includes(cell.step),
     figure: cell.originals === 0 ? "·" : count(cell.originals),
-    words: `${count(cell.originals)} 篇${judged ? `，约为应有量的 ${times(cell.ratio)} 倍` : ""}，${HEAT[cell.heat]}`,
+    words: `${topicWords(topic)} ${count(cell.originals)} 篇${judged ? `，${ratioWords(cell)}` : ""}，${HEAT[cell.heat]}`,
   };
 };
 
@@ -173,7 +173,7 @@ const renderMap = (state, go) => {
     areas !== null ? areaNotes(areas, region) : null,
     region === country && areas === null ? h("p", { class: "note" }, "方格按大致方位排列，不是地图，不表示边界和面积。") : null,
     unplaced > 0 ? h("p", { class: "note" }, h("strong", null, `未定位 ${count(unplaced)} 篇`), topic === null ? "" : `，其中“${topicWords(topic)}” ${count(originalsOf(period, unresolved, topic))} 篇`, "：不归入任何地区。") : null,
-    region !== unresolved && regions[region].level === "county" ? townshipList(region) : null);
+    region !== unresolved && region !== country && places.length === 0 ? townshipList(region) : null);
   fill("map-legend", places.length > 0 ? mapLegend(topic) : null);
   renderRanking(state, go);
 };

@@ -108,4 +108,5 @@ renderTerms();
 renderChanges();
 go({ ...state });
 byId("fact-search").addEventListener("input", () => renderFacts(state));
-document.documentElement.dataset.ready = "true";
+// how long the reader waited, in milliseconds
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -35,7 +35,8 @@ const renderRanking = (state, go) => {
       ...(topic === null ? [{ name: "议题", of: (cell) => topicWords(cell.topic) }] : []),
       { name: "篇数", number: true, of: (cell) => h("button", { type: "button", class: "look", "aria-label": `${placeWords(cell.region)}${topicWords(cell.topic)} ${cell.originals} 篇，看原句`, onclick: () => openCell(period, cell.region, cell.topic) }, count(cell.originals)) },
       { name: "环比", number: true, of: change },
-      { name: "为应有量的（95% 区间）", kind: "nowrap", of: (cell) => (cell.region === country || cell.region === unresolved ? "—" : cell.heat === "sparse" || cell.ratio === null ? "文稿太少"
+      { name: "为应有量的（95% 区间）", kind: "nowrap", of: (cell) => (cell.region === country || cell.region === unresolved ? "—" : cell.step === null ? "文稿太少"
+        : cell.ratio === null ? h("span", { class: "sure" }, `${STEPS[cell.step]}，不能断定`)
         : h("span", { class: `sure ${cell.heat}` }, `${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）`)) },
     ], lines.slice(0, top), top),
     lines.length > top ? h("p", { class: "note" }, `共 ${count(lines.length)} 项，列出前 ${top} 项。`) : null);

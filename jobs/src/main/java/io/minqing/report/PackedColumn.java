@@ -2,14 +2,13 @@ package io.minqing.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A column of numbers as a browser reads it without parsing: unsigned little-endian integers of one, two or four bytes.
- * 0 says null; any other value {@code v} is {@code (v - 1 + least) / scale}. A page of all counties has some million
- * cells, and as JSON they would neither fit into a mail nor open in time.
+ * A column of numbers as a browser reads it without parsing: unsigned integers of one to four bytes, first the lowest bytes
+ * of all rows, then the next ones: most numbers are small, and the rows of zeros above them pack to nothing. 0 says null;
+ * any other value {@code v} is {@code (v - 1 + least) / scale}. A page of all counties has some million cells, and as JSON
+ * they would neither fit into a mail nor open in time.
  */
 final class PackedColumn {
     private static final double[] SCALES = {1, 10, 100, 1_000, 10_000};
@@ -50,17 +49,18 @@ final class PackedColumn {
         if (span > 0xffff_ffffL) {
             throw new IllegalStateException("a column of the page spans " + least + " to " + most + ": too much for it");
         }
-        int bytes = span <= 0xff ? 1 : span <= 0xffff ? 2 : 4;
-        ByteBuffer buffer = ByteBuffer.allocate(size * bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < size; i++) {
-            int stored = Double.isNaN(values[i]) ? 0 : (int) (Math.round(values[i] * scale) - least + 1);
-            switch (bytes) {
-                case 1 -> buffer.put((byte) stored);
-                case 2 -> buffer.putShort((short) stored);
-                default -> buffer.putInt(stored);
-            }
+        int bytes = 1;
+        while (span >> (8 * bytes) != 0) {
+            bytes++;
         }
-        out.write(buffer.array());
+        byte[] plane = new byte[size];
+        for (int b = 0; b < bytes; b++) {
+            for (int i = 0; i < size; i++) {
+                long stored = Double.isNaN(values[i]) ? 0 : Math.round(values[i] * scale) - least + 1;
+                plane[i] = (byte) (stored >> (8 * b));
+            }
+            out.write(plane);
+        }
         return new Layout(bytes, (int) scale, least);
     }
 

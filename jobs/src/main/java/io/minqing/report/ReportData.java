@@ -17,14 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * The data of the page: the result of each query under {@code report/sql}, column by column. It travels as gzip in Base64,
  * which no text inside can end or open, and is read without parsing where it is large. Unpacked it holds
  *
- * <pre>length of the JSON (four bytes, little-endian) · JSON, filled up with spaces to a multiple of four · columns of numbers</pre>
+ * <pre>length of the JSON (four bytes, little-endian) · JSON · columns of numbers</pre>
  *
  * A column whose name begins with {@code @} is coded: it holds positions in the dictionary of that name, which all
  * queries share. The JSON has the shape
@@ -33,11 +32,12 @@ import java.util.zip.GZIPOutputStream;
  *             "alarm": {"rows": 1, "name": ["宁明县"], …}, …},
  *  "dictionary": {"topic": ["housing", "transport"], …}, "label": {"visit": "走访", …}}</pre>
  *
- * where {@code at} is the position of the {@link PackedColumn} behind the JSON.
+ * where {@code at} is the position of the {@link PackedColumn} behind the JSON. A packed table of periods and regions says
+ * only how many rows each of them has: {@code "blocks": {"rows": 7, "period": …, "region": …, "length": …}}.
  */
 final class ReportData {
     /** Intermediate results that queries share. */
-    private static final List<String> VIEWS = List.of("shown", "shown_cell", "shown_fact");
+    private static final List<String> VIEWS = List.of("shown", "carried", "shown_cell", "shown_fact");
 
     /** One query a file; names are those of the tables in the data. */
     private static final List<String> QUERIES = List.of(
@@ -46,6 +46,7 @@ final class ReportData {
             "township",
             "topic",
             "volume",
+            "share",
             "cell",
             "evidence",
             "document",
@@ -66,9 +67,7 @@ final class ReportData {
             "change");
 
     /** Tables that grow with regions and periods: all their columns are numbers. */
-    private static final Set<String> PACKED = Set.of("volume", "cell", "evidence", "trend", "activity", "funnel", "source");
-
-    private static final int ALIGNMENT = 4;
+    private static final Set<String> PACKED = Set.of("volume", "share", "cell", "evidence", "trend", "activity", "funnel", "source");
 
     private final Map<String, Map<String, Integer>> dictionaries = new LinkedHashMap<>();
     private final ByteArrayOutputStream columns = new ByteArrayOutputStream();
@@ -95,12 +94,9 @@ final class ReportData {
         try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
             write(tables, scope, boundaries, generator);
         }
-        while (json.size() % ALIGNMENT != 0) {
-            json.write(' ');
-        }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new SmallestGzip(packed)) {
-            out.write(ByteBuffer.allocate(ALIGNMENT)
+        try (OutputStream out = new GZIPOutputStream(packed, 1 << 16)) {
+            out.write(ByteBuffer.allocate(Integer.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putInt(json.size())
                     .array());
@@ -108,13 +104,6 @@ final class ReportData {
             columns.writeTo(out);
         }
         return Base64.getEncoder().encodeToString(packed.toByteArray());
-    }
-
-    private static final class SmallestGzip extends GZIPOutputStream {
-        SmallestGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 
     private void write(PublishedTables tables, Scope scope, Boundaries boundaries, JsonGenerator json)
@@ -187,6 +176,8 @@ final class ReportData {
     private void writeTable(ResultSet rows, boolean packed, JsonGenerator json) throws SQLException, IOException {
         ResultSetMetaData names = rows.getMetaData();
         int width = names.getColumnCount();
+        boolean blocked = packed && names.getColumnLabel(1).equals("@period") && names.getColumnLabel(2).equals("@region");
+        Blocks blocks = new Blocks();
         List<List<Object>> values = new ArrayList<>();
         List<PackedColumn> numbers = new ArrayList<>();
         for (int i = 1; i <= width; i++) {
@@ -196,7 +187,10 @@ final class ReportData {
         int count = 0;
         while (rows.next()) {
             count++;
-            for (int i = 1; i <= width; i++) {
+            if (blocked) {
+                blocks.add(code("period", rows.getString(1)), code("region", rows.getString(2)));
+            }
+            for (int i = blocked ? 3 : 1; i <= width; i++) {
                 Object value = rows.getObject(i);
                 String name = names.getColumnLabel(i);
                 Object cell = isCoded(name) && value != null ? code(name.substring(1), value.toString()) : value;
@@ -209,13 +203,21 @@ final class ReportData {
         }
         json.writeStartObject();
         json.writeNumberField("rows", count);
-        for (int i = 1; i <= width; i++) {
+        if (blocked) {
+            json.writeObjectFieldStart("blocks");
+            json.writeNumberField("rows", blocks.end());
+            writeLayout("period", blocks.period, json);
+            writeLayout("region", blocks.region, json);
+            writeLayout("length", blocks.length, json);
+            json.writeEndObject();
+        }
+        for (int i = blocked ? 3 : 1; i <= width; i++) {
             String name = names.getColumnLabel(i);
-            json.writeFieldName(isCoded(name) ? name.substring(1) : name);
+            String shortName = isCoded(name) ? name.substring(1) : name;
             if (packed) {
-                writeLayout(numbers.get(i - 1), json);
+                writeLayout(shortName, numbers.get(i - 1), json);
             } else {
-                json.writeStartArray();
+                json.writeArrayFieldStart(shortName);
                 for (Object value : values.get(i - 1)) {
                     writeValue(value, json);
                 }
@@ -225,11 +227,40 @@ final class ReportData {
         json.writeEndObject();
     }
 
-    private void writeLayout(PackedColumn column, JsonGenerator json) throws IOException {
-        while (columns.size() % ALIGNMENT != 0) {
-            columns.write(0);
+    /** Rows of one period and region stand together; how many they are is all that has to be written. */
+    private static final class Blocks {
+        private final PackedColumn period = new PackedColumn();
+        private final PackedColumn region = new PackedColumn();
+        private final PackedColumn length = new PackedColumn();
+        private int lastPeriod = -1;
+        private int lastRegion = -1;
+        private int rows;
+        private int count;
+
+        void add(int inPeriod, int inRegion) {
+            if (inPeriod != lastPeriod || inRegion != lastRegion) {
+                end();
+                period.add(inPeriod);
+                region.add(inRegion);
+                count++;
+                lastPeriod = inPeriod;
+                lastRegion = inRegion;
+            }
+            rows++;
         }
-        json.writeStartObject();
+
+        /** Ends the block that is open; returns how many there are. */
+        int end() {
+            if (rows > 0) {
+                length.add(rows);
+            }
+            rows = 0;
+            return count;
+        }
+    }
+
+    private void writeLayout(String name, PackedColumn column, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
         json.writeNumberField("at", columns.size());
         PackedColumn.Layout layout = column.write(columns);
         json.writeNumberField("bytes", layout.bytes());

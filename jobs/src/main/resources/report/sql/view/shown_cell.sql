@@ -12,4 +12,4 @@ order by
   h.originals desc,
   h.region_code,
   h.topic
-limit 12000
+limit 6000

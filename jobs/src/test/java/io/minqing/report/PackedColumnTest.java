@@ -25,7 +25,7 @@ class PackedColumnTest {
         PackedColumn.Layout layout = column(1.833, 0.05, null).write(bytes);
 
         assertThat(layout).isEqualTo(new PackedColumn.Layout(2, 1000, 50));
-        assertThat(bytes.toByteArray()).containsExactly((1833 - 50 + 1) % 256, (1833 - 50 + 1) / 256, 1, 0, 0, 0);
+        assertThat(bytes.toByteArray()).containsExactly((1833 - 50 + 1) % 256, 1, 0, (1833 - 50 + 1) / 256, 0, 0);
     }
 
     @Test

@@ -27,16 +27,13 @@ record PackedPage(JsonNode json, byte[] columns) {
     /** A packed column; null where it has none. */
     List<Double> column(String table, String name) {
         JsonNode layout = json.at("/tables/" + table + "/" + name);
-        ByteBuffer buffer = ByteBuffer.wrap(columns).order(ByteOrder.LITTLE_ENDIAN);
+        int rows = json.at("/tables/" + table + "/rows").asInt();
         List<Double> values = new ArrayList<>();
-        for (int row = 0; row < json.at("/tables/" + table + "/rows").asInt(); row++) {
-            int width = layout.get("bytes").asInt();
-            int at = layout.get("at").asInt() + row * width;
-            long stored = width == 1
-                    ? Byte.toUnsignedLong(buffer.get(at))
-                    : width == 2
-                            ? Short.toUnsignedLong(buffer.getShort(at))
-                            : Integer.toUnsignedLong(buffer.getInt(at));
+        for (int row = 0; row < rows; row++) {
+            long stored = 0;
+            for (int plane = layout.get("bytes").asInt() - 1; plane >= 0; plane--) {
+                stored = stored * 256 + Byte.toUnsignedLong(columns[layout.get("at").asInt() + plane * rows + row]);
+            }
             values.add(
                     stored == 0
                             ? null
