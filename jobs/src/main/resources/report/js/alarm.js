@@ -6,7 +6,6 @@ const REASONS = {
 
 const alarmPeriodWords = ({ kind, start }) => {
   if (kind === "day") return dateWords(start);
-  if (kind === "week") return `${dateWords(start)}起一周`;
   return periodWords({ kind, start });
 };
 

@@ -1,28 +1,65 @@
-// The data of the page, decoded: tables stay column by column, dictionaries give their words.
-const data = JSON.parse(document.getElementById("data").textContent);
-const table = data.tables;
+// The data of the page, decoded: tables stay column by column, dictionaries give their words. How it is packed says ReportData.java.
+const unpack = async (text) => {
+  const letters = atob(text.trim());
+  const packed = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
+  const bytes = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const length = new DataView(bytes).getUint32(0, true);
+  return { bytes, start: 4 + length, ...JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) };
+};
+if (typeof DecompressionStream === "undefined") {
+  document.getElementById("brief-lead").textContent = "浏览器版本过低，无法打开本页数据。请用 Chrome 80、Edge 80、Firefox 113、Safari 16.4 或更新的版本。";
+  return;
+}
+const data = await unpack(document.getElementById("data").textContent);
+document.getElementById("data").remove();
+
+/** A packed column of numbers, read like an array: by at(row) and length. */
+const numbers = ({ at, bytes, scale, least }, rows) => {
+  const [a, b, c, d] = Array.from({ length: bytes }, (_, i) => new Uint8Array(data.bytes, data.start + at + i * rows, rows));
+  const raw = [(row) => a[row], (row) => a[row] + b[row] * 256, (row) => a[row] + b[row] * 256 + c[row] * 65536,
+    (row) => a[row] + b[row] * 256 + c[row] * 65536 + d[row] * 16777216][bytes - 1];
+  return {
+    length: rows,
+    at: (row) => {
+      const value = raw(row);
+      return value === 0 ? null : (value - 1 + least) / scale;
+    },
+  };
+};
+const columnsOf = (table) => Object.fromEntries(Object.entries(table).map(([name, values]) => [name,
+  name === "rows" || Array.isArray(values) ? values : name === "blocks" ? columnsOf(values) : numbers(values, table.rows)]));
+const table = Object.fromEntries(Object.entries(data.tables).map(([name, columns]) => [name, columnsOf(columns)]));
 const dictionary = (name) => data.dictionary[name] || [];
 /** What a vocabulary calls an id; an id that none knows is shown as it is. */
 const label = (id) => (id === null || id === undefined || id === "unknown" ? "未注明" : Object.prototype.hasOwnProperty.call(data.label, id) ? data.label[id] : plain(id));
 
-/** The rows of a small table as objects; coded columns keep their positions. */
-const rowsOf = (name) => {
-  const columns = Object.entries(table[name]).filter(([column]) => column !== "rows");
-  return Array.from({ length: table[name].rows }, (_, row) =>
-    Object.fromEntries(columns.map(([column, values]) => [column, values[row]])));
-};
+/** One row of a table as an object; coded columns keep their positions. */
+const rowOf = (name, row) => Object.fromEntries(Object.entries(table[name]).filter(([column]) => column !== "rows" && column !== "blocks").map(([column, values]) => [column, values.at(row)]));
+/** All rows of a small table. */
+const rowsOf = (name) => Array.from({ length: table[name].rows }, (_, row) => rowOf(name, row));
 
-/** Positions of the rows of a table that belong to each period. */
+/** Where the rows of each period stand in a table that is ordered by period: period → [from, to). */
 const byPeriod = (name) => {
-  const rows = new Map();
-  table[name].period.forEach((period, row) => {
-    if (!rows.has(period)) rows.set(period, []);
-    rows.get(period).push(row);
-  });
-  return rows;
+  const spans = new Map();
+  const column = table[name].period;
+  for (let row = 0; row < table[name].rows; row++) {
+    const span = spans.get(column.at(row));
+    if (span === undefined) spans.set(column.at(row), [row, row + 1]);
+    else span[1] = row + 1;
+  }
+  return spans;
+};
+/** Rows of one period, read from a large table only when they are wanted. */
+const periodRows = (name) => {
+  const spans = byPeriod(name);
+  return (period) => {
+    const [from, to] = spans.get(period) || [0, 0];
+    return Array.from({ length: to - from }, (_, i) => rowOf(name, from + i));
+  };
 };
 
-const KINDS = ["all", "year", "quarter", "month"];
+const KINDS = ["all", "year", "quarter", "month", "week"];
 
 /** Periods by position in their dictionary: {kind, start}, start as an ISO date. */
 const periods = dictionary("period").map((key) => {
@@ -83,52 +120,81 @@ topicList.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.
 const documents = [];
 rowsOf("document").forEach((row) => { documents[row.document] = { ...row, id: dictionary("document")[row.document] }; });
 
-// Large tables are found by one number made of period, region and topic.
-const key = (period, region, topic) => (period * regions.length + region) * (topics.length + 1) + topic;
-const volumes = new Map();
-table.volume.period.forEach((period, row) =>
-  volumes.set(key(period, table.volume.region[row], topics.length), table.volume.originals[row]));
-const cells = new Map();
-table.cell.period.forEach((period, row) => cells.set(key(period, table.cell.region[row], table.cell.topic[row]), row));
-const evidenceRows = new Map();
-table.evidence.period.forEach((period, row) => {
-  const at = key(period, table.evidence.region[row], table.evidence.topic[row]);
-  if (!evidenceRows.has(at)) evidenceRows.set(at, []);
-  evidenceRows.get(at).push(row);
-});
-const trendRows = byPeriod("trend");
-const cellRows = byPeriod("cell");
+/** Where the rows of a period and region stand in a table: at(period, region) → [from, to), of(period) → [[region, from, to], …]. */
+const blocks = (name) => {
+  const { period, region, length, rows } = table[name].blocks;
+  const from = new Int32Array(periods.length * regions.length);
+  const to = new Int32Array(periods.length * regions.length);
+  const inPeriod = periods.map(() => []);
+  for (let block = 0, row = 0; block < rows; block++) {
+    const [p, r, n] = [period.at(block), region.at(block), length.at(block)];
+    from[p * regions.length + r] = row;
+    to[p * regions.length + r] = row + n;
+    inPeriod[p].push(r);
+    row += n;
+  }
+  const at = (p, r) => [from[p * regions.length + r], to[p * regions.length + r]];
+  return { at, of: (p) => (inPeriod[p] || []).map((r) => [r, ...at(p, r)]) };
+};
+/** Rows of a period, region and topic. */
+const finder = ({ at }, topic) => (period, region, wanted) => {
+  const [from, to] = at(period, region);
+  const found = [];
+  for (let row = from; row < to; row++) if (topic.at(row) === wanted) found.push(row);
+  return found;
+};
+const [volumeBlocks, cellBlocks, evidenceBlocks, trendBlocks] = ["volume", "cell", "evidence", "trend"].map(blocks);
+const cellRow = finder(cellBlocks, table.cell.topic);
+const evidenceRows = finder(evidenceBlocks, table.evidence.topic);
+const trendRow = finder(trendBlocks, table.trend.topic);
+const hasCell = (period, region, topic) => cellRow(period, region, topic).length > 0;
 
 /** Documents of a region in a period; 0 means that nothing is known. */
-const volumeOf = (period, region) => volumes.get(key(period, region, topics.length)) || 0;
+const volumeOf = (period, region) => {
+  const [from, to] = volumeBlocks.at(period, region);
+  return from === to ? 0 : table.volume.originals.at(from);
+};
 
-/** One cell of the heatmap. Zeros are not in the data: what is expected there follows from the country's share. */
-const cellOf = (period, region, topic) => {
-  const row = cells.get(key(period, region, topic));
-  const volume = volumeOf(period, region);
-  if (row !== undefined) {
-    const cell = table.cell;
-    return {
-      period, region, topic, volume,
-      originals: cell.originals[row], reprints: cell.reprints[row], expected: cell.expected[row],
-      ratio: cell.ratio[row], low: cell.low[row], high: cell.high[row], q: cell.q[row],
-      heat: dictionary("heat")[cell.heat[row]],
-    };
-  }
-  const whole = country === null ? undefined : cells.get(key(period, country, topic));
-  const share = whole === undefined ? 0 : table.cell.originals[whole] / volumeOf(period, country);
+const cellAt = (row, period, region) => {
+  const cell = table.cell;
+  const topic = cell.topic.at(row);
   return {
-    period, region, topic, volume, originals: 0, reprints: 0, expected: volume * share,
-    ratio: null, low: null, high: null, q: null, heat: volume > 0 ? "zero" : "no_data",
+    period, region, topic, volume: volumeOf(period, region),
+    originals: cell.originals.at(row), reprints: cell.reprints.at(row), expected: expectedOf(period, region, topic), step: cell.step.at(row),
+    ratio: cell.ratio.at(row), low: cell.low.at(row), high: cell.high.at(row), heat: dictionary("heat")[cell.heat.at(row)],
+  };
+};
+
+// What is expected of a place follows from its documents and the share of the topic among all places of its level.
+const shares = new Map();
+for (let row = 0; row < table.share.rows; row++) {
+  const { period, level, topic, percent: share } = table.share;
+  shares.set(`${period.at(row)} ${dictionary("level")[level.at(row)]} ${topic.at(row)}`, share.at(row) / 100);
+}
+const expectedOf = (period, region, topic) => volumeOf(period, region) * (shares.get(`${period} ${regions[region].level} ${topic}`) || 0);
+
+/** Reprints of them. */
+const reprintsOf = (period, region) => {
+  const [from, to] = volumeBlocks.at(period, region);
+  return from === to ? 0 : table.volume.reprints.at(from);
+};
+
+/** One cell of the heatmap. Zeros are not in the data. */
+const cellOf = (period, region, topic) => {
+  const [row] = cellRow(period, region, topic);
+  if (row !== undefined) return cellAt(row, period, region);
+  const volume = volumeOf(period, region);
+  return {
+    period, region, topic, volume, originals: 0, reprints: 0, expected: expectedOf(period, region, topic), step: null,
+    ratio: null, low: null, high: null, heat: volume > 0 ? "zero" : "no_data",
   };
 };
 
 /** The sentences of a cell: [{document, sentence}]. */
-const sentencesOf = (period, region, topic) =>
-  (evidenceRows.get(key(period, region, topic)) || []).map((row) => ({
-    document: documents[table.evidence.document[row]],
-    sentence: dictionary("sentence")[table.evidence.sentence[row]],
-  }));
+const sentencesOf = (period, region, topic) => evidenceRows(period, region, topic).map((row) => ({
+  document: documents[table.evidence.document.at(row)],
+  sentence: dictionary("sentence")[table.evidence.sentence.at(row)],
+}));
 
 const run = rowsOf("run");
 const asOf = run.length > 0 ? run[0].as_of : null;

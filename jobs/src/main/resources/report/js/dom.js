@@ -33,13 +33,13 @@ const linkTo = (address, text) => {
 /** Draws parts anew; the part in use stays where it is on the screen, and the keyboard stays on what was pressed. */
 const redraw = (draw) => {
   const pressed = document.activeElement;
-  const part = pressed.closest("[id]");
+  const part = pressed.parentElement === null ? null : pressed.parentElement.closest("[id]");
   const words = pressed.textContent;
   const top = part === null ? 0 : part.getBoundingClientRect().top;
   draw();
   if (part === null || pressed.isConnected) return;
   window.scrollBy(0, part.getBoundingClientRect().top - top);
-  const successor = [...part.querySelectorAll("button")].find((button) => button.textContent === words) || part.querySelector("[tabindex='0'], button");
+  const successor = (pressed.id !== "" && byId(pressed.id)) || [...part.querySelectorAll("button")].find((button) => button.textContent === words) || part.querySelector("[tabindex='0'], button");
   if (successor !== null) successor.focus({ preventScroll: true });
 };
 

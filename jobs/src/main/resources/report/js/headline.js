@@ -1,35 +1,49 @@
 // What a reader with ten seconds needs: what rose, where it is hot, how sure that is, what to look at.
 const heatOf = (period, scope, heat) => {
-  const within = (cellRows.get(period) || [])
-    .map((row) => cellOf(period, table.cell.region[row], table.cell.topic[row]))
-    .filter((cell) => cell.heat === heat && cell.region !== country && cell.region !== unresolved
-      && pathTo(cell.region).includes(scope));
+  const wanted = dictionary("heat").indexOf(heat);
+  const within = [];
+  cellBlocks.of(period).forEach(([region, from, to]) => {
+    if (region === country || region === unresolved || !pathTo(region).includes(scope)) return;
+    for (let row = from; row < to; row++) if (table.cell.heat.at(row) === wanted) within.push(cellAt(row, period, region));
+  });
   // A county's heat is its prefecture's and its province's too: tell the most exact place only.
   const covered = new Set(within.flatMap((cell) => pathTo(cell.region).slice(0, -1).map((up) => `${up} ${cell.topic}`)));
   return within.filter((cell) => !covered.has(`${cell.region} ${cell.topic}`))
     .sort((a, b) => (heat === "high" ? b.low - a.low : a.high - b.high) || b.originals - a.originals);
 };
 
-const trendOf = (row) => {
-  const trend = table.trend;
+const trendOf = (row, period, region, previous) => {
+  const { ratio, low, high, trend } = table.trend;
+  const topic = table.trend.topic.at(row);
   return {
-    period: trend.period[row], region: trend.region[row], topic: trend.topic[row],
-    originals: trend.originals[row], volume: trend.volume[row],
-    previous: trend.previous[row], previousVolume: trend.previous_volume[row],
-    ratio: trend.ratio[row], low: trend.low[row], high: trend.high[row], trend: dictionary("trend")[trend.trend[row]],
+    period, region, topic, originals: originalsOf(period, region, topic), volume: volumeOf(period, region),
+    previous: originalsOf(previous, region, topic), previousVolume: volumeOf(previous, region),
+    ratio: ratio.at(row), low: low.at(row), high: high.at(row), trend: dictionary("trend")[trend.at(row)],
   };
 };
 
 /** The period whose changes are told: the chosen one, or for all time the newest with a certain change, else the newest quarter. */
 const trendPeriod = (chosen) => {
   if (chosen === null || periods[chosen].kind !== "all") return chosen;
-  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendRows.has(period));
-  return candidates.find((period) => trendRows.get(period)
-    .some((row) => ["rising", "falling"].includes(dictionary("trend")[table.trend.trend[row]]))) ?? candidates[0] ?? null;
+  const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendBlocks.of(period).length > 0);
+  const certain = ["rising", "falling"].map((word) => dictionary("trend").indexOf(word));
+  const isCertain = ([, from, to]) => {
+    for (let row = from; row < to; row++) if (certain.includes(table.trend.trend.at(row))) return true;
+    return false;
+  };
+  return candidates.find((period) => trendBlocks.of(period).some(isCertain)) ?? candidates[0] ?? null;
 };
 
-const changesIn = (period, places) => (trendRows.get(period) || []).map(trendOf)
-  .filter((change) => change.region !== unresolved && places.includes(change.region));
+/** Changes against the period before in some places. */
+const changesIn = (period, places) => {
+  const { previous } = earlier(period);
+  if (previous === null) return [];
+  const found = places.filter((place) => place !== unresolved).flatMap((place) => {
+    const [from, to] = trendBlocks.at(period, place);
+    return Array.from({ length: to - from }, (_, i) => trendOf(from + i, period, place, previous));
+  });
+  return found.filter((change) => change.originals !== change.previous || change.trend === "rising" || change.trend === "falling");
+};
 
 const evidenceButton = (period, region, topic) =>
   sentencesOf(period, region, topic).length === 0 ? null
@@ -85,8 +99,8 @@ const certaintyCard = (scope, period) => {
   const silent = below.filter((region) => volumeOf(period, region) === 0).length;
   const judged = [];
   below.forEach((region) => topicList.forEach((topic) => {
-    const row = cells.get(key(period, region, topic.id));
-    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat[row]]);
+    const [row] = cellRow(period, region, topic.id);
+    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat.at(row)]);
   }));
   const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
   const items = [`原创文稿 ${count(volume)} 篇` + (below.length === 0 ? "。" : `；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`)];

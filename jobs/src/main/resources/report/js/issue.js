@@ -29,7 +29,7 @@ const renderIssues = ({ region }) => {
 const renderTerms = () => {
   const month = terms.length === 0 ? "" : periodWords({ kind: "month", start: terms[0].start });
   byId("terms-title").textContent = month === "" ? "新词热词" : `新词热词（${month}，不分地区）`;
-  fill("terms", terms.length === 0 ? empty("近六个月没有比往年明显增多、词表里还没有的词。") : dataTable("新词热词", [
+  fill("terms", data.scope !== null ? empty("新词热词不分地区，见全国报告。") : terms.length === 0 ? empty("近六个月没有比往年明显增多、词表里还没有的词。") : dataTable("新词热词", [
     { name: "词", of: (row) => h("div", null, h("strong", null, foreign(row.term)), row.together === row.term ? null : h("p", { class: "origin" }, "同组：", foreign(row.together))) },
     { name: "本月", number: true, of: (row) => `${count(row.originals)} 篇（${percent(row.share)}）` },
     { name: "前十二个月", number: true, of: (row) => `${count(row.before)} 篇（${percent(row.share_before)}）` },

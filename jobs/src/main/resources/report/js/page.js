@@ -3,30 +3,36 @@
 /** Enough documents for the period to say something; the shortest such period is shown first. */
 const ENOUGH = 200;
 
+// the report's own region decides, not the country
 const openingPeriod = () => {
-  const enough = ["month", "quarter", "year"].map(newest).find((period) => period !== null && country !== null && volumeOf(period, country) >= ENOUGH);
+  const enough = ["month", "quarter", "year"].map(newest).find((period) => period !== null && country !== null && volumeOf(period, root) >= ENOUGH);
   if (enough !== undefined) return enough;
   const all = periods.findIndex(({ kind }) => kind === "all");
   return all >= 0 ? all : periods.length > 0 ? 0 : null;
 };
 
-const state = { period: openingPeriod(), region: country, group: null, chosen: null };
+/** The region that the report is about; the places above it stand for comparison only. */
+const root = data.scope !== null && regionOfCode.has(data.scope) ? regionOfCode.get(data.scope) : country;
+const state = { period: openingPeriod(), region: root, group: null, topic: null, top: 10, order: "certain", columns: 0, chosen: null };
 
 const renderMasthead = () => {
-  const dated = months.filter((month) => country !== null && volumeOf(month.id, country) > 0);
+  const dated = months.filter((month) => root !== null && volumeOf(month.id, root) > 0);
   const monthWords = ({ start }) => `${start.slice(0, 4)}年${Number(start.slice(5, 7))}月`;
   const span = dated.length === 0 ? "" : `文稿时段 ${monthWords(dated[0])}至${monthWords(dated[dated.length - 1])}`;
   fill("dateline", [asOf ? `数据截至 ${dateWords(asOf)}` : "尚无数据", span].filter(Boolean).join("　·　"));
   const all = periods.findIndex(({ kind }) => kind === "all");
-  const sources = sourceRows.filter((row) => row.period === all);
-  const counties = regions.filter((region) => region && region.level === "county").length;
+  const counties = regions.filter((region) => region && region.level === "county" && pathTo(region.id).includes(root)).length;
+  if (root !== country) {
+    byId("title").textContent = `${placeWords(root)}民情热度研判报告`;
+    document.title = byId("title").textContent;
+  }
   const figure = (name, value) => h("div", null, h("dt", null, name), h("dd", null, value));
-  const coverage = coverageOf(null);
-  const concerns = country === null ? null : funnelTotal(all, country);
-  const activity = activities.filter((row) => row.period === all).reduce((sum, row) => sum + row.activities, 0);
+  const coverage = coverageOf(root);
+  const concerns = root === null ? null : funnelTotal(all, root);
+  const activity = activitiesOf(all).reduce((sum, row) => sum + row.activities, 0);
   fill("numbers",
-    figure("原创文稿", country === null || all < 0 ? "0" : count(volumeOf(all, country))),
-    figure("转载", count(sources.reduce((sum, row) => sum + row.reprints, 0))),
+    figure("原创文稿", root === null || all < 0 ? "0" : count(volumeOf(all, root))),
+    figure("转载", root === null || all < 0 ? "0" : count(reprintsOf(all, root))),
     figure("涉及县市区", count(counties)),
     figure("工作室", coverage === null ? "0" : count(coverage.workrooms)),
     figure("活动", count(activity)),
@@ -42,24 +48,25 @@ const renderToolbar = () => {
   fill("crumbs", path.flatMap((region, i) => [
     i > 0 ? h("span", { class: "sep", "aria-hidden": "true" }, "›") : null,
     region === state.region ? h("strong", { "aria-current": "page" }, placeWords(region))
+      : !pathTo(region).includes(root) ? h("span", { class: "roof" }, placeWords(region))
       : h("button", { type: "button", class: "crumb", onclick: () => go({ region }) }, placeWords(region)),
   ]), path.length === 0 ? h("strong", null, "全国") : null);
   const chosen = byId("period");
+  const known = regions.filter((region) => region && region.id !== unresolved && pathTo(region.id).includes(root));
   if (chosen.options.length === 0) {
-    const names = { all: "全部", year: "年度", quarter: "季度", month: "月度" };
+    const names = { all: "全部", year: "年度", quarter: "季度", month: "月度", week: "周" };
     KINDS.forEach((kind) => {
       const those = periods.map((period, id) => ({ ...period, id })).filter((period) => period.kind === kind).sort((a, b) => (a.start < b.start ? 1 : -1));
       if (those.length > 0) chosen.append(h("optgroup", { label: names[kind] }, those.map((period) => h("option", { value: period.id }, periodWords(period)))));
     });
     chosen.disabled = periods.length === 0;
     chosen.addEventListener("change", () => go({ period: Number(chosen.value) }));
-    fill("places", regions.filter((region) => region && region.id !== unresolved)
+    fill("places", known
       .map((region) => h("option", { value: pathTo(region.id).slice(1).map(placeWords).join("") || placeWords(region.id) })));
     byId("jump").addEventListener("change", () => {
       const words = byId("jump").value.trim();
-      const found = words === "" ? undefined : regions.find((region) => region && region.id !== unresolved
-        && (region.name === words || (pathTo(region.id).slice(1).map(placeWords).join("") || region.name) === words))
-        || regions.find((region) => region && region.id !== unresolved && region.name.includes(words));
+      const found = words === "" ? undefined : known.find((region) => (region.name === words || (pathTo(region.id).slice(1).map(placeWords).join("") || region.name) === words))
+        || known.find((region) => region.name.includes(words));
       if (words !== "" && found !== undefined) go({ region: found.id });
       byId("jump").value = "";
     });
@@ -68,16 +75,32 @@ const renderToolbar = () => {
 };
 
 const RENDERERS = [
-  [renderToolbar, ["region", "period"]], [renderHeadline, ["region", "period"]], [renderHeatmap, ["region", "period", "group"]],
-  [renderTrend, ["region", "period", "chosen"]], [renderAlarms, ["region"]], [renderIssues, ["region"]], [renderFacts, ["region"]], [renderClaims, ["region"]],
-  [renderWorkrooms, ["region", "period"]], [renderSources, ["period"]],
+  [renderToolbar, ["region", "period"]], [renderHeadline, ["region", "period"]], [renderSlider, ["region", "period"]],
+  [renderMap, ["region", "period", "group", "topic", "top", "order"]], [renderHeatmap, ["region", "period", "group", "columns"]],
+  [renderTrend, ["region", "period", "chosen"]], [renderAlarms, ["region"]], [renderIssues, ["region"]], [renderFacts, ["region"]], [renderProposals, ["region"]],
+  [renderClaims, ["region"]], [renderWorkrooms, ["region", "period"]], [renderMembers, ["region", "period"]], [renderSources, ["period"]], [renderBrief, ["region", "period"]],
 ];
 
 /** Changes what is chosen and draws again the parts that depend on it. */
 const go = (change) => {
+  const moved = ["region", "period", "topic"].some((name) => name in change && change[name] !== state[name]);
   Object.assign(state, change);
   redraw(() => RENDERERS.filter(([, needs]) => needs.some((name) => name in change)).forEach(([render]) => render(state, go)));
+  if (moved && state.region !== null && state.period !== null) {
+    byId("announcement").textContent = `已显示：${placeWords(state.region)}，${periodWords(periods[state.period])}${state.topic === null ? "" : `，${topicWords(state.topic)}`}`;
+  }
 };
+
+/** The view that an address asks for: the whole page, one sheet of paper, or the heatmap alone as a picture. */
+const asked = new URLSearchParams(window.location.hash.slice(1)).get("view");
+const show = (view) => { document.documentElement.dataset.view = view; };
+if (["brief", "heatmap"].includes(asked)) show(asked);
+byId("print-brief").addEventListener("click", () => {
+  show("brief");
+  renderBrief(state);
+  window.print();
+  show("page");
+});
 
 renderMasthead();
 renderNight();
@@ -85,3 +108,5 @@ renderTerms();
 renderChanges();
 go({ ...state });
 byId("fact-search").addEventListener("input", () => renderFacts(state));
+// how long the reader waited, in milliseconds
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

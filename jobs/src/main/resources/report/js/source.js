@@ -1,6 +1,6 @@
 // The night's books and the health of each publisher.
 const INPUTS = { articles: "文稿", activities: "活动记录", workrooms: "工作室名册" };
-const sourceRows = rowsOf("source");
+const sourcesOf = periodRows("source");
 
 const renderNight = () => {
   const sum = (column) => run.reduce((total, row) => total + row[column], 0);
@@ -21,7 +21,11 @@ const renderNight = () => {
 };
 
 const renderSources = ({ period }) => {
-  const rows = sourceRows.filter((row) => row.period === period);
+  if (data.scope !== null) {
+    fill("sources", empty("文稿来源不分地区，见全国报告。"));
+    return;
+  }
+  const rows = sourcesOf(period);
   fill("sources", dataTable("文稿来源", [
     { name: "来源", of: (row) => foreign(dictionary("publisher")[row.publisher] === "unknown" ? "来源不详" : dictionary("publisher")[row.publisher]) },
     { name: "文稿", number: true, of: (row) => count(row.articles) },

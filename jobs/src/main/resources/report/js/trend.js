@@ -26,8 +26,8 @@ let chart = null;
 const topTopics = (region) => {
   const total = new Map();
   months.forEach((month) => topicList.forEach((topic) => {
-    const row = cells.get(key(month.id, region, topic.id));
-    if (row !== undefined) total.set(topic.id, (total.get(topic.id) || 0) + table.cell.originals[row]);
+    const [row] = cellRow(month.id, region, topic.id);
+    if (row !== undefined) total.set(topic.id, (total.get(topic.id) || 0) + table.cell.originals.at(row));
   }));
   return [...total.entries()].filter(([, originals]) => originals > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([topic]) => topic);
 };
@@ -66,6 +66,16 @@ const drawLines = (region, chosen) => {
       data: shown.map((month) => (month.id === null || volumeOf(month.id, region) === 0 ? null : cellOf(month.id, region, topic).originals)),
     })),
   }, true);
+};
+
+/** The lines as a table, for those who cannot see them. */
+const renderTrendWords = (region, chosen) => {
+  const known = region === null ? [] : months.filter((month) => volumeOf(month.id, region) > 0);
+  fill("trend-words", known.length === 0 || chosen.length === 0 ? null : h("details", null, h("summary", null, "以表格查看"),
+    dataTable("逐月篇数", [
+      { name: "月份", kind: "nowrap", of: (month) => periodWords(month) },
+      ...chosen.map((topic) => ({ name: topicWords(topic), number: true, of: (month) => count(originalsOf(month.id, region, topic)) })),
+    ], [...known].reverse().slice(0, MOST_MONTHS), 60)));
 };
 
 const certainty = (change) => h("span", { class: `mark ${change.trend}` }, TREND[change.trend] || change.trend);
@@ -107,6 +117,7 @@ const renderTrend = ({ region, period, chosen }, go) => {
   fill("topics", offered.slice(0, 40).map((topic) => chip(topicWords(topic), lines.includes(topic), () =>
     go({ chosen: lines.includes(topic) ? lines.filter((other) => other !== topic) : [...lines, topic].slice(-LINES.length) }))));
   drawLines(region, lines);
+  renderTrendWords(region, lines);
   renderRisers(region, period);
 };
 

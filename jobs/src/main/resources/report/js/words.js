@@ -9,6 +9,7 @@ const dateWords = (iso) => {
 
 const periodEnd = ({ kind, start }) => {
   const [year, month] = start.split("-").map(Number);
+  if (kind === "week") return new Date(Date.parse(start) + 6 * 86400000).toISOString().slice(0, 10);
   const span = { month: 1, quarter: 3, year: 12 }[kind];
   return new Date(Date.UTC(year, month - 1 + span, 0)).toISOString().slice(0, 10);
 };
@@ -16,12 +17,13 @@ const periodEnd = ({ kind, start }) => {
 const periodWords = ({ kind, start }) => {
   const [year, month] = start.split("-").map(Number);
   if (kind === "all") return "全部时期";
-  const name = kind === "year" ? `${year}年` : kind === "quarter"
+  const [, , day] = start.split("-").map(Number);
+  const name = kind === "week" ? `${year}年${month}月${day}日起一周` : kind === "year" ? `${year}年` : kind === "quarter"
     ? `${year}年第${NUMERALS[Math.floor((month - 1) / 3)]}季度` : `${year}年${month}月`;
   return asOf && periodEnd({ kind, start }) > asOf ? `${name}（未满）` : name;
 };
 
-const PREVIOUS = { month: "上月", quarter: "上季度", year: "上年" };
+const PREVIOUS = { week: "上周", month: "上月", quarter: "上季度", year: "上年" };
 
 /** A number with thousands separators, in 万 and 亿 where two decimals say it exactly. */
 const amount = (value) => {

@@ -1,8 +1,12 @@
 // Workrooms: how far concerns have come, what was done, who is covered, who is silent.
 const workrooms = [];
 rowsOf("workroom").forEach((row) => { workrooms[row.workroom] = { ...row, id: dictionary("workroom")[row.workroom] }; });
-const activities = rowsOf("activity");
-const funnels = rowsOf("funnel");
+const activitiesOf = periodRows("activity");
+const funnelBlocks = blocks("funnel");
+const funnelsOf = (period, region) => {
+  const [from, to] = region === null ? [0, 0] : funnelBlocks.at(period, region);
+  return Array.from({ length: to - from }, (_, i) => rowOf("funnel", from + i));
+};
 const coverages = rowsOf("coverage");
 const sectors = rowsOf("sector");
 const STAGES = [["collected", "收集"], ["submitted", "提交"], ["assigned", "交办"], ["handled", "办理"], ["replied", "答复"], ["rated", "评价"]];
@@ -15,7 +19,7 @@ const coverageOf = (region) => {
 
 /** Concerns of a region in a period over all topics; null when none was collected. */
 const funnelTotal = (period, region) => {
-  const rows = funnels.filter((row) => row.period === period && row.region === region);
+  const rows = funnelsOf(period, region);
   if (rows.length === 0) return null;
   const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
   const total = Object.fromEntries([...STAGES.map(([stage]) => stage), "overdue"].map((column) => [column, sum(column)]));
@@ -40,7 +44,7 @@ const renderFunnel = (period, region) => {
     bars(STAGES.map(([stage, name]) => ({ name, value: total[stage], text: `${count(total[stage])} 件 · ${percent(total[stage] / total.collected)}` }))),
     h("p", { class: total.overdue > 0 ? "alarm" : "note" }, total.overdue > 0
       ? `逾期未答复 ${count(total.overdue)} 件，最久的已 ${count(total.oldest)} 天。` : "没有逾期未答复的意见。"));
-  const rows = funnels.filter((row) => row.period === period && row.region === region).sort((a, b) => b.collected - a.collected || a.topic - b.topic);
+  const rows = funnelsOf(period, region).sort((a, b) => b.collected - a.collected || a.topic - b.topic);
   fill("funnel-topics", dataTable("意见较多的议题", [
     { name: "议题", of: (row) => topicWords(row.topic) },
     { name: "收集", number: true, of: (row) => count(row.collected) },
@@ -52,7 +56,7 @@ const renderFunnel = (period, region) => {
 };
 
 const renderActivities = (period, region) => {
-  const rows = activities.filter((row) => row.period === period && liesIn(workrooms[row.workroom].code, region));
+  const rows = activitiesOf(period).filter((row) => liesIn(workrooms[row.workroom].code, region));
   if (rows.length === 0) {
     fill("activity-types", empty("本期没有活动记录。"));
     fill("workroom-table", empty());
@@ -105,6 +109,10 @@ const renderCoverage = (region) => {
 };
 
 const renderSectors = (period) => {
+  if (data.scope !== null) {
+    fill("sectors", empty("界别活动不分地区，见全国报告。"));
+    return;
+  }
   const rows = sectors.filter((row) => row.period === period).sort((a, b) => b.activities - a.activities);
   fill("sectors", rows.length === 0 ? empty("本期没有注明界别的活动。") : dataTable("界别活动", [
     { name: "界别", of: (row) => foreign(row.sector) },

@@ -1,17 +1,24 @@
 -- Cells of the heatmap with something to tell. What is left out is a plain zero, or no data where the volume has no row.
--- Days and weeks would make the page too large for a mail.
+-- Where there is too little to say the page carries no ratio: nobody should read one.
+with judged as (
+  select
+    *,
+    heat <> 'sparse' and (everything or heat = 'high' or level in ('country', 'province') or period_kind = 'all') as exact
+  from region_heatmap
+  join shown using (period_kind, period_start, level)
+  cross join carried
+  where not no_data and topic <> 'all' and (originals > 0 or heat in ('high', 'low'))
+)
 select
   period_kind || ' ' || period_start as "@period",
   region_code as "@region",
   topic as "@topic",
   originals,
-  reprints,
-  round(expected, 2) as expected,
-  round(smoothed_ratio, 3) as ratio,
-  round(ratio_low, 3) as low,
-  round(ratio_high, 3) as high,
-  round(q_value, 3) as q,
+  if(everything or level <> 'county' or period_kind = 'all', reprints, null) as reprints,
+  if(heat = 'sparse', null, greatest(0, least(6, round(log2(greatest(smoothed_ratio, 0.01)) * 1.5)::int + 3))) as step,
+  if(exact, least(round(smoothed_ratio, if(everything, 3, 2)), 60), null) as ratio,
+  if(exact, least(round(ratio_low, if(everything, 3, 2)), 60), null) as low,
+  if(exact, least(round(ratio_high, if(everything, 3, 2)), 60), null) as high,
   heat as "@heat"
-from region_heatmap
-where not no_data and topic <> 'all' and (originals > 0 or heat in ('high', 'low')) and period_kind not in ('day', 'week')
+from judged
 order by period_kind, period_start, region_code, topic

@@ -1,11 +1,11 @@
 -- Every document that evidence or a fact leads to.
-with shown as (
-  select unnest(evidence) as piece from region_heatmap where originals > 0 and period_kind not in ('day', 'week')
+with shown_piece as (
+  select unnest(evidence) as piece from region_heatmap join shown_cell using (period_kind, period_start, region_code, topic)
 ),
 cited as (
-  select piece.article_id, piece.title, piece.published_on, piece.source, piece.url from shown
+  select piece.article_id, piece.title, piece.published_on, piece.source, piece.url from shown_piece
   union all
-  select article_id, title, published_on, source, url from indicator
+  select article_id, title, published_on, source, url from shown_fact
 )
 select
   article_id as "@document",

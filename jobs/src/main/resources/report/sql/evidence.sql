@@ -8,7 +8,7 @@ with sentence as (
     generate_subscripts(evidence, 1) as place,
     unnest(evidence) as piece
   from region_heatmap
-  where originals > 0 and period_kind not in ('day', 'week')
+  join shown_cell using (period_kind, period_start, region_code, topic)
 )
 select
   period_kind || ' ' || period_start as "@period",

@@ -1,4 +1,4 @@
--- Counted facts, those of a known indicator first, then newest first. The page carries the first five thousand and says how many there are.
+-- Counted facts, those of a known indicator first, then newest first. The page says how many there are in all.
 select
   article_id as "@document",
   region_code as code,
@@ -15,7 +15,6 @@ select
   evidence,
   sentence as "@sentence",
   reprints,
-  count(*) over () as everything
-from indicator
+  everything
+from shown_fact
 order by indicator_id is null, published_on desc nulls last, article_id, fact_id
-limit 5000

@@ -13,5 +13,6 @@ select
   median_days_to_reply as median_days,
   oldest_open_days as oldest_days
 from concern_funnel
+join shown using (period_kind, period_start, level)
 where collected > 0
 order by period_kind, period_start, region_code, topic

@@ -12,4 +12,5 @@ select
   region_unresolved as unresolved,
   silent_days
 from source_health
+join (select period_kind, period_start from shown where level = 'country') using (period_kind, period_start)
 order by period_kind, period_start, articles desc, source

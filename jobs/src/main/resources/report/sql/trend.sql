@@ -1,17 +1,23 @@
--- Changes against the period before, where there was something to compare.
+-- Changes against the period before and against the same period of last year. Where a page has no room for all of them it carries,
+-- below the province, those that are certain: counts it knows, and the others are not certain.
 select
   period_kind || ' ' || period_start as "@period",
   region_code as "@region",
   topic as "@topic",
-  originals,
-  region_originals as volume,
-  previous_originals as previous,
-  previous_region_originals as previous_volume,
-  round(rate_ratio, 3) as ratio,
-  round(rate_ratio_low, 3) as low,
-  round(rate_ratio_high, 3) as high,
+  least(round(rate_ratio, 3), 60) as ratio,
+  least(round(rate_ratio_low, 3), 60) as low,
+  least(round(rate_ratio_high, 3), 60) as high,
+  least(round(last_year_ratio, 3), 60) as year_ratio,
+  least(round(last_year_ratio_low, 3), 60) as year_low,
+  least(round(last_year_ratio_high, 3), 60) as year_high,
   trend as "@trend"
 from topic_trend
-where period_kind not in ('day', 'week')
-  and previous_originals is not null and (originals <> previous_originals or trend in ('rising', 'falling'))
+join shown using (period_kind, period_start, level)
+cross join carried
+where period_kind <> 'all'
+  and (previous_originals is not null or last_year_originals is not null)
+  and (
+    everything or level in ('country', 'province') or trend in ('rising', 'falling')
+    or last_year_ratio_low > 1 or last_year_ratio_high < 1
+  )
 order by period_kind, period_start, region_code, topic

@@ -2,8 +2,10 @@
 select
   period_kind || ' ' || period_start as "@period",
   region_code as "@region",
-  max(region_originals) as originals
+  max(region_originals) as originals,
+  max(reprints) filter (where topic = 'all') as reprints
 from region_heatmap
-where region_originals > 0 and period_kind not in ('day', 'week')
+join shown using (period_kind, period_start, level)
+where region_originals > 0
 group by period_kind, period_start, region_code
 order by period_kind, period_start, region_code

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  * All published tables as one Excel workbook: a sheet a table and one, the first, that explains every column. Texts of
  * articles stand in it as text: none of them is a formula or a link.
  *
- * <pre>Path file = ExcelWorkbook.write(Path.of("warehouse/published/current"), Path.of("report"));</pre>
+ * <pre>Path file = ExcelWorkbook.write(Path.of("warehouse/published/current"), Path.of("report"), Scope.COUNTRY);</pre>
  */
 public final class ExcelWorkbook {
     private static final double WIDEST = 90;
@@ -26,15 +26,16 @@ public final class ExcelWorkbook {
      *
      * @param published folder of one published version, as for {@link LeadershipReport#write}
      * @param out folder of the file, created when absent
+     * @param scope whose rows the sheets hold
      * @return the file
      * @throws IOException when a table cannot be read or the file cannot be written
      */
-    public static Path write(Path published, Path out) throws IOException {
+    public static Path write(Path published, Path out, Scope scope) throws IOException {
         Files.createDirectories(out);
         Path file = out.resolve("minqing.xlsx");
         Path draft = out.resolve("minqing." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (PublishedTables tables = PublishedTables.open(published);
+            try (PublishedTables tables = PublishedTables.open(published, scope);
                     OutputStream bytes = Files.newOutputStream(draft);
                     Workbook workbook = workbook(bytes)) {
                 dictionary(workbook);

@@ -26,6 +26,7 @@ public final class LeadershipReport {
             "data",
             "words",
             "dom",
+            "compare",
             "evidence",
             "fact",
             "claim",
@@ -33,16 +34,37 @@ public final class LeadershipReport {
             "issue",
             "headline",
             "heatmap",
+            "slider",
+            "map",
+            "ranking",
             "trend",
             "workroom",
+            "member",
             "source",
             "change",
+            "brief",
             "page");
 
     private LeadershipReport() {}
 
+    /** What a page is for. */
+    public enum View {
+        /** Everything, {@code index.html}. */
+        PAGE("index.html", "page"),
+        /** One sheet of A4 for the desk, {@code brief.html}. */
+        BRIEF("brief.html", "brief");
+
+        private final String file;
+        private final String name;
+
+        View(String file, String name) {
+            this.file = file;
+            this.name = name;
+        }
+    }
+
     /**
-     * Writes {@code index.html}, replacing an older one at once.
+     * Writes {@code index.html} about all regions, replacing an older one at once.
      *
      * @param published folder of one published version: a folder of plain Parquet for each table; tables that are absent
      *     or empty give a page that says so
@@ -51,14 +73,30 @@ public final class LeadershipReport {
      * @throws IOException when the folder does not exist, a table cannot be read, or the page cannot be written
      */
     public static Path write(Path published, Path out) throws IOException {
+        return write(published, out, Scope.COUNTRY, null, View.PAGE);
+    }
+
+    /**
+     * Writes a page, replacing an older one at once.
+     *
+     * @param published as above
+     * @param out as above
+     * @param scope what the page speaks of
+     * @param boundaries areas of the user's own map; null when there is none, and places stand on tiles
+     * @param view what the page is for
+     * @return the page
+     * @throws IOException as above
+     */
+    public static Path write(Path published, Path out, Scope scope, Boundaries boundaries, View view)
+            throws IOException {
         Files.createDirectories(out);
-        Path page = out.resolve("index.html");
+        Path page = out.resolve(view.file);
         // no temporary file of the system: those are private, and the page is as readable as the caller's other files
-        Path draft = out.resolve("index." + ProcessHandle.current().pid() + ".tmp");
+        Path draft = out.resolve(view.file + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (PublishedTables tables = PublishedTables.open(published);
+            try (PublishedTables tables = PublishedTables.open(published, scope);
                     Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                writePage(tables, writer);
+                writePage(ReportData.read(tables, scope, boundaries), view, writer);
             }
             Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -68,7 +106,7 @@ public final class LeadershipReport {
     }
 
     /** Fills the template's {@code {{names}}} in one pass, so that nothing inside the data can be taken for a name. */
-    private static void writePage(PublishedTables tables, Writer out) throws IOException {
+    private static void writePage(String data, View view, Writer out) throws IOException {
         String charts = Resource.text(CHARTS);
         String program = program();
         String template = Resource.text("/report/index.html");
@@ -80,7 +118,8 @@ public final class LeadershipReport {
             switch (name) {
                 case "policy" -> out.write("'" + sha256(charts) + "' '" + sha256(program) + "'");
                 case "style" -> out.write(Resource.text("/report/report.css"));
-                case "data" -> ReportData.write(tables, out);
+                case "data" -> out.write(data);
+                case "view" -> out.write(view.name);
                 case "charts" -> out.write(charts);
                 case "program" -> out.write(program);
                 default -> throw new IllegalStateException("the template names an unknown part: " + name);
@@ -91,7 +130,7 @@ public final class LeadershipReport {
     }
 
     private static String program() throws IOException {
-        StringBuilder program = new StringBuilder("\"use strict\";\n(() => {\n");
+        StringBuilder program = new StringBuilder("\"use strict\";\n(async () => {\n");
         for (String script : SCRIPTS) {
             program.append(Resource.text("/report/js/" + script + ".js"));
         }

@@ -32,10 +32,11 @@ final class PublishedTables implements AutoCloseable {
     /**
      * Opens a folder that holds one folder of Parquet files for each table.
      *
+     * @param scope whose rows the views hold
      * @throws NotDirectoryException when there is no such folder
      * @throws IOException when a file is not readable as Parquet
      */
-    static PublishedTables open(Path directory) throws IOException {
+    static PublishedTables open(Path directory, Scope scope) throws IOException {
         if (!Files.isDirectory(directory)) {
             throw new NotDirectoryException(directory + " (no published tables there: run the nightly job first)");
         }
@@ -48,8 +49,8 @@ final class PublishedTables implements AutoCloseable {
             tables.execute("set TimeZone = 'UTC'");
             for (String name : TableDefinition.published()) {
                 tables.execute("create table defined_" + name + " " + TableDefinition.columns(name));
-                tables.execute("create view " + name + " as select * from defined_" + name
-                        + published(parquetFiles(directory.resolve(name))));
+                tables.execute("create view " + name + " as select * from (select * from defined_" + name
+                        + published(parquetFiles(directory.resolve(name))) + ") where " + scope.condition(name));
             }
             return tables;
         } catch (SQLException e) {
@@ -89,7 +90,8 @@ final class PublishedTables implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    /** Runs a statement, for example one that names an intermediate result. */
+    void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -30,7 +30,7 @@ class ExcelWorkbookTest {
     void holdsEveryPublishedTableAndADictionaryOfItsColumns() throws Exception {
         PublishedFixture.writeYear(folder.resolve("published"));
 
-        Path file = ExcelWorkbook.write(folder.resolve("published"), folder.resolve("out"));
+        Path file = ExcelWorkbook.write(folder.resolve("published"), folder.resolve("out"), Scope.COUNTRY);
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
             assertThat(workbook.getSheets().map(Sheet::getName))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -43,23 +42,37 @@ class LeadershipReportTest {
 
     @Test
     void keepsAScriptInATitleInsideTheData() throws IOException {
-        String data = data(page);
-
-        assertThat(data).doesNotContain("<", ">", "&", "\u2028");
+        assertThat(page).doesNotContain("alert(1)").containsPattern("id=\"data\">[A-Za-z0-9+/=]+</script>");
         assertThat(texts(json(page).at("/tables/document/title"))).contains(PublishedFixture.HOSTILE_TITLE);
         assertThat(texts(json(page).at("/dictionary/sentence"))).contains(PublishedFixture.HOSTILE_SENTENCE);
     }
 
     @Test
     void leavesPlainZerosAndRegionsWithoutDataOut() throws IOException {
-        JsonNode cells = json(page).at("/tables/cell");
-        List<String> heat = texts(json(page).at("/dictionary/heat"));
+        PackedPage data = PackedPage.of(page);
+        List<String> heat = texts(data.json().at("/dictionary/heat"));
 
         assertThat(heat).doesNotContain("no_data");
-        for (int row = 0; row < cells.get("rows").asInt(); row++) {
-            if (cells.get("originals").get(row).asInt() == 0) {
-                assertThat(heat.get(cells.get("heat").get(row).asInt())).isIn("high", "low");
+        List<Double> originals = data.column("cell", "originals");
+        List<Double> judged = data.column("cell", "heat");
+        assertThat(originals).hasSizeGreaterThan(1000).doesNotContainNull();
+        for (int row = 0; row < originals.size(); row++) {
+            if (originals.get(row) == 0) {
+                assertThat(heat.get(judged.get(row).intValue())).isIn("high", "low");
             }
+        }
+    }
+
+    @Test
+    void givesNoRatioWhereThereIsTooLittleToSay() throws IOException {
+        PackedPage data = PackedPage.of(page);
+        List<String> heat = texts(data.json().at("/dictionary/heat"));
+        List<Double> judged = data.column("cell", "heat");
+        List<Double> ratios = data.column("cell", "ratio");
+
+        for (int row = 0; row < ratios.size(); row++) {
+            assertThat(ratios.get(row) == null)
+                    .isEqualTo(heat.get(judged.get(row).intValue()).equals("sparse"));
         }
     }
 
@@ -67,6 +80,38 @@ class LeadershipReportTest {
     void takesTheNewestNightOnly() throws IOException {
         assertThat(texts(json(page).at("/tables/run/input"))).containsExactly("articles", "activities", "workrooms");
         assertThat(texts(json(page).at("/tables/run/as_of"))).containsOnly("2026-09-30");
+    }
+
+    @Test
+    void speaksOfOneRegionWithThePlacesAboveForComparisonOnly() throws Exception {
+        Path county = LeadershipReport.write(
+                directory.resolve("current"),
+                directory.resolve("county"),
+                Scope.of("451422"),
+                null,
+                LeadershipReport.View.PAGE);
+
+        JsonNode data = json(Files.readString(county));
+
+        assertThat(data.at("/scope").asText()).isEqualTo("451422");
+        assertThat(texts(data.at("/dictionary/region"))).containsExactly("000000", "450000", "451400", "451422");
+        assertThat(texts(data.at("/tables/fact/code"))).isNotEmpty().allMatch(code -> code.startsWith("451422"));
+        assertThat(texts(data.at("/tables/claim/code"))).isEmpty();
+        assertThat(texts(data.at("/tables/sector/sector"))).isEmpty();
+        assertThat(texts(data.at("/tables/township/code"))).contains("451422100", "451422101");
+        assertThat(data.at("/township/451422100").asText()).isEqualTo("城中镇");
+    }
+
+    @Test
+    void knowsARegionOfWhichNothingWasWritten() throws Exception {
+        Path county = LeadershipReport.write(
+                directory.resolve("current"),
+                directory.resolve("silent"),
+                Scope.of("654003"),
+                null,
+                LeadershipReport.View.PAGE);
+
+        assertThat(texts(json(Files.readString(county)).at("/tables/region/name"))).contains("奎屯市");
     }
 
     @Test
@@ -105,13 +150,8 @@ class LeadershipReportTest {
         }
     }
 
-    private static String data(String page) {
-        int start = page.indexOf("id=\"data\">") + "id=\"data\">".length();
-        return page.substring(start, page.indexOf("</script>", start));
-    }
-
     private static JsonNode json(String page) throws IOException {
-        return new ObjectMapper().readTree(data(page));
+        return PackedPage.of(page).json();
     }
 
     private static List<String> texts(JsonNode array) {

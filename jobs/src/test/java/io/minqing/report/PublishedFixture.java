@@ -110,9 +110,44 @@ public final class PublishedFixture implements AutoCloseable {
             fixture.execute(TREND);
             fixture.facts();
             fixture.signals();
+            fixture.townships();
+            fixture.members();
+            fixture.proposals();
             fixture.workrooms();
             fixture.execute(FUNNEL);
             fixture.execute(SOURCES);
+            fixture.night();
+            fixture.export(directory);
+        }
+    }
+
+    /** Writes all tables of a night that took in a single article. */
+    static void writeOneArticle(Path directory) throws SQLException, IOException {
+        try (PublishedFixture fixture = new PublishedFixture(DriverManager.getConnection("jdbc:duckdb:"))) {
+            fixture.define();
+            fixture.names();
+            fixture.execute(NO_DOCUMENTS);
+            fixture.insert(
+                    "document",
+                    row("article_id", "only", "published_on", LocalDate.of(2026, 9, 20))
+                            .with("region_code", "451422")
+                            .with("topic", "border_defence")
+                            .with("title", "宁明县：委员随巡边队走完界碑")
+                            .with("source", "宁明县政协")
+                            .with("sentence", "委员随巡边队走完十二公里，记下边民盼修的一段路。"));
+            fixture.execute(COUNTED);
+            fixture.execute(HEATMAP);
+            fixture.execute(TREND);
+            fixture.night();
+            fixture.export(directory);
+        }
+    }
+
+    /** Writes tables of the whole country; see {@link NationalFixture}. */
+    static void writeNation(Path directory) throws SQLException, IOException {
+        try (PublishedFixture fixture = new PublishedFixture(DriverManager.getConnection("jdbc:duckdb:"))) {
+            fixture.define();
+            fixture.execute(NationalFixture.SQL.formatted("vocabularies/region.csv", "vocabularies/topic.csv"));
             fixture.night();
             fixture.export(directory);
         }
@@ -148,9 +183,11 @@ public final class PublishedFixture implements AutoCloseable {
         }
     }
 
+    private static final String NO_DOCUMENTS = "create table document (article_id varchar, published_on date,"
+            + " region_code varchar, topic varchar, title varchar, source varchar, url varchar, sentence varchar)";
+
     private void documents() throws SQLException {
-        execute("create table document (article_id varchar, published_on date, region_code varchar, topic varchar,"
-                + " title varchar, source varchar, url varchar, sentence varchar)");
+        execute(NO_DOCUMENTS);
         Random random = new Random(20260930);
         List<String> topics =
                 TOPICS.lines().map(line -> line.substring(0, line.indexOf(' '))).toList();
@@ -214,7 +251,8 @@ public final class PublishedFixture implements AutoCloseable {
             select *, 'all' as period_kind, date '1900-01-01' as period_start from placed
             union all select *, 'year', date_trunc('year', published_on)::date from placed
             union all select *, 'quarter', date_trunc('quarter', published_on)::date from placed
-            union all select *, 'month', date_trunc('month', published_on)::date from placed;
+            union all select *, 'month', date_trunc('month', published_on)::date from placed
+            union all select *, 'week', date_trunc('week', published_on)::date from placed;
             create table counted as
             with volume as (
               select period_kind, period_start, region_code, count(*)::int as region_originals
@@ -300,7 +338,7 @@ public final class PublishedFixture implements AutoCloseable {
                 on p.period_kind = c.period_kind and p.region_code = c.region_code and p.topic = c.topic
                 and p.volume > 0
                 and p.period_start = c.period_start - case c.period_kind
-                  when 'month' then interval 1 month when 'quarter' then interval 3 month else interval 1 year end
+                  when 'week' then interval 7 days when 'month' then interval 1 month when 'quarter' then interval 3 month else interval 1 year end
               where c.volume > 0 and (c.originals > 0 or p.originals > 0)
             )
             select
@@ -446,6 +484,45 @@ public final class PublishedFixture implements AutoCloseable {
                   5 as new_records, 0 as late_records, 0 as corrected_records, 0 as withdrawn_records, 0 as reread_records,
                   false as vocabulary_changed, false as code_changed, '文章新增5篇' as reason
                 """);
+    }
+
+    /** A fact and a workroom that name a township. */
+    private void townships() throws SQLException {
+        fact("451422100", "广西壮族自治区崇左市宁明县城中镇", "接待群众", 46, "人次", "exact", null, "接待群众46人次", "城中镇工作室全年接待群众46人次。");
+        insert(
+                "workroom_activity",
+                row("period_kind", "all", "period_start", LocalDate.of(1900, 1, 1))
+                        .with("workroom_id", "451422-9")
+                        .with("workroom_name", "爱店镇口岸委员工作室")
+                        .with("kind", "workroom")
+                        .with("region_code", "451422101")
+                        .with("region_name", "爱店镇")
+                        .with("type", "visit")
+                        .with("activities", 8));
+    }
+
+    /** Two members of one county, one of them at the cap; a hostile name. */
+    private void members() throws SQLException {
+        execute("""
+                insert into member_score by name
+                select 'year' as period_kind, date '2026-01-01' as period_start, '451422-1' as workroom_id, m.member,
+                  '宁明县侨胞之家委员工作室' as workroom_name, '451422001' as region_code, '广西壮族自治区崇左市宁明县' as region_name,
+                  '侨联' as sector, 12 as activities, m.points, m.points + 3 as uncapped_points, m.points >= 30 as capped,
+                  [{'rule': 'visit', 'label': '走访群众', 'records': 12, 'points_each': 2.0, 'cap': 20.0, 'points': 20.0, 'capped': true},
+                   {'rule': 'mediation', 'label': '调解纠纷', 'records': 2, 'points_each': 5.0, 'cap': 10.0, 'points': m.points - 20, 'capped': false}] as lines
+                from (values ('韦启明', 30.0), ('<b>农小妹</b>', 25.0)) m(member, points)
+                """);
+    }
+
+    private void proposals() throws SQLException {
+        execute("""
+                insert into proposal_progress by name
+                select 'f131121' as article_id, '换届以来' as period, '县政协' as actor, date '2026-08-24' as published_on, '政协网' as source,
+                  %s as title, '131121' as region_code, '河北省衡水市枣强县' as region_name, 121 as submitted, 95 as filed, 6 as key_proposals,
+                  90 as answered, 82.0 as filing_rate_claimed, 78.5 as filing_rate, 70.3 as filing_rate_low, 84.9 as filing_rate_high,
+                  94.7 as answer_rate_claimed, 94.7 as answer_rate, 88.2 as answer_rate_low, 97.7 as answer_rate_high, [] as ambiguous,
+                  [{'start': 10, 'indicator_id': 'proposals_filed', 'value': 95.0, 'bound': 'exact', 'sentence': '收到提案121件，立案95件，重点督办6件，已办复90件。'}] as evidence
+                """.formatted(quoted(HOSTILE_TITLE)));
     }
 
     private static String quoted(String text) {

@@ -1,21 +1,19 @@
 package io.minqing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +28,12 @@ class ReportPageTest {
     @TempDir
     static Path directory;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
     private static Path year;
+    private static Path county;
+    private static Path mapped;
+    private static Path brief;
+    private static Path one;
     private static Path nothing;
 
     private final List<String> complaints = new ArrayList<>();
@@ -40,35 +41,28 @@ class ReportPageTest {
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium under /usr/bin: the report's browser tests are skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = TestBrowser.start();
         PublishedFixture.writeYear(directory.resolve("year"));
         year = LeadershipReport.write(directory.resolve("year"), directory.resolve("year-report"));
+        Path published = directory.resolve("year");
+        county = LeadershipReport.write(
+                published, directory.resolve("county"), Scope.of("451422"), null, LeadershipReport.View.PAGE);
+        BoundariesTest.write(directory.resolve("map"));
+        Boundaries boundaries = Boundaries.read(directory.resolve("map"));
+        mapped = LeadershipReport.write(
+                published, directory.resolve("mapped"), Scope.COUNTRY, boundaries, LeadershipReport.View.PAGE);
+        brief = LeadershipReport.write(
+                published, directory.resolve("brief"), Scope.COUNTRY, null, LeadershipReport.View.BRIEF);
+        PublishedFixture.writeOneArticle(directory.resolve("one"));
+        one = LeadershipReport.write(directory.resolve("one"), directory.resolve("one-report"));
         PublishedFixture.writeEmpty(directory.resolve("nothing"));
         nothing = LeadershipReport.write(directory.resolve("nothing"), directory.resolve("nothing-report"));
     }
 
     @AfterAll
     static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -110,7 +104,7 @@ class ReportPageTest {
         down("451400");
 
         assertThat(page.locator("#crumbs").innerText()).contains("全国", "广西壮族自治区", "崇左市");
-        assertThat(page.locator(".heat th.place").allInnerTexts()).containsExactly("崇左市（合计）", "宁明县", "大新县");
+        assertThat(page.locator(".heat th.place").allInnerTexts()).containsExactly("崇左市（合计）", "宁明县", "大新县", "广西壮族自治区（对照）", "全国（对照）");
         page.locator("#crumbs button").first().click();
         assertThat(page.locator(".heat th.place").allInnerTexts()).contains("广西壮族自治区", "未定位");
     }
@@ -237,8 +231,6 @@ class ReportPageTest {
 
     @Test
     void leavesHostileTextInert() {
-        page = browser.newPage();
-        page.onDialog(dialog -> complaints.add("a script ran: " + dialog.message()));
         open(year, DESKTOP);
         chooseAllTime();
 
@@ -267,6 +259,7 @@ class ReportPageTest {
     void fitsAPhone() {
         open(year, PHONE);
 
+        assertThat(page.locator("#map .grid").boundingBox().width).isLessThan(PHONE);
         for (int width : new int[] {PHONE, 320}) {
             page.setViewportSize(width, 800);
             // charts follow the window a moment later
@@ -299,6 +292,205 @@ class ReportPageTest {
     }
 
     @Test
+    void movesThroughThePeriodsByTheSliderAndItsKeys() {
+        open(year, DESKTOP);
+        page.locator("#kinds button").getByText("月", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#slider-words").innerText()).isEqualTo("2026年9月");
+
+        page.locator("#range").focus();
+        page.keyboard().press("ArrowLeft");
+
+        assertThat(page.locator("#slider-words").innerText()).isEqualTo("2026年8月");
+        assertThat(page.locator("#period option:checked").innerText()).isEqualTo("2026年8月");
+        assertThat(page.locator("#range").getAttribute("aria-valuetext")).isEqualTo("2026年8月");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("range");
+        assertThat(page.locator("#slider-figures").innerText()).containsPattern("全国 \\d+ 篇").contains("环比", "同比");
+        page.locator("#slider .step").first().click();
+        assertThat(page.locator("#slider-words").innerText()).isEqualTo("2026年7月");
+        assertThat(page.locator("#announcement").textContent()).isEqualTo("已显示：全国，2026年7月");
+    }
+
+    @Test
+    void comparesACellWithThePeriodBeforeAndLastYear() {
+        open(year, DESKTOP);
+        page.locator("#kinds button").getByText("季", new Locator.GetByTextOptions().setExact(true)).click();
+
+        cell("000000", "housing").click();
+
+        Locator comparison = page.locator("#panel-body table.data tbody tr");
+        assertThat(comparison.nth(0).innerText()).contains("环比", "与上季度", "占比上升");
+        assertThat(comparison.nth(1).innerText()).contains("同比", "与去年同期", "没有那时的完整文稿");
+    }
+
+    @Test
+    void comparesWithNothingThatWasOnlyHalfRecorded() {
+        open(year, DESKTOP);
+        page.locator("#kinds button").getByText("年", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator("#slider-figures").innerText()).contains("环比前期数据不全");
+    }
+
+    @Test
+    void goesDownTheTilesToTheTownships() {
+        open(year, DESKTOP);
+        chooseAllTime();
+        assertThat(page.locator("#map .grid .tile").count()).isEqualTo(34);
+        assertThat(tile("230000").getAttribute("aria-label")).isEqualTo("黑龙江，无数据");
+        assertThat(page.locator("#map").innerText()).contains("不是地图", "未定位");
+
+        tile("450000").click();
+        tile("451400").click();
+        tile("451422").click();
+
+        assertThat(page.locator("#crumbs strong").innerText()).isEqualTo("宁明县");
+        assertThat(page.locator("#townships tbody").innerText()).contains("城中镇", "爱店镇");
+        assertThat(page.locator("#townships").innerText()).contains("热度只算到县");
+    }
+
+    @Test
+    void walksTheTilesByKeyboard() {
+        open(year, DESKTOP);
+        chooseAllTime();
+
+        tile("610000").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#crumbs strong").innerText()).isEqualTo("陕西省");
+    }
+
+    @Test
+    void coloursTheTilesByOneTopicAndKeepsDoubtVisible() {
+        open(year, DESKTOP);
+        chooseAllTime();
+
+        page.locator("#map-topic").selectOption(new SelectOption().setLabel("住房与物业"));
+
+        assertThat(tile("610000").getAttribute("class")).contains("high");
+        assertThat(tile("610000").getAttribute("aria-label")).contains("住房", "应有量", "确定偏高");
+        assertThat(page.locator("#map .tile.usual, #map .tile.sparse").count()).isPositive();
+        assertThat(page.locator("#ranking h3").innerText()).isEqualTo("“住房与物业”各地排行");
+        page.locator("#groups button").getByText("卫生计生").click();
+        assertThat(page.locator("#map-topic option").allInnerTexts()).containsExactly("全部议题（看文稿多少）", "医疗卫生");
+    }
+
+    @Test
+    void ranksAsManyAsAskedFor() {
+        open(year, DESKTOP);
+        chooseAllTime();
+
+        page.locator("#top").selectOption("5");
+        assertThat(page.locator("#ranking tbody tr").count()).isEqualTo(5);
+        page.locator("#order").selectOption("originals");
+        List<Integer> counts = page.locator("#ranking tbody td[data-name='篇数']").allInnerTexts().stream()
+                .map(text -> Integer.valueOf(text.strip()))
+                .toList();
+        assertThat(counts).isSortedAccordingTo(Comparator.reverseOrder());
+        page.locator("#heat-top").selectOption("5");
+        assertThat(page.locator(".topic-row th").count()).isEqualTo(5);
+    }
+
+    @Test
+    void explainsThePointsOfAMemberAndTheRatesOfProposals() {
+        open(year, DESKTOP);
+
+        assertThat(page.locator("#members-title").innerText()).contains("2026年");
+        assertThat(page.locator("#members tbody tr").first().innerText()).contains("韦启明", "30", "封顶");
+        page.locator("#members summary").first().click();
+        assertThat(page.locator("#members details[open]").innerText()).contains("走访群众 12 次，得 20 分");
+        assertThat(page.locator("#members").innerText()).contains("<b>农小妹</b>");
+        assertThat(page.locator("#proposals tbody tr").innerText())
+                .contains("枣强县", "121", "95", "78.5%", "自述 82%", "</script>");
+    }
+
+    @Test
+    void speaksOfOneCountyOnly() {
+        open(county, DESKTOP);
+
+        assertThat(page.title()).isEqualTo("宁明县民情热度研判报告");
+        assertThat(page.locator("#crumbs button").count()).as("no way up").isZero();
+        assertThat(page.locator(".heat th.place").allInnerTexts())
+                .containsExactly("宁明县（合计）", "崇左市（对照）", "广西壮族自治区（对照）", "全国（对照）");
+        page.locator("#jump").fill("西安");
+        page.locator("#jump").press("Enter");
+        assertThat(page.locator("#crumbs strong").innerText()).isEqualTo("宁明县");
+        assertThat(page.locator("#fact-table").innerText()).doesNotContain("新城区");
+    }
+
+    @Test
+    void drawsTheUsersMapWithItsApprovalNumber() {
+        open(mapped, DESKTOP);
+        chooseAllTime();
+
+        assertThat(page.locator("#map-notes").innerText())
+                .contains(
+                        "审图号：" + BoundariesTest.APPROVAL,
+                        "</title><script>alert(3)</script>",
+                        "黑龙江省",
+                        "有文稿而地图上没有的：",
+                        "浙江省");
+        assertThat(page.locator("#map .area").count()).isEqualTo(3);
+        assertThat(page.locator("#map .area[data-region='650000']").getAttribute("aria-label")).contains("无数据");
+        page.locator("#map .area[data-region='450000']").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#crumbs strong").innerText()).isEqualTo("广西壮族自治区");
+        assertThat(page.locator("#map .area").count()).isEqualTo(1);
+        page.locator("#map .area[data-region='451400']").click();
+        assertThat(page.locator("#map .tile").count()).as("counties have no area: tiles").isEqualTo(2);
+    }
+
+    @Test
+    void putsTheBriefOnOneSheet() throws Exception {
+        open(brief, DESKTOP);
+
+        assertThat(page.locator("#sheet").innerText()).contains("民情简报", "上升。", "偏高。", "预警。", "热点。", "办理。", "逾期");
+        assertThat(page.locator("main").isVisible()).isFalse();
+        assertThat(pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))).isEqualTo(1);
+    }
+
+    @Test
+    void printsTheBriefFromThePage() {
+        open(year, DESKTOP);
+        page.evaluate("window.print = () => { window.printed = document.querySelector('#sheet').innerText; }");
+
+        page.locator("#print-brief").click();
+
+        assertThat(page.evaluate("window.printed").toString()).contains("民情简报");
+        assertThat(page.locator("main").isVisible()).isTrue();
+    }
+
+    @Test
+    void showsTheHeatmapAloneForAPicture() {
+        open(year, "#view=heatmap", DESKTOP);
+
+        assertThat(page.locator(".heat").isVisible()).isTrue();
+        assertThat(page.locator(".masthead").isVisible()).isFalse();
+        assertThat(page.locator("#trend").isVisible()).isFalse();
+    }
+
+    @Test
+    void namesEveryControlAndGivesEveryChartInWords() {
+        open(year, DESKTOP);
+
+        Object unnamed = page.evaluate("[...document.querySelectorAll('button, input, select, [role=img], svg[role=group], table')]"
+                + ".filter((e) => !(e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.length)).map((e) => e.outerHTML.slice(0, 120))");
+
+        assertThat((List<?>) unnamed).isEmpty();
+        page.locator("#trend-words summary").click();
+        assertThat(page.locator("#trend-words tbody tr").count()).isGreaterThan(5);
+    }
+
+    @Test
+    void saysLittleAboutASingleArticle() {
+        open(one, DESKTOP);
+
+        assertThat(page.locator("#cards").innerText()).contains("文稿很少，结论只宜作线索", "没有哪个地区的哪个议题可以确定偏高");
+        chooseAllTime();
+        tile("450000").click();
+        assertThat(tile("451400").getAttribute("aria-label")).isEqualTo("崇左市，文稿 1 篇");
+        assertThat(page.locator("main").innerText()).doesNotContain("NaN", "undefined", "null", "Infinity");
+    }
+
+    @Test
     void neverShowsAMissingValueAsANumber() {
         open(year, DESKTOP);
 
@@ -306,22 +498,13 @@ class ReportPageTest {
     }
 
     private void open(Path file, int width) {
-        if (page == null) {
-            page = browser.newPage();
-        }
-        page.setViewportSize(width, 900);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
-                complaints.add("the page asked for " + request.url());
-            }
-        });
-        page.navigate(file.toUri().toString());
+        open(file, "", width);
+    }
+
+    private void open(Path file, String fragment, int width) {
+        page = browser.page(width, complaints);
+        page.navigate(file.toUri() + fragment);
+        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void chooseAllTime() {
@@ -332,6 +515,20 @@ class ReportPageTest {
 
     private void down(String region) {
         page.locator("button.down[data-region='" + region + "']").click();
+    }
+
+    private Locator tile(String region) {
+        return page.locator("#map .tile[data-region='" + region + "']");
+    }
+
+    /** Pages of a PDF as Chromium writes it: its page objects are not compressed. */
+    static int pages(byte[] pdf) {
+        Matcher page = Pattern.compile("/Type\\s*/Page\\b").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        int count = 0;
+        while (page.find()) {
+            count++;
+        }
+        return count;
     }
 
     private Locator cell(String region, String topic) {
