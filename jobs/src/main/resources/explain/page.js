@@ -34,7 +34,7 @@
     tip.style.left = `${left + scrollX}px`;
   };
 
-  const marked = (event) => event.target.closest && event.target.closest(".mark");
+  const marked = (event) => event.target.closest && event.target.closest(".mark[data-of]");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
@@ -59,7 +59,7 @@
   });
 
   document.querySelectorAll(".grounds .card").forEach((card) => {
-    const light = (on) => document.querySelectorAll(".mark").forEach((mark) => {
+    const light = (on) => document.querySelectorAll(".mark[data-of]").forEach((mark) => {
       if (mark.dataset.of.split(" ").includes(card.id)) mark.classList.toggle("on", on);
     });
     card.addEventListener("pointerenter", () => light(true));

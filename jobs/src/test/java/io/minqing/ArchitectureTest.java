@@ -32,6 +32,12 @@ class ArchitectureTest {
             .definedBy("io.minqing.operation..")
             .layer("evaluate")
             .definedBy("io.minqing.evaluate..")
+            .layer("explain")
+            .definedBy("io.minqing.explain..")
+            .layer("serve")
+            .definedBy("io.minqing.serve..")
+            .layer("notebook")
+            .definedBy("io.minqing.notebook..")
             .layer("cli")
             .definedBy("io.minqing.cli..")
             .whereLayer("record")
@@ -48,6 +54,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("record", "stats")
             .whereLayer("evaluate")
             .mayOnlyAccessLayers("record", "text", "interpret", "stats")
+            .whereLayer("explain")
+            .mayOnlyAccessLayers("record", "text", "interpret")
+            .whereLayer("serve")
+            .mayOnlyAccessLayers("record", "text", "interpret", "explain", "table", "report")
+            .whereLayer("notebook")
+            .mayNotAccessAnyLayer()
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("operation", "cli")
             .whereLayer("operation")
@@ -78,4 +90,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule onlyNotebooksKnowCharts = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.minqing.notebook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.knowm.xchart..");
 }

@@ -11,6 +11,7 @@ import io.minqing.evaluate.AccuracyRow;
 import io.minqing.evaluate.AccuracyRow.Score;
 import io.minqing.evaluate.ArticleMisses;
 import io.minqing.evaluate.ArticleMisses.Miss;
+import io.minqing.explain.TerminalText;
 import io.minqing.stats.Interval;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.explain.TerminalText;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.minqing.cli;
 import io.minqing.evaluate.Accuracy;
 import io.minqing.evaluate.Evaluation;
 import io.minqing.evaluate.GoldArticle;
+import io.minqing.explain.TerminalText;
 import io.minqing.job.InputFiles;
 import io.minqing.record.Quarantined;
 import java.io.IOException;

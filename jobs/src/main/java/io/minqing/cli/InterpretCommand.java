@@ -1,5 +1,8 @@
 package io.minqing.cli;
 
+import io.minqing.explain.Explanation;
+import io.minqing.explain.ExplanationPage;
+import io.minqing.explain.TerminalText;
 import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.job.InputFiles;
 import io.minqing.record.Article;

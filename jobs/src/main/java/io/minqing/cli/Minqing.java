@@ -1,6 +1,7 @@
 package io.minqing.cli;
 
 import io.minqing.evaluate.GoldException;
+import io.minqing.explain.TerminalText;
 import io.minqing.job.NightException;
 import io.minqing.operation.Failure;
 import io.minqing.operation.Redaction;
@@ -28,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             SqlCommand.class,
             TraceCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
+            NotebookCommand.class,
             BackfillCommand.class,
             ReinterpretCommand.class,
             HistoryCommand.class,

@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.explain.TerminalText;
 import io.minqing.interpret.CodeVersion;
 import io.minqing.interpret.Gazetteer;
 import io.minqing.interpret.TopicPreview;

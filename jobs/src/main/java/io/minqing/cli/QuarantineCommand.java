@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.explain.TerminalText;
 import io.minqing.job.NightOptions;
 import io.minqing.job.Nightly;
 import io.minqing.table.CurrentTables;

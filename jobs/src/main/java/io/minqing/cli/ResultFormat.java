@@ -2,6 +2,7 @@ package io.minqing.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.minqing.explain.TerminalText;
 import io.minqing.report.RowValue;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.minqing.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.minqing.explain.TerminalText;
 import io.minqing.table.CurrentTables;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.explain.TerminalText;
 import io.minqing.report.DataDictionary;
 import io.minqing.table.Schemas;
 import java.io.PrintStream;

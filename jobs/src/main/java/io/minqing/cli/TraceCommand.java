@@ -2,6 +2,7 @@ package io.minqing.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.minqing.explain.TerminalText;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.Schemas;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.minqing.cli;
 
+import io.minqing.explain.TerminalText;
 import io.minqing.interpret.LabelledText;
 import io.minqing.interpret.LabelledText.UnknownLabelException;
 import io.minqing.interpret.TopicModel;

@@ -33,7 +33,7 @@ public record TopicGrounds(String topic, String label, String group, double scor
      */
     public record Term(String text, String tier, double weight, boolean inTitle, List<Evidence> spans) {}
 
-    static List<TopicGrounds> of(List<TopicMention> mentions, String title) {
+    public static List<TopicGrounds> of(List<TopicMention> mentions, String title) {
         TopicVocabulary vocabulary = TopicVocabulary.shared();
         return mentions.stream().map(mention -> of(mention, title, vocabulary)).toList();
     }

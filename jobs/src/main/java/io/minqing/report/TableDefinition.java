@@ -17,6 +17,7 @@ final class TableDefinition {
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*--.*$");
     private static final Pattern COLUMN_COMMENT = Pattern.compile("\\s+comment\\s+'(?:[^']|'')*+'");
     private static final Pattern STRING = Pattern.compile("\\bstring\\b");
+    private static final Pattern LOCAL_TIMESTAMP = Pattern.compile("\\btimestamp_ntz\\b");
     private static final Pattern TIMESTAMP = Pattern.compile("\\btimestamp\\b");
 
     private TableDefinition() {}
@@ -62,6 +63,7 @@ final class TableDefinition {
         String list = bare.substring(bare.indexOf('('), bare.lastIndexOf(") using") + 1);
         list = STRING.matcher(list).replaceAll("varchar");
         list = TIMESTAMP.matcher(list).replaceAll("timestamptz");
+        list = LOCAL_TIMESTAMP.matcher(list).replaceAll("timestamp");
         return nested(list.replace('`', '"'));
     }
 

@@ -22,10 +22,10 @@ import java.util.Random;
  * renamed there fails here. Counts are derived from documents by SQL, so that counties add up to provinces.
  */
 public final class PublishedFixture implements AutoCloseable {
-    static final String HOSTILE_TITLE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&<!--";
-    static final String HOSTILE_SENTENCE =
+    public static final String HOSTILE_TITLE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&<!--";
+    public static final String HOSTILE_SENTENCE =
             "\u202E</p><script>document.title='偷换'</script>\u200F\u05E9\u05DC {{data}} \u2028委员说“完”，纠纷5件当场化解。";
-    static final String HOSTILE_URL = "javascript:alert(document.domain)";
+    public static final String HOSTILE_URL = "javascript:alert(document.domain)";
 
     private static final String REGIONS = """
             000000 全国 country -
@@ -97,6 +97,15 @@ public final class PublishedFixture implements AutoCloseable {
 
     private PublishedFixture(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Writes rows of a table, given as JSON Lines, in the types of its definition. */
+    public static void writeRows(String table, Path json, Path parquet) throws SQLException {
+        try (PublishedFixture fixture = new PublishedFixture(DriverManager.getConnection("jdbc:duckdb:"))) {
+            fixture.execute("create table " + table + " " + TableDefinition.columns(table));
+            fixture.execute("copy " + table + " from '" + json + "' (format json)");
+            fixture.execute("copy " + table + " to '" + parquet + "' (format parquet)");
+        }
     }
 
     /** Writes all tables of a full year, as of 30 September 2026. */

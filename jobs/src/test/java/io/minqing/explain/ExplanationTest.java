@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

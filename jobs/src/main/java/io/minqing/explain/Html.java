@@ -1,7 +1,7 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 /** Text of unknown origin on its way into a web page. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /**
@@ -9,7 +9,7 @@ final class Html {
      *
      * @param text null gives nothing
      */
-    static String text(String text) {
+    public static String text(String text) {
         if (text == null) {
             return "";
         }

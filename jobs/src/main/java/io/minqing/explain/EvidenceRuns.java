@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import io.minqing.record.Article;
 import io.minqing.record.Evidence;

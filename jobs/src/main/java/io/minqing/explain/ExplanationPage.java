@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import io.minqing.interpret.ArticleExplanation;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Base64;
  * String html = page.head() + page.article(explanation) + page.foot();
  * }</pre>
  */
-final class ExplanationPage {
+public final class ExplanationPage {
     private static final String BREAK = "{{articles}}";
 
     private final ExplanationLabels labels = new ExplanationLabels();
@@ -26,7 +26,7 @@ final class ExplanationPage {
     private final String foot;
     private int articles;
 
-    ExplanationPage() {
+    public ExplanationPage() {
         String style = resource("/explain/page.css");
         String program = resource("/explain/page.js");
         String template = resource("/explain/page.html")
@@ -40,18 +40,18 @@ final class ExplanationPage {
     }
 
     /** What stands before the first article. */
-    String head() {
+    public String head() {
         return head;
     }
 
     /** One article; the next one has other ids. */
-    String article(ArticleExplanation explanation) {
+    public String article(ArticleExplanation explanation) {
         articles++;
         return new ExplanationArticle(explanation, "d" + articles, labels).html();
     }
 
     /** What stands behind the last article. */
-    String foot() {
+    public String foot() {
         return foot;
     }
 

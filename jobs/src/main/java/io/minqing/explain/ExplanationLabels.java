@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;

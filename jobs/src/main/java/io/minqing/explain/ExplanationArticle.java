@@ -1,8 +1,8 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
-import io.minqing.cli.EvidenceRuns.Kind;
-import io.minqing.cli.EvidenceRuns.Mark;
-import io.minqing.cli.EvidenceRuns.Run;
+import io.minqing.explain.EvidenceRuns.Kind;
+import io.minqing.explain.EvidenceRuns.Mark;
+import io.minqing.explain.EvidenceRuns.Run;
 import io.minqing.interpret.ArticleExplanation;
 import io.minqing.interpret.TopicGrounds;
 import io.minqing.record.Article;

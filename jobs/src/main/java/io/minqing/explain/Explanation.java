@@ -1,10 +1,10 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
-import static io.minqing.cli.TerminalText.inert;
+import static io.minqing.explain.TerminalText.inert;
 
-import io.minqing.cli.EvidenceRuns.Kind;
-import io.minqing.cli.EvidenceRuns.Mark;
-import io.minqing.cli.EvidenceRuns.Run;
+import io.minqing.explain.EvidenceRuns.Kind;
+import io.minqing.explain.EvidenceRuns.Mark;
+import io.minqing.explain.EvidenceRuns.Run;
 import io.minqing.interpret.ArticleExplanation;
 import io.minqing.interpret.TopicGrounds;
 import io.minqing.record.Article;
@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
  * An interpreted article for a person in a terminal: the body with every evidence span marked by kind, what was read out
  * of it and why, what was mended, and what was dropped. Control characters of the input never reach the terminal.
  */
-final class Explanation {
+public final class Explanation {
     /** How spans are set off. */
-    enum Style {
+    public enum Style {
         /** Colours, and other signs for those who see no colours. */
         COLOURED,
         /** Brackets, for files, pipes and terminals without colours. */
@@ -65,7 +65,7 @@ final class Explanation {
         this.style = style;
     }
 
-    static String of(ArticleExplanation explanation, Style style) {
+    public static String of(ArticleExplanation explanation, Style style) {
         Explanation page = new Explanation(explanation, style);
         page.head();
         page.body();

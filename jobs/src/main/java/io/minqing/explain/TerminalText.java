@@ -1,17 +1,17 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /** Text of unknown origin on its way to a terminal. */
-final class TerminalText {
+public final class TerminalText {
     private TerminalText() {}
 
     /**
      * The text with a space for every character that a terminal obeys instead of showing: control characters of both
      * sets, and the marks that reverse the direction of writing. Its length and all positions stay.
      */
-    static String inert(String text) {
+    public static String inert(String text) {
         StringBuilder shown = new StringBuilder(text);
         for (int i = 0; i < shown.length(); i++) {
             char c = shown.charAt(i);
@@ -23,11 +23,11 @@ final class TerminalText {
     }
 
     /** How many cells a terminal gives to the text: two to a Chinese character, none to a combining mark. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(TerminalText::width).sum();
     }
 
-    static int width(int codePoint) {
+    public static int width(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;

@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import io.minqing.interpret.ArticleExplanation;
 import io.minqing.record.Article;
@@ -45,12 +45,12 @@ final class ExplanationTables {
 
     private void candidates() {
         List<CandidateRow> rows = CandidateRow.of(explanation.candidates());
-        long won = rows.stream().filter(CandidateRow::won).count();
-        add("<section aria-label=\"地名候选\">\n<h2>地名候选<small>选中 %d，落选 %d</small></h2>\n", won, rows.size() - won);
         if (rows.isEmpty()) {
-            add("<p class=\"empty\">没有可作地名的字样。</p>\n</section>\n");
+            // none in the text, or a document out of the tables, which do not keep them
             return;
         }
+        long won = rows.stream().filter(CandidateRow::won).count();
+        add("<section aria-label=\"地名候选\">\n<h2>地名候选<small>选中 %d，落选 %d</small></h2>\n", won, rows.size() - won);
         add("<div class=\"table-box\"><table class=\"names\"><thead><tr><th>结果</th><th>写法</th><th>所指</th><th>作用</th>"
                 + "<th>理由</th><th>位置</th></tr></thead><tbody>\n");
         rows.stream().limit(MOST_ROWS).forEach(this::candidate);

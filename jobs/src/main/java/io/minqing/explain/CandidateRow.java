@@ -1,4 +1,4 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import io.minqing.record.RegionCandidate;
 import io.minqing.record.RegionCandidate.Where;

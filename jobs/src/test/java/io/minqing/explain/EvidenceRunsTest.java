@@ -1,9 +1,9 @@
-package io.minqing.cli;
+package io.minqing.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minqing.cli.EvidenceRuns.Kind;
-import io.minqing.cli.EvidenceRuns.Run;
+import io.minqing.explain.EvidenceRuns.Kind;
+import io.minqing.explain.EvidenceRuns.Run;
 import io.minqing.record.Article;
 import java.util.List;
 import java.util.stream.Collectors;
