@@ -6,6 +6,7 @@ import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds who acts: a name at the start of a clause that ends in an acting body (该县政协, 各委员工作室) and is followed by its
@@ -13,6 +14,9 @@ import java.util.List;
  */
 final class ActorFinder {
     private static final int LONGEST = 24;
+
+    /** Verbs that the dictionary takes for nouns: 组织有关委员视察, 报县委同意. */
+    private static final Set<String> VERBAL = Set.of("组织", "报", "报经", "报请", "经", "代表", "领导", "指导", "服务", "联系");
 
     private final FactWords words;
     private final PeriodFinder periods;
@@ -90,6 +94,7 @@ final class ActorFinder {
                 || next.word().equals("，");
         if (!predicate
                 || tokens.get(from).pos().charAt(0) == 'v'
+                || (i - from > 1 && VERBAL.contains(tokens.get(from).word()))
                 || !isBody(last)
                 || (i - from == 1 && tokens.get(from).pos().charAt(0) == 'r')) {
             return null;

@@ -82,6 +82,9 @@ final class CountFilter {
         if (unit.surface().equals("个") && end < text.length() && "多半来亿".indexOf(text.charAt(end)) >= 0) {
             return true; // 3个多月, 近十个亿
         }
+        if (unit.surface().equals("个") && number.spelled() && end < text.length() && text.charAt(end) == '一') {
+            return true; // 五个一要求
+        }
         if (end >= text.length()) {
             return false;
         }

@@ -154,7 +154,7 @@ final class CountFinder {
         if (filter.refuses(body, number, unit, lead, start, end)) {
             return null;
         }
-        String base = unit.base().equals("元") ? currency(body, lead) : unit.base();
+        String base = unit.base().equals("元") ? currency(body, lead, end) : unit.base();
         if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '／')) {
             if (end + 1 >= text.length()) {
                 return null;
@@ -201,12 +201,18 @@ final class CountFinder {
                 };
     }
 
-    /** 港币2.3亿元: the currency may stand before the number. */
-    private static String currency(Segmentation body, int lead) {
-        if (lead == 0) {
-            return "元";
-        }
-        return switch (body.tokens().get(body.indexAt(lead - 1)).word()) {
+    /** 港币2.3亿元, 10万元港币: the currency may stand before the number or behind it. */
+    private static String currency(Segmentation body, int lead, int end) {
+        String before =
+                lead == 0 ? "" : body.tokens().get(body.indexAt(lead - 1)).word();
+        String told = currency(before);
+        return end == body.text().length() || !told.equals("元")
+                ? told
+                : currency(body.tokens().get(body.indexAt(end)).word());
+    }
+
+    private static String currency(String word) {
+        return switch (word) {
             case "港币", "港元" -> "港元";
             case "美元", "美金" -> "美元";
             case "欧元" -> "欧元";

@@ -20,6 +20,13 @@ final class FactReading {
     /** Words by which even a few times are counted. */
     private static final List<String> COUNTED = List.of("先后", "累计", "共", "分别", "召开", "举办", "开展", "组织");
 
+    /** Who opens cases: in a statement with one of them 立案 speaks of no proposal. */
+    private static final List<String> CASES =
+            List.of("纪委", "监委", "纪检", "监察", "问题线索", "违纪", "违法", "处分", "公安", "法院", "检察");
+
+    /** What the indicators call what they open. */
+    private static final String CASE = "案件";
+
     private final Segmentation body;
     private final String text;
     private final List<Count> found;
@@ -247,7 +254,8 @@ final class FactReading {
         int end = Math.max(count.end(), phrase.side() == Side.RIGHT ? phrase.end() : count.end());
         Evidence evidence = new Evidence(text.substring(start, end), start, end);
         String wording = clean(phrase.verb() + name);
-        Indicator indicator = indicators.find(wording + " " + name, count.unit());
+        String phrased = isCase(count) ? CASE + wording : wording;
+        Indicator indicator = indicators.find(phrased + " " + name, count.unit());
         if (indicator == null) {
             indicator = indicators.find(evidence.text(), count.unit());
         }
@@ -273,6 +281,17 @@ final class FactReading {
         StatedFact result = new StatedFact(count, phrase, fact, whole);
         stated.add(result);
         return result;
+    }
+
+    /** Whether the statement is of a court or a discipline office, where 立案 opens a case: 县纪委监委立案核查15件. */
+    private boolean isCase(Count count) {
+        int start = surroundings.statementStart(count.start());
+        int end = count.end();
+        while (end < text.length() && !Grammar.endsSentence(text.charAt(end))) {
+            end++;
+        }
+        String statement = text.substring(start, end);
+        return CASES.stream().anyMatch(statement::contains) && !statement.contains("提案");
     }
 
     /** 至少提交提案1件: the limit may stand before the verb. */

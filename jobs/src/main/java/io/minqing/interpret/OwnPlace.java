@@ -136,6 +136,7 @@ final class OwnPlace {
         return Stream.<Supplier<Region>>of(
                         this::publishersCounty,
                         this::onlySubject,
+                        this::host,
                         townships::county,
                         this::publishersCity,
                         this::onlyBareName)
@@ -205,6 +206,18 @@ final class OwnPlace {
                         .filter(this::isSpokenOf)
                         .allMatch(place -> gazetteer.related(cities.get(0), place.region));
         return own ? cities.get(0) : null;
+    }
+
+    /** The one place spoken of to which the page says that visitors come (来丰考察). */
+    private Region host() {
+        List<Region> hosts = page.places.stream()
+                .filter(this::isSpokenOf)
+                .map(place -> place.region)
+                .filter(region -> region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.PREFECTURE)
+                .filter(page::hosts)
+                .distinct()
+                .toList();
+        return hosts.size() == 1 ? hosts.get(0) : null;
     }
 
     /** The place that the page names again and again by its bare name, and no other place. */

@@ -5,8 +5,12 @@ import io.minqing.record.Region;
 import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.text.Segmentation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names of places on one page, on their way to what they mean: what the steps of {@link RegionResolver} read and change. */
@@ -29,8 +33,12 @@ final class PagePlaces {
     /** Names that turned out to mean no place; each has its reason. */
     final List<Place> lost = new ArrayList<>();
 
+    private static final Pattern HOST = Pattern.compile(
+            "(?:莅临?|来)([\\u4e00-\\u9fff&&[^我此本该访]])(?:考察|调研|学习|指导|视察|参观|交流|走访|访问|洽谈)|在([\\u4e00-\\u9fff&&[^我此本该]])期间");
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
+    private Set<Character> hosts;
 
     PagePlaces(Gazetteer gazetteer, PlaceContext context, Segmentation body, Segmentation title, Publisher publisher) {
         this.gazetteer = gazetteer;
@@ -106,6 +114,23 @@ final class PagePlaces {
                 .filter(place -> PlaceFinder.isTownship(place) && place.isFull())
                 .filter(place -> place.meanings.size() <= MOST_NAMESAKES)
                 .anyMatch(place -> place.meanings.stream().anyMatch(m -> gazetteer.isBelow(county, m.region())));
+    }
+
+    /**
+     * Whether visitors are said to come to the place by one character of its name: 来丰考察, 莅丹调研, 在丰期间 of 大丰 and 丹棱.
+     */
+    boolean hosts(Region region) {
+        if (hosts == null) {
+            hosts = new HashSet<>();
+            for (Segmentation text : title == null ? List.of(body) : List.of(title, body)) {
+                Matcher matcher = HOST.matcher(text.text());
+                while (matcher.find()) {
+                    hosts.add((matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).charAt(0));
+                }
+            }
+        }
+        String bare = region.name().substring(0, region.name().length() - 1);
+        return bare.chars().anyMatch(c -> hosts.contains((char) c));
     }
 
     /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */

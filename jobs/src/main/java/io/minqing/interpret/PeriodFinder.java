@@ -137,7 +137,8 @@ final class PeriodFinder {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
             if (matcher.lookingAt() && body.isBorder(matcher.end()) && (best == null || matcher.end() > best.end())) {
-                best = new Period(at, matcher.end(), matcher.group(), form.kind);
+                int start = text.charAt(at) == '对' ? at + 1 : at; // 对闭会期间收到的提案
+                best = new Period(start, matcher.end(), text.substring(start, matcher.end()), form.kind);
             }
         }
         return best;

@@ -3,6 +3,7 @@ package io.minqing.interpret;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import io.minqing.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -191,19 +192,40 @@ final class PlaceContext {
         return scan(text, token, -1, words) || scan(text, token, 1, words);
     }
 
-    /** Whether a word of that sense stands directly before some token between here and the end of the sentence. */
-    boolean laterInSentence(Segmentation text, int token, Sense sense) {
+    /** The tokens between here and the end of the sentence that stand directly behind a word of that sense. */
+    List<Integer> behindInSentence(Segmentation text, int token, Sense sense) {
         List<Token> tokens = text.tokens();
-        for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
+        List<Integer> behind = new ArrayList<>();
+        for (int i = token + 1; i + 1 < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
             String word = tokens.get(i).word();
             if (STOPS.contains(word)) {
-                return false;
+                break;
             }
             if (ending(word, before) == sense) {
-                return true;
+                behind.add(i + 1);
             }
         }
-        return false;
+        return behind;
+    }
+
+    /** What stands before the token in its sentence. */
+    String beginningOfSentence(Segmentation text, int token) {
+        int to = text.tokens().get(token).start();
+        int from = to;
+        while (from > 0 && to - from < LONGEST_SENTENCE && STOPS.indexOf(text.text().charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.text().substring(from, to);
+    }
+
+    /** What stands behind the token in its sentence. */
+    String restOfSentence(Segmentation text, int token) {
+        int from = text.tokens().get(token).end();
+        int to = from;
+        while (to < text.text().length() && to - from < LONGEST_SENTENCE && STOPS.indexOf(text.text().charAt(to)) < 0) {
+            to++;
+        }
+        return text.text().substring(from, to);
     }
 
     private static boolean scan(Segmentation text, int token, int step, Map<String, Sense> words) {

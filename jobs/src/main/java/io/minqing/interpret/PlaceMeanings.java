@@ -300,7 +300,7 @@ final class PlaceMeanings {
     }
 
     /**
-     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇), is where a report comes from
+     * Whether the bare name of one county only is told by a township of it (枣强 and 大营镇) or by visitors who come there (来丰考察), is where a report comes from
      * (本报枣强讯), is what title and body speak of, or heads the title of a text that speaks of such a level
      * (田东委员在行动, 县政协).
      */
@@ -309,6 +309,7 @@ final class PlaceMeanings {
                 && gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
+                        || page.hosts(meaning.region())
                         || isSubject(meaning.region())
                         || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
     }

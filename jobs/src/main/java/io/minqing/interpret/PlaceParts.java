@@ -11,12 +11,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
 final class PlaceParts {
     private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
     private static final String LIST_MARKS = "、，,和及与";
     private static final int LONG_LIST = 5;
+
+    private static final Pattern ABOVE_COUNTY = Pattern.compile("(?:全国|省|市|州|自治区)(?:政协|委|人大|政府)");
+
+    private static final Pattern ABOVE_PREFECTURE = Pattern.compile("(?:全国|省|自治区)(?:政协|委|人大|政府)");
+
+    /** What one goes to other people's counties for. */
+    private static final Pattern ABROAD = Pattern.compile("学习|取经|招商|洽谈|友好|结对|异地");
+
+    private static final Pattern TO_US = Pattern.compile("[到赴抵](?:访|达)?[我本][省市县区州旗]");
 
     /** 福建|省政协|委员|蔡某. */
     private static final int LONGEST_TITLE = 4;
@@ -46,7 +57,9 @@ final class PlaceParts {
         Sense before = context.before(text, first);
         if (context.follows(text, last, Sense.PUBLISHER) || isPartOfName(text, place)) {
             place.part = Place.Part.PASSING;
-        } else if (before == Sense.EXAMPLE || context.followsSoon(text, last, Sense.EXAMPLE)) {
+        } else if (before == Sense.EXAMPLE
+                || (context.followsSoon(text, last, Sense.EXAMPLE)
+                        && !(before == Sense.GOAL && travels(text, place, before)))) {
             place.part = Place.Part.PASSING;
         } else if (isExchange(text, place, before)) {
             place.part = Place.Part.EXCHANGE;
@@ -155,14 +168,71 @@ final class PlaceParts {
     /** Whether the place comes to visit or is visited. */
     private boolean travels(Segmentation text, Place place, Sense before) {
         int last = place.lastToken;
+        if (before == Sense.GOAL && isInspected(text, place)) {
+            return false;
+        }
         if (before == Sense.HOST || !context.inSentence(text, last, Sense.VISIT)) {
             return before == Sense.VISITOR && context.followsSoon(text, last, Sense.VISITOR);
         }
         return before == Sense.VISITOR
                 || before == Sense.GOAL
                 || context.followsSoon(text, last, Sense.VISITOR)
-                || context.laterInSentence(text, last, Sense.HOST)
+                || comesElsewhere(text, place)
+                || comesToUs(text, place)
                 || continuesList(text, place);
+    }
+
+    /** Whether the conference or committee above comes to see its own county: 市政协副主席某某到太康县调研. */
+    private boolean isInspected(Segmentation text, Place place) {
+        Pattern above =
+                switch (place.region.level()) {
+                    case COUNTY -> ABOVE_COUNTY;
+                    case PREFECTURE -> ABOVE_PREFECTURE;
+                    default -> null;
+                };
+        boolean far = place.prefix != null
+                && place.prefix.region != null
+                && place.prefix.region.level() == RegionLevel.PROVINCE;
+        if (above == null || far) {
+            return false;
+        }
+        String before = context.beginningOfSentence(text, place.chainStart());
+        boolean strangers = page.places.stream()
+                .anyMatch(other -> other.inTitle == place.inTitle
+                        && other.end <= place.start
+                        && other.start >= place.start - before.length()
+                        && !gazetteer.related(other.region, place.region));
+        return !strangers
+                && above.matcher(before).find()
+                && !ABROAD.matcher(before + context.restOfSentence(text, place.lastToken)).find();
+    }
+
+    /**
+     * Whether the sentence says that they come (唐山市政协一行来考察), and not to a place of their own: 秦州区政协副主席来到齐寿镇,
+     * 县政协主席来到某小学.
+     */
+    private boolean comesElsewhere(Segmentation text, Place place) {
+        for (int token : context.behindInSentence(text, place.lastToken, Sense.HOST)) {
+            int start = text.tokens().get(token).start();
+            List<Place> goals = Stream.concat(page.places.stream(), page.openTownships.stream())
+                    .filter(goal -> goal.inTitle == place.inTitle && goal.start == start)
+                    .toList();
+            boolean own = goals.stream()
+                    .flatMap(goal -> goal.meanings.stream())
+                    .anyMatch(meaning -> gazetteer.isBelow(place.region, meaning.region()));
+            boolean anywhere = goals.isEmpty()
+                    && text.tokens().get(token - 1).word().equals("来到")
+                    && "我本".indexOf(text.text().charAt(start)) < 0;
+            if (!own && !anywhere) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody of the place comes to the writers' own: 上思县政协某委员会主任一行到我县考察. */
+    private boolean comesToUs(Segmentation text, Place place) {
+        return page.acts(place) && TO_US.matcher(context.restOfSentence(text, place.lastToken)).find();
     }
 
     /** Whether the place is a later member of a list whose first one is visited: 赴A县、B县考察. */

@@ -1,17 +1,24 @@
 package io.minqing.interpret;
 
 import io.minqing.interpret.PlaceContext.Sense;
+import io.minqing.record.DropReason;
+import io.minqing.record.DroppedLine;
 import io.minqing.record.Region;
 import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.record.RegionLevel;
+import io.minqing.text.CleanDocument;
 import io.minqing.text.PhraseMatcher;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Segmenter;
 import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The places that the source of a page names.
@@ -35,11 +42,22 @@ record Publisher(List<Region> places, boolean acts, Region county) {
 
     /** Reads sources, newspapers with a place that their name does not say ({@code publisher.csv}) included. */
     static final class Reader {
+        /** What kinds of lines tell whose site it is; links to others' articles do not. */
+        private static final Set<DropReason> OF_SITE =
+                EnumSet.of(DropReason.NAVIGATION, DropReason.COPYRIGHT, DropReason.METADATA, DropReason.WIDGET);
+
+        private static final int LONGEST_OWNER = 40;
+
+        /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
+        private static final int LONGEST_REST = 10;
+
+        private final Gazetteer gazetteer;
         private final PlaceContext context;
         private final PlaceFinder finder;
         private final PhraseMatcher<Region> newspapers;
 
         Reader(Gazetteer gazetteer, PlaceContext context, PlaceFinder finder) {
+            this.gazetteer = gazetteer;
             this.context = context;
             this.finder = finder;
             Map<String, Region> known = new HashMap<>();
@@ -62,6 +80,50 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         private boolean isPublisher(Segmentation text, Place place) {
             return context.follows(text, place.lastToken, Sense.PUBLISHER)
                     || context.follows(text, place.lastToken, Sense.ORGAN);
+        }
+
+        /** Reads the source of a page or, where that names no place, whose site it is by the lines around the article. */
+        Publisher of(CleanDocument doc) {
+            Publisher told = read(doc.source());
+            return told.places().isEmpty() ? site(doc.dropped()) : told;
+        }
+
+        /**
+         * The county, or else the prefecture, whose body heads or signs the site (版权所有：柳溪县人民政府, 政协柳溪县委员会); the
+         * lines must speak of one only.
+         */
+        private Publisher site(List<DroppedLine> lines) {
+            Set<Region> owners = new TreeSet<>(Comparator.comparing(Region::code));
+            for (DroppedLine line : lines) {
+                if (OF_SITE.contains(line.reason()) && line.text().length() <= LONGEST_OWNER) {
+                    owners.addAll(owners(line.text()));
+                }
+            }
+            List<Region> deepest = owners.stream()
+                    .filter(region -> owners.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
+                    .toList();
+            if (deepest.size() != 1) {
+                return new Publisher(List.of(), false, null);
+            }
+            Region owner = deepest.get(0);
+            return new Publisher(deepest, false, owner.level() == RegionLevel.COUNTY ? owner : null);
+        }
+
+        private List<Region> owners(String line) {
+            Segmentation text = Segmenter.shared().segment(line);
+            List<Region> owners = new ArrayList<>();
+            for (Place place : finder.find(text, false, new ArrayList<>())) {
+                Region region = finder.only(place);
+                boolean body = context.follows(text, place.lastToken, Sense.ORGAN)
+                        || (place.leadsToTownship && line.contains("街道办事处"))
+                        || (line.startsWith("委员会", place.end) && line.contains("政"));
+                boolean divides = region != null
+                        && (region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.PREFECTURE);
+                if (body && divides && place.isFull() && line.length() - place.end <= LONGEST_REST) {
+                    owners.add(region);
+                }
+            }
+            return owners;
         }
 
         /** Reads a source; null or blank when unknown. */

@@ -53,7 +53,7 @@ public final class RegionResolver {
     }
 
     private RegionResult resolve(CleanDocument doc, Segmentation body, Segmentation title, boolean explains) {
-        PagePlaces page = new PagePlaces(gazetteer, context, body, title, publishers.read(doc.source()));
+        PagePlaces page = new PagePlaces(gazetteer, context, body, title, publishers.of(doc));
         if (title != null) {
             page.places.addAll(finder.find(title, true, page.lost));
         }

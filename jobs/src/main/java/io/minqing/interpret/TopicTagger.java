@@ -25,8 +25,11 @@ import java.util.stream.Stream;
  * safe to share between threads.
  */
 public final class TopicTagger {
-    /** A place that only says where something else happened (医院门口, 学校附近) is this share of a mention. */
-    private static final double MENTION_AS_LANDMARK = 0.2;
+    /** A place that only says where something else happened (医院门口, 学校附近), or a figure of speech, is this share of a mention. */
+    private static final double MENTION_ASIDE = 0.2;
+
+    /** Longer words between quotation marks are names (“协商议事室”). */
+    private static final int LONGEST_FIGURE = 2;
 
     private static final Set<String> LOCALIZERS = Set.of(
             "旁", "旁边", "边", "边上", "附近", "周边", "周围", "门口", "大门口", "正门口", "门前", "门外", "外", "外面", "对面", "正对面", "斜对面", "隔壁",
@@ -156,10 +159,10 @@ public final class TopicTagger {
         return 0.5 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
     }
 
-    /** An occurrence of a phrase; a landmark only says where something else happened. */
-    private record Hit(int start, int end, Phrase phrase, boolean landmark) {
+    /** An occurrence of a phrase; one said aside is a landmark or a figure of speech. */
+    private record Hit(int start, int end, Phrase phrase, boolean aside) {
         double share() {
-            return landmark ? MENTION_AS_LANDMARK : 1;
+            return aside ? MENTION_ASIDE : 1;
         }
     }
 
@@ -168,7 +171,7 @@ public final class TopicTagger {
         List<Hit> found = new ArrayList<>();
         vocabulary.match(text.text(), (start, end, phrase) -> {
             if (phrase.rulesOut() || text.onBorders(start, end)) {
-                found.add(new Hit(start, end, phrase, isLandmark(text, end)));
+                found.add(new Hit(start, end, phrase, isLandmark(text, end) || isFigurative(text.text(), start, end)));
             }
         });
         found.sort(Comparator.comparingInt(Hit::start)
@@ -182,6 +185,15 @@ public final class TopicTagger {
             }
         }
         return kept;
+    }
+
+    /** A short word alone between quotation marks is a figure of speech: 给窗口“体检”. */
+    private static boolean isFigurative(String text, int start, int end) {
+        return end - start <= LONGEST_FIGURE
+                && start > 0
+                && end < text.length()
+                && text.charAt(start - 1) == '“'
+                && text.charAt(end) == '”';
     }
 
     private static boolean isLandmark(Segmentation text, int end) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * that meet in one county only.
  */
 final class TownshipEvidence {
-    /** A township has to head the title or to be named so often. */
+    /** A township has to head the title or to be named so often; on pages about a conference once may do. */
     private static final int OFTEN = 2;
 
     private final Gazetteer gazetteer;
@@ -32,7 +32,7 @@ final class TownshipEvidence {
     Region county() {
         List<Place> townships =
                 page.openTownships.stream().filter(this::isTelling).toList();
-        if (townships.isEmpty() || !isStressed(townships) || isElsewhere()) {
+        if (townships.isEmpty() || isElsewhere()) {
             return null;
         }
         Map<String, Set<Region>> byName = new HashMap<>();
@@ -45,7 +45,17 @@ final class TownshipEvidence {
                 common.retainAll(counties);
             }
         }
-        return common.size() == 1 ? common.iterator().next() : null;
+        Region only = common.size() == 1 ? common.iterator().next() : null;
+        return only != null && (isStressed(townships) || isOfConference(townships, only)) && !isVisited(only)
+                ? only
+                : null;
+    }
+
+    /** Whether the page only tells of a journey to the county, or to a place above it. */
+    private boolean isVisited(Region county) {
+        return page.places.stream()
+                .anyMatch(place ->
+                        place.part == Place.Part.EXCHANGE && gazetteer.contains(place.region.code(), county.code()));
     }
 
     /**
@@ -82,6 +92,14 @@ final class TownshipEvidence {
 
     private static boolean isStressed(List<Place> townships) {
         return townships.size() >= OFTEN || townships.stream().anyMatch(place -> place.inTitle);
+    }
+
+    /** Whether a page about a conference speaks of the county as 县政协 or 来丰, or of the conference of the township. */
+    private boolean isOfConference(List<Place> townships, Region county) {
+        return page.body.text().contains("政协")
+                && (page.speaksOfLevel(county)
+                        || page.hosts(county)
+                        || townships.stream().anyMatch(page::acts));
     }
 
     /** Whether a county or prefecture is named that the page may be about instead. */

@@ -20,6 +20,11 @@ final class BylineFinder {
             "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "本报记者", "本网记者", "本刊记者", "本台记者", "本报通讯员", "特约通讯员", "通讯员",
             "实习生", "记者", "作者", "撰文", "撰稿", "摄影报道", "文图", "图文", "文", "图", "摄影", "摄", "供稿");
 
+    /** Who worked on a text after its writers, and what sites put where they know no writer; no names. */
+    private static final Set<String> DESKS = Set.of(
+            "编辑", "责编", "美编", "编审", "编校", "主编", "总编", "校对", "校审", "审核", "审校", "审签", "初审", "复审", "终审", "一审", "二审", "三审", "监制",
+            "策划", "统筹", "制作", "排版", "来源", "消息", "佚名", "管理员", "本站", "网络", "匿名");
+
     private final Set<String> surnames = new HashSet<>();
 
     BylineFinder() {
@@ -139,7 +144,7 @@ final class BylineFinder {
             if (rest.endsWith("摄") && rest.length() > 2) {
                 rest = rest.substring(0, rest.length() - 1);
             }
-            if (!isName(rest, trusted || role)) {
+            if (DESKS.contains(rest) || !isName(rest, trusted || role)) {
                 return List.of();
             }
             names.add(rest);

@@ -37,6 +37,7 @@ final class PageLabels {
 
     private record Hit(Field field, int start, int valueStart, boolean spaced) {}
 
+    private static final String COLONS = ":：";
     private static final String SEPARATORS = ":：丨|｜/／";
     private static final String BEFORE = "|｜丨[【(（〔/／;；·,，>]】)）。、";
 
@@ -68,15 +69,25 @@ final class PageLabels {
         labels = new PhraseMatcher<>(fields);
     }
 
-    /** The labels of a line in order; empty for a line without. */
+    /**
+     * The labels of a line in order; empty for a line without. In a row that begins with a label, another may follow the
+     * value before it without a blank: 时间：2022-09-22作者：陈某来源：县融媒体中心.
+     */
     List<Labelled> read(String line) {
         List<Hit> hits = new ArrayList<>();
+        List<Hit> glued = new ArrayList<>();
         labels.match(line, (start, end, field) -> {
             int separator = end;
             while (separator < line.length() && LineShape.isBlank(line.charAt(separator))) {
                 separator++;
             }
-            if (separator == line.length() || !onBorder(line, start)) {
+            if (separator == line.length()) {
+                return;
+            }
+            if (!onBorder(line, start)) {
+                if (end - start >= 2 && separator == end && COLONS.indexOf(line.charAt(end)) >= 0) {
+                    glued.add(new Hit(field, start, end + 1, false));
+                }
                 return;
             }
             char behind = line.charAt(separator);
@@ -88,6 +99,13 @@ final class PageLabels {
                 hits.add(new Hit(field, start, separator, true));
             }
         });
+        boolean row = !glued.isEmpty()
+                && line.length() <= LONGEST_SPACED
+                && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
+                && hits.stream().anyMatch(hit -> hit.start() <= 1 && !hit.spaced());
+        if (row) {
+            hits.addAll(glued);
+        }
         hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::valueStart, Comparator.reverseOrder()));
         List<Labelled> all = labelled(line, hits);
         if (hits.stream().noneMatch(Hit::spaced) || isSpacedRow(line, hits, all)) {

@@ -260,11 +260,28 @@ class FactExtractorTest {
         assertThat(fact("引进外资300万美元。").unit()).isEqualTo("美元");
         assertThat(fact("侨胞捐赠港币50万元。").unit()).isEqualTo("港元");
         assertThat(fact("企业捐款人民币50万元。").unit()).isEqualTo("元");
+        assertThat(fact("侨胞以联谊会名义捐款20万元港币。").unit()).isEqualTo("港元");
+    }
+
+    @Test
+    void takesTheCasesOfADisciplineOfficeForNoProposals() {
+        assertThat(fact("县纪委监委立案12件。").indicatorId()).isEqualTo("case_handled");
+        assertThat(fact("全县纪检监察机关立案审查违纪问题15件。").indicatorId()).isEqualTo("case_handled");
+        assertThat(fact("经审查，立案12件。").indicatorId()).isEqualTo("proposal_filed");
+        assertThat(fact("关于纪检工作的提案立案2件。").indicatorId()).isEqualTo("proposal_filed");
+    }
+
+    @Test
+    void leavesTheWordsBeforeAPeriodAndAnActorOut() {
+        assertThat(fact("对闭会期间收到的5件提案及时交办。").period()).isEqualTo("闭会期间");
+        assertThat(facts("柳溪县政协今年立案提案40件，报县委同意确定重点提案7件。")).allSatisfy(fact -> assertThat(fact.actor())
+                .isEqualTo("柳溪县政协"));
     }
 
     @Test
     void leavesSlogansOrdinalsAndAddressesAlone() {
         assertThat(facts("打通“最后一公里”，落实“四个一”机制，推进“两个全覆盖”。")).isEmpty();
+        assertThat(facts("落实委员履职五个一要求。")).isEmpty();
         assertThat(facts("第9次会议在建设路199号3栋2单元召开，拨打12345热线。")).isEmpty();
         assertThat(facts("三番五次、四面八方、七位一体、一个个、两位数。")).isEmpty();
         assertThat(facts("从三个方面着手，做到两个维护，完善三项机制。")).isEmpty();

@@ -42,6 +42,13 @@ class TopicTaggerTest {
     }
 
     @Test
+    void aFigureOfSpeechIsNoTopic() {
+        assertThat(topics("监督员给窗口“体检”", "监督员走进政务大厅，给办事窗口“体检”，逐项记下问题。")).doesNotContain("health");
+        assertThat(topics("免费体检进村", "医生下乡，为村民体检。")).contains("health");
+        assertThat(topics(null, "县政协推动视察成果转化，各民主党派人士参加。")).doesNotContain("science_innovation", "ethnic_unity");
+    }
+
+    @Test
     void weakTermsAloneListNothing() {
         assertThat(topics(null, "小区群众和居民都盼着方便。")).isEmpty();
     }

@@ -37,6 +37,8 @@ class BylineFinderTest {
                 "（此件公开发布）",
                 "（完）",
                 "简讯",
+                "作者：覃志明 编辑：梁丽 审核：韦东",
+                "作者：消息",
                 "覃志明表示,要修好水渠。"
             })
     void leavesHeadingsAndSentencesAlone(String line) {

@@ -629,4 +629,19 @@ class PageReaderTest {
                 .read(new RawArticle(
                         "records", 1, "1", kind, null, title, text, false, date, source, null, false, Map.of()));
     }
+
+    @Test
+    void readsLabelsThatStandWithoutABlankBetweenThem() {
+        CleanDocument page = readText("""
+                柳溪县政协为三个委员工作室揭牌
+                时间:2022-09-22 22:49作者:覃志明源自:柳溪县融媒体中心
+                9月21日，柳溪县政协举行委员工作室揭牌仪式，县政协主席为青石村、河东社区和茶产业三个工作室揭牌，并为首批驻室委员授牌。
+                县政协主席指出，工作室是委员联系群众的平台，要把它办成群众愿意来的地方，让意见有人听、有人办、有人答复。
+                """);
+
+        assertThat(page.source()).isEqualTo("柳溪县融媒体中心");
+        assertThat(page.publishedOn()).isEqualTo("2022-09-22");
+        assertThat(page.authors()).containsExactly("覃志明");
+        assertThat(page.body()).doesNotContain("源自");
+    }
 }
