@@ -2,6 +2,7 @@ package io.minqing.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minqing.table.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
