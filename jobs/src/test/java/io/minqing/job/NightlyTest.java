@@ -178,9 +178,19 @@ class NightlyTest {
 
     @Test
     @Order(4)
-    void givesTheSameBytesInAnotherWarehouse() throws Exception {
+    void givesTheSameBytesInAnotherWarehouseWithThePlansOfMuchData() throws Exception {
         Path other = folder.resolve("other");
-        new Nightly(options(other), silent()).run();
+        Map<String, String> plans = Map.of(
+                "spark.sql.codegen.wholeStage", "true",
+                "spark.sql.codegen.factoryMode", "FALLBACK",
+                "spark.sql.adaptive.enabled", "true",
+                "spark.sql.shuffle.partitions", "5");
+        plans.forEach(System::setProperty);
+        try {
+            new Nightly(options(other), silent()).run();
+        } finally {
+            plans.keySet().forEach(System::clearProperty);
+        }
 
         Map<String, byte[]> again = published(other);
         firstNight.forEach((table, bytes) -> {
