@@ -84,7 +84,9 @@ class LeadershipReportTest {
                 .as("against a period without a document on the topic there is no ratio")
                 .containsNull()
                 .anySatisfy(ratio -> assertThat(ratio).isNotNull());
-        assertThat(data.column("trend", "year_ratio")).as("the data are a year long").containsOnlyNulls();
+        assertThat(data.column("trend", "year_ratio"))
+                .as("the data are a year long")
+                .containsOnlyNulls();
     }
 
     @Test
