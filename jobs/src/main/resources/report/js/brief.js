@@ -39,8 +39,8 @@ const renderBrief = (state) => {
     fill("sheet", h("h1", null, "民情简报"), empty("本期没有收到可以统计的文稿。"));
     return;
   }
-  const places = regions[region].children;
-  const most = Math.max(1, ...places.map((place) => volumeOf(period, place)));
+  const places = below(region);
+  const most = mostBelow(period, region);
   const map = { ...state, topic: null };
   const areas = areasUnder(region);
   fill("sheet",

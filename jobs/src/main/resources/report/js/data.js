@@ -96,6 +96,20 @@ regions.forEach((region) => {
   if (region.name.startsWith(above) && region.name !== above) region.name = region.name.slice(above.length);
 });
 
+// All divisions of the country by the code of the place above them: also those of which nothing was ever written.
+const divisionsUnder = new Map();
+rowsOf("division").forEach(({ code, name, parent }) => {
+  if (!divisionsUnder.has(parent)) divisionsUnder.set(parent, []);
+  divisionsUnder.get(parent).push({ code, name });
+});
+/** Places right below a region: {code, name, region}, region undefined where the tables never speak of it. */
+const below = (region) => {
+  const known = regions[region].children.map((id) => ({ code: regions[id].code, name: regions[id].name, region: id }));
+  const seen = new Set(known.map(({ code }) => code));
+  const unseen = (divisionsUnder.get(regions[region].code) || []).filter(({ code }) => !seen.has(code));
+  return [...known, ...unseen.map(({ code, name }) => ({ code, name, region: undefined }))].sort((a, b) => (a.code < b.code ? -1 : 1));
+};
+
 /** Region ids from the country down to the region itself. */
 const pathTo = (region) => {
   const path = [];

@@ -95,15 +95,15 @@ const whereCard = (scope, period) => {
 
 const certaintyCard = (scope, period) => {
   const volume = volumeOf(period, scope);
-  const below = regions[scope].children;
-  const silent = below.filter((region) => volumeOf(period, region) === 0).length;
+  const places = below(scope);
+  const silent = places.filter(({ region }) => region === undefined || volumeOf(period, region) === 0).length;
   const judged = [];
-  below.forEach((region) => topicList.forEach((topic) => {
+  regions[scope].children.forEach((region) => topicList.forEach((topic) => {
     const [row] = cellRow(period, region, topic.id);
     if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat.at(row)]);
   }));
   const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
-  const items = [`原创文稿 ${count(volume)} 篇` + (below.length === 0 ? "。" : `；下一级 ${count(below.length)} 个地区中 ${count(silent)} 个无数据。`)];
+  const items = [`原创文稿 ${count(volume)} 篇` + (places.length === 0 ? "。" : `；下一级 ${count(places.length)} 个地区中 ${count(silent)} 个无数据。`)];
   if (judged.length > 0) items.push(`下一级有文稿的 ${count(judged.length)} 格中，${count(certain)} 格可以断定高低，其余只作参考。`);
   if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
     items.push(`未定位 ${count(volumeOf(period, unresolved))} 篇，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`);

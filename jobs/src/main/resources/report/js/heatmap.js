@@ -105,10 +105,10 @@ const renderHeatmap = (state, go) => {
     fill("legend");
     return;
   }
-  const below = [...regions[region].children].sort((a, b) => volumeOf(period, b) - volumeOf(period, a) || a - b);
-  const rows = [region, ...below, ...pathTo(region).slice(0, -1).reverse()];
+  const places = [...regions[region].children].sort((a, b) => volumeOf(period, b) - volumeOf(period, a) || a - b);
+  const rows = [region, ...places, ...pathTo(region).slice(0, -1).reverse()];
   if (region === country && unresolved !== null) rows.push(unresolved);
-  const { offered, found, shown } = columnsFor(state, [region, ...below]);
+  const { offered, found, shown } = columnsFor(state, [region, ...places]);
   if (shown.length === 0) {
     fill("heat-table", empty(volumeOf(period, region) === 0 ? `无数据：${placeWords(region)}在此期间没有任何文稿。` : `${placeWords(region)}在此期间没有这一类议题的文稿。`));
     fill("legend");
@@ -119,10 +119,12 @@ const renderHeatmap = (state, go) => {
   const room = Math.floor((byId("heat-table").clientWidth - 210) / shown.length) - 3;
   grid.style.setProperty("--side", `${Math.max(narrow.matches ? 36 : 20, Math.min(46, room))}px`);
   walk(grid);
+  const unseen = region === unresolved ? 0 : below(region).length - places.length;
   const missing = offered.length - found.length;
   fill("heat-table", h("div", { class: "heat-box", tabindex: "-1" }, grid),
     missing > 0 || found.length > shown.length ? h("p", { class: "note" },
       `${found.length > shown.length ? `列出文稿最多的 ${shown.length} 个议题，共 ${found.length} 个。` : ""}${missing > 0 ? `另有 ${missing} 个议题在此范围、此期间没有文稿，未列出。` : ""}`) : null,
-    below.length === 0 ? h("p", { class: "note" }, region === unresolved ? "未定位的文稿不归入任何地区。" : "热度已到最末一级。") : null);
+    unseen > 0 && places.length > 0 ? h("p", { class: "note" }, `另有 ${unseen} 个下一级地区从来没有文稿，未列出：不知道，不等于没有问题。`) : null,
+    places.length === 0 ? h("p", { class: "note" }, region === unresolved ? "未定位的文稿不归入任何地区。" : "热度已到最末一级。") : null);
   fill("legend", heatLegend());
 };

@@ -13,7 +13,6 @@ const PROVINCE_CODES = {
   53: "云南", 54: "西藏", 61: "陕西", 62: "甘肃", 63: "青海", 64: "宁夏", 65: "新疆", 71: "台湾", 81: "香港", 82: "澳门",
 };
 const codeOfProvince = new Map(Object.entries(PROVINCE_CODES).map(([digits, name]) => [name, `${digits}0000`]));
-const briefName = (region) => (region.level === "province" ? PROVINCE_CODES[region.code.slice(0, 2)] || region.name : region.name);
 
 // Shades for plain counts: one hue, so that nobody takes many documents for a judgement.
 const SHADES = ["#eef3f7", "#d3e1ec", "#a9c6dc", "#74a3c5", "#3f7cab"];
@@ -50,6 +49,9 @@ const press = (period, region, topic, go) => {
   return () => (regions[region].level === "county" && topic !== null && volumeOf(period, region) > 0 ? openCell(period, region, topic) : go({ region }));
 };
 
+/** The largest number of documents of a place below a region: the darkest shade. */
+const mostBelow = (period, region) => Math.max(1, ...regions[region].children.map((place) => volumeOf(period, place)));
+
 const provinceTiles = ({ period, topic }, go, most) => h("div", { class: "grid", role: "group", "aria-label": "各省级地区" },
   [...GRID].sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([name, row, column]) => {
     const region = regionOfCode.get(codeOfProvince.get(name));
@@ -59,9 +61,9 @@ const provinceTiles = ({ period, topic }, go, most) => h("div", { class: "grid",
   }));
 
 const placeTiles = ({ period, region, topic }, go, most) => h("div", { class: "tiles", role: "group", "aria-label": `${placeWords(region)}下一级地区` },
-  [...regions[region].children].sort((a, b) => (regions[a].code < regions[b].code ? -1 : 1)).map((place) => {
-    const element = tile(briefName(regions[place]), look(period, place, topic, most), press(period, place, topic, go));
-    element.dataset.region = regions[place].code;
+  below(region).map(({ code, name, region: place }) => {
+    const element = tile(name, look(period, place, topic, most), press(period, place, topic, go));
+    element.dataset.region = code;
     return element;
   }));
 
@@ -164,8 +166,8 @@ const renderMap = (state, go) => {
     fill("map-legend");
     return;
   }
-  const places = region === unresolved ? [] : regions[region].children;
-  const most = Math.max(1, ...places.map((place) => volumeOf(period, place)));
+  const places = region === unresolved ? [] : below(region);
+  const most = mostBelow(period, region);
   const areas = region === unresolved ? null : areasUnder(region);
   const unplaced = region === country && unresolved !== null ? volumeOf(period, unresolved) : 0;
   fill("map",

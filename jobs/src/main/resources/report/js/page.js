@@ -108,5 +108,8 @@ renderTerms();
 renderChanges();
 go({ ...state });
 byId("fact-search").addEventListener("input", () => renderFacts(state));
+if (asked === "heatmap" && root !== null && state.period !== null) {
+  byId("heat-title").textContent = `${placeWords(root)}各议题热度（${periodWords(periods[state.period])}，数据截至${dateWords(asOf)}）`;
+}
 // how long the reader waited, in milliseconds
 document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -15,10 +15,10 @@ select
   topic as "@topic",
   originals,
   if(everything or level <> 'county' or period_kind = 'all', reprints, null) as reprints,
-  if(heat = 'sparse', null, greatest(0, least(6, round(log2(greatest(smoothed_ratio, 0.01)) * 1.5)::int + 3))) as step,
-  if(exact, least(round(smoothed_ratio, if(everything, 3, 2)), 60), null) as ratio,
-  if(exact, least(round(ratio_low, if(everything, 3, 2)), 60), null) as low,
-  if(exact, least(round(ratio_high, if(everything, 3, 2)), 60), null) as high,
+  if(heat = 'sparse' or smoothed_ratio is null, null, greatest(0, least(6, round(log2(greatest(smoothed_ratio, 0.01)) * 1.5)::int + 3))) as step,
+  if(exact, round(smoothed_ratio, if(everything, 3, 2)), null) as ratio,
+  if(exact, round(ratio_low, if(everything, 3, 2)), null) as low,
+  if(exact, round(ratio_high, if(everything, 3, 2)), null) as high,
   heat as "@heat"
 from judged
 order by period_kind, period_start, region_code, topic

@@ -4,12 +4,12 @@ select
   period_kind || ' ' || period_start as "@period",
   region_code as "@region",
   topic as "@topic",
-  least(round(rate_ratio, 3), 60) as ratio,
-  least(round(rate_ratio_low, 3), 60) as low,
-  least(round(rate_ratio_high, 3), 60) as high,
-  least(round(last_year_ratio, 3), 60) as year_ratio,
-  least(round(last_year_ratio_low, 3), 60) as year_low,
-  least(round(last_year_ratio_high, 3), 60) as year_high,
+  round(rate_ratio, 3) as ratio,
+  round(rate_ratio_low, 3) as low,
+  round(rate_ratio_high, 3) as high,
+  round(last_year_ratio, 3) as year_ratio,
+  round(last_year_ratio_low, 3) as year_low,
+  round(last_year_ratio_high, 3) as year_high,
   trend as "@trend"
 from topic_trend
 join shown using (period_kind, period_start, level)

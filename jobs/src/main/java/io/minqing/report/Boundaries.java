@@ -95,7 +95,8 @@ public final class Boundaries {
         } catch (JsonProcessingException e) {
             throw new BoundaryException(file + " is no JSON: " + e.getOriginalMessage());
         }
-        if (!map.path("type").asText().equals("FeatureCollection") || !map.path("features").isArray()) {
+        if (!map.path("type").asText().equals("FeatureCollection")
+                || !map.path("features").isArray()) {
             throw new BoundaryException(file + " is no GeoJSON FeatureCollection");
         }
         String system = map.path("crs").path("properties").path("name").asText("");
@@ -113,8 +114,9 @@ public final class Boundaries {
         }
         String found = own.isEmpty() ? common : own;
         if (found.isEmpty()) {
-            throw new BoundaryException(file + " bears no approval number: a map may be shown only with its 审图号; put it into "
-                    + file.resolveSibling(APPROVAL_FILE) + ", such as GS（2024）0650号");
+            throw new BoundaryException(
+                    file + " bears no approval number: a map may be shown only with its 审图号; put it into "
+                            + file.resolveSibling(APPROVAL_FILE) + ", such as GS（2024）0650号");
         } else if (!APPROVAL.matcher(found).matches()) {
             throw new BoundaryException(
                     "“" + found + "” of " + file + " is no approval number (审图号), such as GS（2024）0650号");
@@ -171,16 +173,13 @@ public final class Boundaries {
     /** Names of places that have no area though a neighbour under the same roof has one. */
     public List<String> missing() {
         Set<String> drawn = areas.stream().map(area -> area.division().code()).collect(Collectors.toSet());
-        Set<String> roofs = areas.stream().map(area -> roof(area.division())).collect(Collectors.toSet());
-        return divisions.all()
+        Set<String> roofs = areas.stream().map(area -> area.division().roof()).collect(Collectors.toSet());
+        return divisions
+                .all()
                 .filter(division -> division.code().length() == 6)
-                .filter(division -> roofs.contains(roof(division)) && !drawn.contains(division.code()))
+                .filter(division -> roofs.contains(division.roof()) && !drawn.contains(division.code()))
                 .map(Division::name)
                 .toList();
-    }
-
-    private static String roof(Division division) {
-        return division.parent() == null ? "000000" : division.parent();
     }
 
     /** Writes the areas for the page: {@code {approval, areas: [{code, roof, path, box}], outlines: [path], unmatched, missing}}. */
@@ -192,7 +191,7 @@ public final class Boundaries {
             json.writeStartObject();
             json.writeStringField("code", area.division().code());
             json.writeStringField("name", area.division().name());
-            json.writeStringField("roof", roof(area.division()));
+            json.writeStringField("roof", area.division().roof());
             json.writeStringField("path", area.outline().path());
             json.writeArrayFieldStart("box");
             for (int edge : area.outline().box()) {

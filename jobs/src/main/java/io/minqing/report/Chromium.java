@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,8 @@ public final class Chromium {
         Stream<Path> candidates = named != null
                 ? Stream.of(named).filter(path -> !path.isBlank()).map(Path::of)
                 : PLACES.stream().flatMap(place -> NAMES.stream()
-                        .map(name -> Path.of(place, name.equals("chrome") && place.contains("Google") ? "Google Chrome" : name)));
+                        .map(name -> Path.of(
+                                place, name.equals("chrome") && place.contains("Google") ? "Google Chrome" : name)));
         return candidates
                 .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
                 .findFirst()
@@ -73,7 +75,12 @@ public final class Chromium {
      * @throws IOException when the browser fails or does not end
      */
     void photograph(String address, Path png, int width, int height) throws IOException {
-        run(address, png, "--hide-scrollbars", "--window-size=" + width + "," + height, "--screenshot=" + png.toAbsolutePath());
+        run(
+                address,
+                png,
+                "--hide-scrollbars",
+                "--window-size=" + width + "," + height,
+                "--screenshot=" + png.toAbsolutePath());
     }
 
     private void run(String address, Path result, String... options) throws IOException {
@@ -117,8 +124,8 @@ public final class Chromium {
             }
             if (!Files.isRegularFile(result)) {
                 List<String> said = Files.readAllLines(log);
-                throw new IOException(program + " wrote no " + result.getFileName() + " (exit " + process.exitValue() + ")"
-                        + (said.isEmpty() ? "" : ": " + said.get(said.size() - 1)));
+                throw new IOException(program + " wrote no " + result.getFileName() + " (exit " + process.exitValue()
+                        + ")" + (said.isEmpty() ? "" : ": " + said.get(said.size() - 1)));
             }
         } finally {
             delete(profile);
@@ -127,18 +134,12 @@ public final class Chromium {
 
     /** Helper processes may still write while the profile goes: what is left then lies in the system's temporary folder. */
     private static void delete(Path folder) throws IOException {
-        List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {
-            all = new ArrayList<>(files.toList());
-        } catch (UncheckedIOException e) {
-            return;
-        }
-        for (int i = all.size() - 1; i >= 0; i--) {
-            try {
-                Files.deleteIfExists(all.get(i));
-            } catch (DirectoryNotEmptyException e) {
-                continue;
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
+        } catch (UncheckedIOException | DirectoryNotEmptyException stillWritten) {
+            // the system clears its temporary folder
         }
     }
 }

@@ -8,4 +8,9 @@ package io.minqing.report;
  * @param level province, prefecture, county or township
  * @param parent code of the division above; null for a province
  */
-public record Division(String code, String name, String level, String parent) {}
+public record Division(String code, String name, String level, String parent) {
+    /** Code of the division above; of a province that of the country. */
+    String roof() {
+        return parent == null ? "000000" : parent;
+    }
+}

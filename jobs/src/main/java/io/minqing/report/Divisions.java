@@ -49,8 +49,7 @@ final class Divisions {
             divisions.retired.put(
                     row.getField("code"),
                     new Retired(
-                            row.getField("name"),
-                            successors.isEmpty() ? List.of() : List.of(successors.split("\\|"))));
+                            row.getField("name"), successors.isEmpty() ? List.of() : List.of(successors.split("\\|"))));
         });
         return divisions;
     }
@@ -105,10 +104,12 @@ final class Divisions {
         Retired before = retired.get(code);
         if (before != null) {
             return before.successors().isEmpty()
-                    ? "the code " + code + " (" + before.name() + ") is no longer in use, and the lists name no successor"
+                    ? "the code " + code + " (" + before.name()
+                            + ") is no longer in use, and the lists name no successor"
                     : "the code " + code + " (" + before.name() + ") is no longer in use; it went to "
                             + before.successors().stream()
-                                    .map(successor -> successor + " " + inUse.get(successor).name())
+                                    .map(successor -> successor + " "
+                                            + inUse.get(successor).name())
                                     .reduce((one, other) -> one + ", " + other)
                                     .orElseThrow();
         } else if (inUse.containsKey(code)) {

@@ -52,8 +52,9 @@ final class Outline {
             case "Point", "MultiPoint" -> {
                 // a label's place: not drawn
             }
-            default -> throw new IllegalArgumentException(
-                    "no shape of the kind “" + geometry.path("type").asText() + "” can be drawn");
+            default ->
+                throw new IllegalArgumentException(
+                        "no shape of the kind “" + geometry.path("type").asText() + "” can be drawn");
         }
     }
 
@@ -62,8 +63,7 @@ final class Outline {
         int[] edges = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
         for (JsonNode position : positions) {
             int[] point = project(
-                    position.path(0).asDouble(Double.NaN),
-                    position.path(1).asDouble(Double.NaN));
+                    position.path(0).asDouble(Double.NaN), position.path(1).asDouble(Double.NaN));
             points.add(point);
             widen(edges, point);
         }

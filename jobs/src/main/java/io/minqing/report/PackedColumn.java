@@ -47,7 +47,8 @@ final class PackedColumn {
         least = least == Long.MAX_VALUE ? 0 : least;
         long span = most == Long.MIN_VALUE ? 0 : most - least + 1;
         if (span > 0xffff_ffffL) {
-            throw new IllegalStateException("a column of the page spans " + least + " to " + most + ": too much for it");
+            throw new IllegalStateException(
+                    "a column of the page spans " + least + " to " + most + ": too much for it");
         }
         int bytes = 1;
         while (span >> (8 * bytes) != 0) {

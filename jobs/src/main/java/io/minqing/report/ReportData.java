@@ -67,7 +67,8 @@ final class ReportData {
             "change");
 
     /** Tables that grow with regions and periods: all their columns are numbers. */
-    private static final Set<String> PACKED = Set.of("volume", "share", "cell", "evidence", "trend", "activity", "funnel", "source");
+    private static final Set<String> PACKED =
+            Set.of("volume", "share", "cell", "evidence", "trend", "activity", "funnel", "source");
 
     private final Map<String, Map<String, Integer>> dictionaries = new LinkedHashMap<>();
     private final ByteArrayOutputStream columns = new ByteArrayOutputStream();
@@ -123,12 +124,14 @@ final class ReportData {
                     Resource.text("/report/sql/" + name + ".sql"),
                     rows -> writeTable(rows, PACKED.contains(name), json));
         }
+        writeDivisions(divisions, json);
         json.writeEndObject();
         json.writeObjectFieldStart("township");
         tables.query(Resource.text("/report/sql/township.sql"), rows -> {
             while (rows.next()) {
                 Division township = divisions.find(rows.getString("code"));
-                json.writeStringField(rows.getString("code"), township == null ? rows.getString("code") : township.name());
+                json.writeStringField(
+                        rows.getString("code"), township == null ? rows.getString("code") : township.name());
             }
         });
         json.writeEndObject();
@@ -147,7 +150,8 @@ final class ReportData {
             json.writeStringField(label.getKey(), label.getValue());
         }
         json.writeEndObject();
-        json.writeStringField("scope", scope.everything() ? null : scope.region().code());
+        json.writeStringField(
+                "scope", scope.everything() ? null : scope.region().code());
         json.writeFieldName("boundaries");
         if (boundaries == null) {
             json.writeNull();
@@ -155,6 +159,28 @@ final class ReportData {
             boundaries.write(json);
         }
         json.writeEndObject();
+    }
+
+    /** All provinces, prefectures and counties: a place of which nothing was ever written is shown as such, not left out. */
+    private static void writeDivisions(Divisions divisions, JsonGenerator json) throws IOException {
+        List<Division> all = divisions
+                .all()
+                .filter(division -> division.code().length() == 6)
+                .toList();
+        json.writeObjectFieldStart("division");
+        json.writeNumberField("rows", all.size());
+        writeTexts("code", all.stream().map(Division::code).toList(), json);
+        writeTexts("name", all.stream().map(Division::name).toList(), json);
+        writeTexts("parent", all.stream().map(Division::roof).toList(), json);
+        json.writeEndObject();
+    }
+
+    private static void writeTexts(String field, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     /** The region of the report and the places above it, so that the page knows them also when nothing was written there. */
@@ -176,7 +202,9 @@ final class ReportData {
     private void writeTable(ResultSet rows, boolean packed, JsonGenerator json) throws SQLException, IOException {
         ResultSetMetaData names = rows.getMetaData();
         int width = names.getColumnCount();
-        boolean blocked = packed && names.getColumnLabel(1).equals("@period") && names.getColumnLabel(2).equals("@region");
+        boolean blocked = packed
+                && names.getColumnLabel(1).equals("@period")
+                && names.getColumnLabel(2).equals("@region");
         Blocks blocks = new Blocks();
         List<List<Object>> values = new ArrayList<>();
         List<PackedColumn> numbers = new ArrayList<>();

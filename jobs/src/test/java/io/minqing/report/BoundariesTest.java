@@ -99,7 +99,9 @@ class BoundariesTest {
         Files.writeString(folder.resolve("map.json"), collection("", feature("{\"adcode\":450000}", square(108, 23))));
         Files.writeString(folder.resolve("审图号.txt"), "内部使用");
 
-        assertThatThrownBy(() -> Boundaries.read(folder)).hasMessageContaining("内部使用").hasMessageContaining("审图号");
+        assertThatThrownBy(() -> Boundaries.read(folder))
+                .hasMessageContaining("内部使用")
+                .hasMessageContaining("审图号");
     }
 
     @Test
@@ -156,7 +158,9 @@ class BoundariesTest {
                         feature("{\"adcode\":\"610000\",\"name\":\"陕西\"}", square(108, 34)),
                         feature("{\"adcode\":\"650000\",\"name\":\"新疆\"}", square(85, 42)),
                         feature("{\"adcode\":\"451400\",\"name\":\"崇左\"}", square(106, 22)),
-                        feature("{\"adcode\":\"888888\",\"name\":\"</title><script>alert(3)</script>\"}", square(100, 30))));
+                        feature(
+                                "{\"adcode\":\"888888\",\"name\":\"</title><script>alert(3)</script>\"}",
+                                square(100, 30))));
     }
 
     private void map(String file, String... features) throws IOException {
@@ -175,8 +179,7 @@ class BoundariesTest {
         double east = longitude + 2;
         double north = latitude + 2;
         return "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}"
-                .formatted(
-                        longitude, latitude, east, latitude, east, north, longitude, north, longitude, latitude);
+                .formatted(longitude, latitude, east, latitude, east, north, longitude, north, longitude, latitude);
     }
 
     private static double area(JsonNode box) {

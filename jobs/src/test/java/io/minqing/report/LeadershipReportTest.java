@@ -77,6 +77,19 @@ class LeadershipReportTest {
     }
 
     @Test
+    void makesNoRatioOfWhatTheTableDoesNotKnow() throws IOException {
+        PackedPage data = PackedPage.of(page);
+
+        assertThat(data.column("trend", "ratio"))
+                .as("against a period without a document on the topic there is no ratio")
+                .containsNull()
+                .anySatisfy(ratio -> assertThat(ratio).isNotNull());
+        assertThat(data.column("trend", "year_ratio"))
+                .as("the data are a year long")
+                .containsOnlyNulls();
+    }
+
+    @Test
     void takesTheNewestNightOnly() throws IOException {
         assertThat(texts(json(page).at("/tables/run/input"))).containsExactly("articles", "activities", "workrooms");
         assertThat(texts(json(page).at("/tables/run/as_of"))).containsOnly("2026-09-30");
@@ -111,7 +124,8 @@ class LeadershipReportTest {
                 null,
                 LeadershipReport.View.PAGE);
 
-        assertThat(texts(json(Files.readString(county)).at("/tables/region/name"))).contains("奎屯市");
+        assertThat(texts(json(Files.readString(county)).at("/tables/region/name")))
+                .contains("奎屯市");
     }
 
     @Test

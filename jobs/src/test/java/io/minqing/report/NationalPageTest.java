@@ -75,8 +75,7 @@ class NationalPageTest {
             try (Page page = browser.page(1280, complaints)) {
                 page.navigate(report.toUri().toString());
                 page.waitForSelector(
-                        "html[data-ready]",
-                        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                        "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
                 double waited = Double.parseDouble(page.getAttribute("html", "data-ready")) / 1000;
                 double worked = processTime(page);
                 System.out.printf("page of the country: open after %.1f s, %.1f s of them at work%n", waited, worked);

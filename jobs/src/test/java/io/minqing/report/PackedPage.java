@@ -32,7 +32,8 @@ record PackedPage(JsonNode json, byte[] columns) {
         for (int row = 0; row < rows; row++) {
             long stored = 0;
             for (int plane = layout.get("bytes").asInt() - 1; plane >= 0; plane--) {
-                stored = stored * 256 + Byte.toUnsignedLong(columns[layout.get("at").asInt() + plane * rows + row]);
+                stored = stored * 256
+                        + Byte.toUnsignedLong(columns[layout.get("at").asInt() + plane * rows + row]);
             }
             values.add(
                     stored == 0

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 class ScopeTest {
     @Test
     void leadsFromTheProvinceDown() throws Exception {
-        assertThat(Scope.of("451422").path())
-                .extracting(Division::name)
-                .containsExactly("广西壮族自治区", "崇左市", "宁明县");
+        assertThat(Scope.of("451422").path()).extracting(Division::name).containsExactly("广西壮族自治区", "崇左市", "宁明县");
         assertThat(Scope.of("110101").path()).extracting(Division::name).containsExactly("北京市", "东城区");
     }
 

@@ -29,8 +29,7 @@ class ScreenshotsTest {
         Path docs = Path.of(System.getProperty("minqing.screenshots.out", "src/docs"));
         Path folder = Files.createTempDirectory("minqing-screenshots");
         Path page = LeadershipReport.write(published, folder);
-        Path brief =
-                LeadershipReport.write(published, folder, Scope.COUNTRY, null, LeadershipReport.View.BRIEF);
+        Path brief = LeadershipReport.write(published, folder, Scope.COUNTRY, null, LeadershipReport.View.BRIEF);
         List<String> complaints = new ArrayList<>();
         try (TestBrowser browser = TestBrowser.start()) {
             Page desktop = open(browser, page, 1280, 1330, complaints);
