@@ -7,6 +7,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -81,7 +82,11 @@ public final class Explorer implements AutoCloseable {
             for (var card : java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
                 card.getInetAddresses().asIterator().forEachRemaining(address -> ours.add(literal(address)));
             }
-            ours.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
+            try {
+                ours.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
+            } catch (UnknownHostException e) {
+                // a machine that does not know its own name is called by its addresses, or by what --name says
+            }
         } else {
             ours.add(literal(host));
             if (host.toString().indexOf('/') > 0) {
