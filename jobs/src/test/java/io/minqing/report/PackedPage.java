@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The data of a page, unpacked as its own program does. */
-record PackedPage(JsonNode json, byte[] columns) {
+record PackedPage(JsonNode json, ByteBuffer columns) {
     static PackedPage of(String page) throws IOException {
         int start = page.indexOf("id=\"data\">") + "id=\"data\">".length();
         byte[] packed = Base64.getDecoder()
@@ -21,7 +20,8 @@ record PackedPage(JsonNode json, byte[] columns) {
         byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         return new PackedPage(
-                new ObjectMapper().readTree(bytes, 4, length), Arrays.copyOfRange(bytes, 4 + length, bytes.length));
+                new ObjectMapper().readTree(bytes, 4, length), ByteBuffer.wrap(bytes, 4 + length, bytes.length - 4 - length)
+                        .slice());
     }
 
     /** A packed column; null where it has none. */
@@ -33,7 +33,7 @@ record PackedPage(JsonNode json, byte[] columns) {
             long stored = 0;
             for (int plane = layout.get("bytes").asInt() - 1; plane >= 0; plane--) {
                 stored = stored * 256
-                        + Byte.toUnsignedLong(columns[layout.get("at").asInt() + plane * rows + row]);
+                        + Byte.toUnsignedLong(columns.get(layout.get("at").asInt() + plane * rows + row));
             }
             values.add(
                     stored == 0
