@@ -3,8 +3,9 @@
 
 usage: refresh-ngrams.py [--ids odd|even] [--out FILE] JSONL...
 
-Each JSONL file holds objects with "id", "title" and "text" (citizens' messages, proposals). Only what several documents
-write is kept, at most three characters long, so that the table holds figures about the language and no text.
+Each JSONL file holds objects with "id", "title" and "text" (citizens' messages, proposals, the pages of
+data-samples/opened). Only what several documents write is kept, at most three characters long, so that the table holds
+figures about the language and no text.
 """
 import argparse
 import collections
@@ -18,8 +19,8 @@ LEAST = {1: 1, 2: 1, 3: 2}
 
 HEADER = """ngram,count
 # How often one to three characters stand in a row in civic text; triples that stand
-# in one document only are left out. Counted by refresh-ngrams.py over {documents} citizens' messages and
-# provincial proposals of 2010-2020, {characters} characters. Read by the repair of slipped bytes to weigh readings.
+# in one document only are left out. Counted by refresh-ngrams.py over {documents} citizens' messages,
+# provincial proposals and pages of 2010-2020, {characters} characters. Read by the repair of slipped bytes to weigh readings.
 """
 
 

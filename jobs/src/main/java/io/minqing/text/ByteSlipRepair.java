@@ -14,6 +14,8 @@ import io.minqing.record.RepairKind;
 final class ByteSlipRepair {
     /** How probable a restoration must be. */
     private static final double SURE = 0.957;
+    /** The same on a page whose private-use characters came through, so that none can have been dropped. */
+    private static final double SURE_OF_ALL = 0.94;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -155,7 +157,7 @@ final class ByteSlipRepair {
     /** Whether a restoration is sure enough; text in which something may have been dropped without a trace must be fluent. */
     private boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror, PageText page) {
         return !restoration.incomplete()
-                && probability(restoration, sign, mirror) >= SURE
+                && probability(restoration, sign, mirror) >= (mirror.keepsPrivateUse() ? SURE_OF_ALL : SURE)
                 && ((mirror.keepsPrivateUse() && isSign(sign)) || chooser.isFluent(restoration, page));
     }
 

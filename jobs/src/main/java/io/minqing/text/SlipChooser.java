@@ -49,8 +49,8 @@ final class SlipChooser {
     }
 
     /**
-     * Whether every two neighbours that a restoration makes are written in a row elsewhere. Text in which a private-use
-     * character was dropped reads well but for one place.
+     * Whether every two Chinese characters that a restoration brings together are written in a row elsewhere. Text in which
+     * a private-use character was dropped reads well but for one place; behind a mark anything may begin.
      */
     boolean isFluent(Restoration restoration, PageText page) {
         char[] forms = concat(
@@ -58,8 +58,8 @@ final class SlipChooser {
                 PageText.forms(restoration.after(), simplifier),
                 page.after(restoration.end(), 1));
         for (int i = 1; i < forms.length; i++) {
-            if (forms[i - 1] >= 0x80
-                    && forms[i] >= 0x80
+            if (Scripts.isHan(forms[i - 1])
+                    && Scripts.isHan(forms[i])
                     && !knows(forms[i - 1], forms[i])
                     && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
                 return false;
