@@ -20,8 +20,8 @@ record PackedPage(JsonNode json, ByteBuffer columns) {
         byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         return new PackedPage(
-                new ObjectMapper().readTree(bytes, 4, length), ByteBuffer.wrap(bytes, 4 + length, bytes.length - 4 - length)
-                        .slice());
+                new ObjectMapper().readTree(bytes, 4, length),
+                ByteBuffer.wrap(bytes, 4 + length, bytes.length - 4 - length).slice());
     }
 
     /** A packed column; null where it has none. */

@@ -88,6 +88,7 @@ class ExplorerPageTest {
             page.navigate(explorer.address() + "table/hot_issue");
             assertThat(page.locator("td").allInnerTexts()).anyMatch(text -> text.contains("</script>"));
             page.navigate(explorer.address() + "report");
+            page.waitForSelector("html[data-ready]");
             assertThat(page.title()).isNotEqualTo("偷换");
             assertThat(page.locator("#cards").innerText()).isNotBlank();
 

@@ -294,7 +294,7 @@ class ExplorerTest {
         assertThat(report.statusCode()).isEqualTo(200);
         assertThat(report.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("script-src 'sha256-");
-        assertThat(report.body()).contains("宁明县");
+        assertThat(report.body()).contains("民情热度研判报告", "id=\"data\"");
     }
 
     @Test
