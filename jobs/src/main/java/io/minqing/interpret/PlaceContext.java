@@ -212,7 +212,9 @@ final class PlaceContext {
     String beginningOfSentence(Segmentation text, int token) {
         int to = text.tokens().get(token).start();
         int from = to;
-        while (from > 0 && to - from < LONGEST_SENTENCE && STOPS.indexOf(text.text().charAt(from - 1)) < 0) {
+        while (from > 0
+                && to - from < LONGEST_SENTENCE
+                && STOPS.indexOf(text.text().charAt(from - 1)) < 0) {
             from--;
         }
         return text.text().substring(from, to);
@@ -222,7 +224,9 @@ final class PlaceContext {
     String restOfSentence(Segmentation text, int token) {
         int from = text.tokens().get(token).end();
         int to = from;
-        while (to < text.text().length() && to - from < LONGEST_SENTENCE && STOPS.indexOf(text.text().charAt(to)) < 0) {
+        while (to < text.text().length()
+                && to - from < LONGEST_SENTENCE
+                && STOPS.indexOf(text.text().charAt(to)) < 0) {
             to++;
         }
         return text.text().substring(from, to);

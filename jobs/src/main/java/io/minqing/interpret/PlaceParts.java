@@ -204,7 +204,8 @@ final class PlaceParts {
                         && !gazetteer.related(other.region, place.region));
         return !strangers
                 && above.matcher(before).find()
-                && !ABROAD.matcher(before + context.restOfSentence(text, place.lastToken)).find();
+                && !ABROAD.matcher(before + context.restOfSentence(text, place.lastToken))
+                        .find();
     }
 
     /**
@@ -232,7 +233,8 @@ final class PlaceParts {
 
     /** Whether somebody of the place comes to the writers' own: 上思县政协某委员会主任一行到我县考察. */
     private boolean comesToUs(Segmentation text, Place place) {
-        return page.acts(place) && TO_US.matcher(context.restOfSentence(text, place.lastToken)).find();
+        return page.acts(place)
+                && TO_US.matcher(context.restOfSentence(text, place.lastToken)).find();
     }
 
     /** Whether the place is a later member of a list whose first one is visited: 赴A县、B县考察. */

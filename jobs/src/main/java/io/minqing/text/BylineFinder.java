@@ -22,8 +22,8 @@ final class BylineFinder {
 
     /** Who worked on a text after its writers, and what sites put where they know no writer; no names. */
     private static final Set<String> DESKS = Set.of(
-            "编辑", "责编", "美编", "编审", "编校", "主编", "总编", "校对", "校审", "审核", "审校", "审签", "初审", "复审", "终审", "一审", "二审", "三审", "监制",
-            "策划", "统筹", "制作", "排版", "来源", "消息", "佚名", "管理员", "本站", "网络", "匿名");
+            "编辑", "责编", "美编", "编审", "编校", "主编", "总编", "校对", "校审", "审核", "审校", "审签", "初审", "复审", "终审", "一审", "二审", "三审",
+            "监制", "策划", "统筹", "制作", "排版", "来源", "消息", "佚名", "管理员", "本站", "网络", "匿名");
 
     private final Set<String> surnames = new HashSet<>();
 

@@ -274,8 +274,8 @@ class FactExtractorTest {
     @Test
     void leavesTheWordsBeforeAPeriodAndAnActorOut() {
         assertThat(fact("对闭会期间收到的5件提案及时交办。").period()).isEqualTo("闭会期间");
-        assertThat(facts("柳溪县政协今年立案提案40件，报县委同意确定重点提案7件。")).allSatisfy(fact -> assertThat(fact.actor())
-                .isEqualTo("柳溪县政协"));
+        assertThat(facts("柳溪县政协今年立案提案40件，报县委同意确定重点提案7件。"))
+                .allSatisfy(fact -> assertThat(fact.actor()).isEqualTo("柳溪县政协"));
     }
 
     @Test

@@ -35,8 +35,7 @@ class JourneyPagesTest {
 
     @Test
     void whoComesToOurCountyIsAVisitorHoweverLongHisTitle() {
-        var regions = resolve(
-                null, "3月6日，桓台县政协提案和委员联络工作委员会主任耿某某考察组一行9人到我县考察委员之家建设，岚皋县政协副主席陪同。岚皋县已建成委员之家12个。");
+        var regions = resolve(null, "3月6日，桓台县政协提案和委员联络工作委员会主任耿某某考察组一行9人到我县考察委员之家建设，岚皋县政协副主席陪同。岚皋县已建成委员之家12个。");
 
         assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("610925");
         assertThat(codes(regions, RegionRole.EXCHANGE)).containsExactly("370321");
@@ -75,8 +74,7 @@ class JourneyPagesTest {
 
     @Test
     void visitorsTellTheHostByOneCharacterOfItsName() {
-        var regions = resolve(
-                "陕西省岚皋县政协来丰考察", "岚皋县政协一行来丰考察基层协商工作，区政协主席陪同。在丰期间，考察组走进大丰麋鹿保护区和盐城港。");
+        var regions = resolve("陕西省岚皋县政协来丰考察", "岚皋县政协一行来丰考察基层协商工作，区政协主席陪同。在丰期间，考察组走进大丰麋鹿保护区和盐城港。");
 
         assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("320904");
         assertThat(codes(regions, RegionRole.EXCHANGE)).contains("610925");
@@ -128,9 +126,7 @@ class JourneyPagesTest {
 
     @Test
     void companiesAndAssociationsOfAPlaceDoNotSpeakForIt() {
-        var regions = resolve(
-                "汕尾市政协助学",
-                "汕尾市政协发动委员捐资：深圳某某集团公司林某200万元、陆河同乡总会范某50万元。汕尾市政协主席致谢。");
+        var regions = resolve("汕尾市政协助学", "汕尾市政协发动委员捐资：深圳某某集团公司林某200万元、陆河同乡总会范某50万元。汕尾市政协主席致谢。");
 
         assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("441500");
         assertThat(codes(regions, RegionRole.DISCUSSED)).isEmpty();
