@@ -285,12 +285,8 @@ final class FactReading {
 
     /** Whether the statement is of a court or a discipline office, where 立案 opens a case: 县纪委监委立案核查15件. */
     private boolean isCase(Count count) {
-        int start = surroundings.statementStart(count.start());
-        int end = count.end();
-        while (end < text.length() && !Grammar.endsSentence(text.charAt(end))) {
-            end++;
-        }
-        String statement = text.substring(start, end);
+        String statement =
+                text.substring(surroundings.statementStart(count.start()), surroundings.sentenceEnd(count.end()));
         return CASES.stream().anyMatch(statement::contains) && !statement.contains("提案");
     }
 

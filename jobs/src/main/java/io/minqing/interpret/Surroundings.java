@@ -65,6 +65,14 @@ final class Surroundings {
         return i;
     }
 
+    int sentenceEnd(int at) {
+        int i = at;
+        while (i < text.length() && i - at < MAX_SENTENCE && !Grammar.endsSentence(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /**
      * Where the statement begins that a number belongs to: behind the last full stop, semicolon or colon. A colon right
      * before the number belongs to it (提案总数：132件).

@@ -154,11 +154,8 @@ public final class Boundaries {
     private Division division(String written) {
         String code = written.length() == 9 && written.startsWith("156") ? written.substring(3) : written;
         code = code.length() == 12 ? code.substring(0, 6) : code;
-        if (divisions.find(code) != null) {
-            return divisions.find(code);
-        }
-        List<String> successors = divisions.successors(code);
-        return successors.size() == 1 ? divisions.find(successors.get(0)) : null;
+        Division inUse = divisions.find(code);
+        return inUse != null ? inUse : divisions.successor(code);
     }
 
     /** Names of areas that are of no region of the tables, as the files write them; blank names left out. */

@@ -27,12 +27,8 @@ final class Divisions {
 
     private Divisions() {}
 
-    /** A division that is no more. */
-    record Retired(String name, List<String> successors) {
-        Retired {
-            successors = List.copyOf(successors);
-        }
-    }
+    /** A division that is no more; successor: the code in use that it went to, null when the lists do not tell. */
+    private record Retired(String name, String successor) {}
 
     /** Reads both lists, some ten thousands of lines. */
     static Divisions read() {
@@ -44,12 +40,10 @@ final class Divisions {
                     code,
                     new Division(code, row.getField("name"), row.getField("level"), parent.isEmpty() ? null : parent));
         });
-        lines("/report/retired_region.csv", row -> {
-            String successors = row.getField("successors");
+        lines("/vocabularies/retired_code.csv", row -> {
+            String successor = row.getField("successor");
             divisions.retired.put(
-                    row.getField("code"),
-                    new Retired(
-                            row.getField("name"), successors.isEmpty() ? List.of() : List.of(successors.split("\\|"))));
+                    row.getField("code"), new Retired(row.getField("name"), successor.isEmpty() ? null : successor));
         });
         return divisions;
     }
@@ -78,10 +72,10 @@ final class Divisions {
         return inUse.values().stream();
     }
 
-    /** Codes in use that a code given up went to, the one with its seat first; empty when none is known. */
-    List<String> successors(String code) {
+    /** The division that one whose code was given up went to; null when none is known. */
+    Division successor(String code) {
         Retired before = retired.get(code);
-        return before == null ? List.of() : before.successors();
+        return before == null || before.successor() == null ? null : inUse.get(before.successor());
     }
 
     /**
@@ -103,15 +97,11 @@ final class Divisions {
     private String refusal(String code) {
         Retired before = retired.get(code);
         if (before != null) {
-            return before.successors().isEmpty()
-                    ? "the code " + code + " (" + before.name()
-                            + ") is no longer in use, and the lists name no successor"
-                    : "the code " + code + " (" + before.name() + ") is no longer in use; it went to "
-                            + before.successors().stream()
-                                    .map(successor -> successor + " "
-                                            + inUse.get(successor).name())
-                                    .reduce((one, other) -> one + ", " + other)
-                                    .orElseThrow();
+            Division successor = successor(code);
+            return "the code " + code + " (" + before.name() + ") is no longer in use"
+                    + (successor == null
+                            ? ", and the lists name no successor"
+                            : "; it went to " + successor.code() + " " + successor.name());
         } else if (inUse.containsKey(code)) {
             Division township = inUse.get(code);
             return "the tables end at the county: for " + code + " (" + township.name() + ") ask for its county, "

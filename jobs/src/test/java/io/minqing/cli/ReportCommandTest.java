@@ -53,8 +53,8 @@ class ReportCommandTest {
 
     @Test
     void namesTheSuccessorOfARegionThatIsNoMore() {
-        assertThat(report("--region", "110103")).isEqualTo(ExitCode.USAGE);
-        assertThat(err).contains("110103 (崇文区) is no longer in use; it went to 110101 东城区");
+        assertThat(report("--region", "110228")).isEqualTo(ExitCode.USAGE);
+        assertThat(err).contains("110228 (密云县) is no longer in use; it went to 110118 密云区");
     }
 
     @Test

@@ -14,17 +14,17 @@ class ScopeTest {
 
     @Test
     void namesTheSuccessorOfACodeThatWasGivenUp() {
-        assertThatThrownBy(() -> Scope.of("110103"))
+        assertThatThrownBy(() -> Scope.of("110228"))
                 .isInstanceOf(UnknownRegionException.class)
-                .hasMessageContaining("崇文区")
-                .hasMessageContaining("110101 东城区");
+                .hasMessageContaining("密云县")
+                .hasMessageContaining("110118 密云区");
     }
 
     @Test
-    void namesAllSuccessorsOfADividedPlace() {
-        assertThatThrownBy(() -> Scope.of("130103"))
-                .hasMessageContaining("130102 长安区")
-                .hasMessageContaining("130104 桥西区");
+    void namesNoSuccessorOfAPlaceWhoseNameEveryCityHad() {
+        assertThatThrownBy(() -> Scope.of("140203"))
+                .as("the 矿区 of 大同, not that of 阳泉")
+                .hasMessageContaining("140203 (矿区) is no longer in use, and the lists name no successor");
     }
 
     @Test
