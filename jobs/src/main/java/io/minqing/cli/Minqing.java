@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             TrainCommand.class,
             PreviewCommand.class,
             DamageCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

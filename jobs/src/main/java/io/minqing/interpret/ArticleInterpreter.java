@@ -135,6 +135,13 @@ public final class ArticleInterpreter {
         return withMeaning(reprint, List.of(), List.of(), List.of(), List.of(), reprint.issues(), List.of(), 0);
     }
 
+    /** The article when reading its meaning failed: without meaning, and with {@link Issue#INTERPRETATION_FAILED}. */
+    public static Article failed(Article prepared) {
+        Set<Issue> issues = EnumSet.of(Issue.INTERPRETATION_FAILED);
+        issues.addAll(prepared.issues());
+        return withMeaning(prepared, List.of(), List.of(), List.of(), List.of(), List.copyOf(issues), List.of(), 0);
+    }
+
     private static Article withMeaning(
             Article article,
             List<RegionMention> regions,

@@ -253,14 +253,18 @@ final class RateClaims {
                 if (numerator.unit().equals(denominator.unit())
                         && !numerator.equals(denominator)
                         && denominator.value() > 0
-                        && (rate.denominators.contains(denominator.indicatorId())
-                                || rate.numerators.contains(numerator.indicatorId()))
+                        && (isOneOf(rate.denominators, denominator) || isOneOf(rate.numerators, numerator))
                         && agrees(claim, 100 * numerator.value() / denominator.value())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isOneOf(List<String> indicators, Fact fact) {
+        // many counts are no indicator of the vocabulary
+        return fact.indicatorId() != null && indicators.contains(fact.indicatorId());
     }
 
     /** Whether the claim is the computed rate, rounded or cut off at the digits that were written. */

@@ -9,6 +9,7 @@ import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.interpret.WorkroomInterpreter;
 import io.minqing.record.Activity;
 import io.minqing.record.Article;
+import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
 import io.minqing.record.RawArticle;
 import io.minqing.record.RawRow;
@@ -16,6 +17,7 @@ import io.minqing.record.Workroom;
 import io.minqing.table.RecordCodec;
 import io.minqing.table.Warehouse;
 import io.minqing.text.ArticleReader;
+import io.minqing.text.ContentHash;
 import io.minqing.text.PrivacyMask;
 import io.minqing.text.TableReader;
 import java.io.Serializable;
@@ -27,6 +29,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -48,6 +52,7 @@ import org.apache.spark.util.LongAccumulator;
  * earlier nights its id, and {@code withdrawn} what the record says of a withdrawal, null for nothing.
  */
 final class Ingest {
+    private static final Logger LOG = LogManager.getLogger(Ingest.class);
     private static final RecordCodec<Quarantined> QUARANTINED = new RecordCodec<>(Quarantined.class);
     private static final RecordCodec<RawArticle> RAW_ARTICLE = new RecordCodec<>(RawArticle.class);
     private static final RecordCodec<RawRow> RAW_ROW = new RecordCodec<>(RawRow.class);
@@ -164,6 +169,7 @@ final class Ingest {
                 recipe,
                 rows,
                 warehouse.staging().resolve(label),
+                true,
                 records::value,
                 records,
                 new Count(bytes, () -> allBytes, "bytes of " + label + " read"));
@@ -181,10 +187,12 @@ final class Ingest {
                 from_json(col("raw"), recipe.rawSchema()).as("raw"),
                 lit(null).cast(QUARANTINED.schema()).as("quarantined"),
                 col("record_id").as("origin"));
-        return stage(recipe, rows, folder, () -> total);
+        return stage(recipe, rows, folder, false, () -> total);
     }
 
-    private Dataset<Row> stage(Recipe recipe, Dataset<Row> rows, Path folder, LongSupplier total, Count... before) {
+    /** @param refuses whether a record on which the program fails is quarantined; else the run fails */
+    private Dataset<Row> stage(
+            Recipe recipe, Dataset<Row> rows, Path folder, boolean refuses, LongSupplier total, Count... before) {
         StructType staged = new StructType()
                 .add("record", recipe.recordSchema())
                 .add("quarantined", QUARANTINED.schema())
@@ -195,7 +203,8 @@ final class Ingest {
         InterpreterFactory interpreters = recipe.interpreters();
         String label = recipe.input().label();
         LongAccumulator done = spark.sparkContext().longAccumulator(label);
-        MapPartitionsFunction<Row, Row> interpret = read -> interpreted(read, interpreters.create(), done);
+        MapPartitionsFunction<Row, Row> interpret = read -> interpreted(
+                read, refuses ? refusing(label, interpreters.create()) : accepting(interpreters.create()), done);
         List<Count> counts = new ArrayList<>(List.of(before));
         counts.add(new Count(done, total, label + " prepared"));
         try (Progress.Watch ignored = progress.watch(spark.sparkContext(), counts)) {
@@ -207,7 +216,43 @@ final class Ingest {
         return spark.read().schema(staged).parquet(folder.toString());
     }
 
-    private static Iterator<Row> interpreted(Iterator<Row> rows, Interpreter interpreter, LongAccumulator done) {
+    /** A raw row, and the path of its file or its id, as a staged row. */
+    interface Stager {
+        Row stage(Row raw, String origin);
+    }
+
+    private static Stager accepting(Interpreter interpreter) {
+        return (raw, origin) -> RowFactory.create(
+                interpreter.interpret(raw), null, PrivacyMask.mask(raw.json()).text(), origin, raw.getAs("withdrawn"));
+    }
+
+    /** A record on which the program fails must not keep all the others from being taken. */
+    static Stager refusing(String input, Interpreter interpreter) {
+        Stager accepting = accepting(interpreter);
+        return (raw, origin) -> {
+            try {
+                return accepting.stage(raw, origin);
+            } catch (RuntimeException | StackOverflowError e) {
+                String file = raw.getAs("file");
+                int record = raw.<Integer>getAs("record");
+                LOG.error("record {} of {} could not be read", record, file, e);
+                String json = raw.json();
+                Quarantined problem = new Quarantined(
+                        ContentHash.of(file, String.valueOf(record), json),
+                        input,
+                        file,
+                        origin,
+                        record,
+                        QuarantineReason.INTERNAL_ERROR,
+                        "Minqing failed on this record (%s); it can be retried with a newer version."
+                                .formatted(e.getClass().getSimpleName()),
+                        json);
+                return RowFactory.create(null, QUARANTINED.toRow(masked(problem)), null, origin, null);
+            }
+        };
+    }
+
+    private static Iterator<Row> interpreted(Iterator<Row> rows, Stager stager, LongAccumulator done) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -221,13 +266,7 @@ final class Ingest {
                 if (row.isNullAt(0)) {
                     return RowFactory.create(null, row.getStruct(1), null, row.getString(2), null);
                 }
-                Row raw = row.getStruct(0);
-                return RowFactory.create(
-                        interpreter.interpret(raw),
-                        null,
-                        PrivacyMask.mask(raw.json()).text(),
-                        row.getString(2),
-                        raw.getAs("withdrawn"));
+                return stager.stage(row.getStruct(0), row.getString(2));
             }
         };
     }

@@ -6,6 +6,8 @@ import io.minqing.table.Warehouse;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,6 +17,8 @@ import org.apache.spark.util.LongAccumulator;
 
 /** Interprets tonight's originals and points the reprints to them. A reprint is never segmented. */
 final class Interpret {
+    private static final Logger LOG = LogManager.getLogger(Interpret.class);
+
     private final SparkSession spark;
     private final Path staging;
     private final Progress progress;
@@ -84,8 +88,18 @@ final class Interpret {
                     return Ingest.ARTICLE.toRow(ArticleInterpreter.withoutMeaning(article));
                 }
                 // one that has tokens was segmented by this very code before
-                return Ingest.ARTICLE.toRow(article.tokens() > 0 ? article : ArticleInterpreter.interpret(article));
+                return Ingest.ARTICLE.toRow(article.tokens() > 0 ? article : orWithoutMeaning(article));
             }
         };
+    }
+
+    /** A document on which the program fails must not keep all the others from being read: it stays, and says so. */
+    private static Article orWithoutMeaning(Article prepared) {
+        try {
+            return ArticleInterpreter.interpret(prepared);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("document {} of {} could not be interpreted", prepared.articleId(), prepared.file(), e);
+            return ArticleInterpreter.failed(prepared);
+        }
     }
 }

@@ -12,6 +12,8 @@ public enum Issue {
     BODY_EMPTY,
     /** The body was longer than the bound and was cut there. */
     BODY_TRUNCATED,
+    /** Minqing itself failed on the document: its text stands, nothing was read out of it. The log of the run says more. */
+    INTERPRETATION_FAILED,
     /** The charset was guessed by statistics; neither declared nor valid UTF-8. */
     CHARSET_GUESSED,
     /** A run of slipped bytes could not be restored. No number or place is read out of it. */

@@ -21,6 +21,8 @@ public enum QuarantineReason {
     NO_TEXT,
     /** Another record of the same night has this id and other content. */
     ID_CONFLICT,
+    /** Minqing itself failed on the record. */
+    INTERNAL_ERROR,
     UNSUPPORTED_FORMAT,
     UNREADABLE
 }

@@ -37,19 +37,36 @@ final class TableCell {
 
     /** Whether the cell holds nothing that stands for bytes or characters lost: U+FFFD, a zero, half a surrogate pair. */
     static boolean isText(String cell) {
+        return lost(cell) == 0;
+    }
+
+    /**
+     * Whether the cell is a page that a crawler decoded: such a one may have lost a character here and there, for the
+     * repair to see; a page that lost more was decoded by the wrong charset.
+     */
+    static boolean isPage(String cell) {
+        int lost = lost(cell);
+        return lost >= 0 && lost <= cell.length() / 20;
+    }
+
+    /** How many characters of the cell are U+FFFD; -1 when it holds a zero or half a surrogate pair. */
+    private static int lost(String cell) {
+        int lost = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c == '\uFFFD' || c == '\0') {
-                return false;
+            if (c == '\uFFFD') {
+                lost++;
+            } else if (c == '\0') {
+                return -1;
             }
             if (Character.isSurrogate(c)) {
                 if (i + 1 == cell.length() || !Character.isSurrogatePair(c, cell.charAt(i + 1))) {
-                    return false;
+                    return -1;
                 }
                 i++;
             }
         }
-        return true;
+        return lost;
     }
 
     private static boolean isBlank(char c) {

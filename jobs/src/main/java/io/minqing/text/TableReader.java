@@ -58,6 +58,9 @@ public final class TableReader {
             Map.entry("false", false),
             Map.entry("0", false));
 
+    /** Columns that hold whole pages. */
+    private static final Set<String> PAGES = Set.of("text", "html");
+
     private static final int MAX_TITLE_ROWS = 10;
     private static final long MAX_UNPACKED = 2L << 30;
 
@@ -352,12 +355,13 @@ public final class TableReader {
         }
 
         private void record(Map<String, String> fields, String raw) {
-            for (String cell : fields.values()) {
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                String cell = field.getValue();
                 if (cell.length() > MAX_CELL) {
                     problem(QuarantineReason.TOO_LARGE, "A cell has more than " + MAX_CELL + " characters.", raw);
                     return;
                 }
-                if (!TableCell.isText(cell)) {
+                if (PAGES.contains(field.getKey()) ? !TableCell.isPage(cell) : !TableCell.isText(cell)) {
                     problem(
                             QuarantineReason.NOT_TEXT,
                             "A cell holds bytes that are no text in the file's charset; save the file as UTF-8.",

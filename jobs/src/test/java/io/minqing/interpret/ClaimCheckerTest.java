@@ -53,6 +53,13 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void saysSoAlsoBesideCountsThatAreNoIndicator() {
+        List<Claim> claims = claims("县政协共提交提案160件，立案120件，立案率95%。会后种下桂花树30件、石凳12件。");
+
+        assertThat(claims).extracting(Claim::verdict).containsExactly(Verdict.DISAGREES);
+    }
+
+    @Test
     void accusesNobodyWhereTheDocumentCanBeReadOtherwise() {
         // 并案 changes what is filed
         assertNeverAccuses("共提交提案160件，并案20件，立案120件，立案率85%。");

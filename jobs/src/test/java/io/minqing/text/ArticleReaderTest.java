@@ -53,6 +53,20 @@ class ArticleReaderTest {
     }
 
     @Test
+    void readsAPageThatLostAFewCharactersBeforeItWasHandedOverButNoRecordThatLostMany() throws IOException {
+        String damaged = "县政协委员走进茶园，同茶农商量春茶销\ufffd的办法，大家提出意见十二条。";
+        read(
+                "a.jsonl",
+                utf8("{\"id\":\"1\",\"text\":\"" + damaged
+                        + "\"}\n{\"id\":\"2\",\"title\":\"春\ufffd茶\",\"text\":\"春茶。\"}\n"
+                        + "{\"id\":\"3\",\"text\":\"\ufffd\ufffd茶\ufffd\ufffd\"}\n"));
+        assertThat(articles).extracting(RawArticle::content).containsExactly(damaged);
+        assertThat(problems)
+                .extracting(Quarantined::reason)
+                .containsExactly(QuarantineReason.NOT_TEXT, QuarantineReason.NOT_TEXT);
+    }
+
+    @Test
     void readsRecordsWithEnglishAndChineseColumns() throws IOException {
         read("a.jsonl", utf8("""
                 {"id":"7","title":"春茶","text":"委员走进茶园。","published_on":"2024-04-02","source":"县融媒体中心","weather":"晴"}

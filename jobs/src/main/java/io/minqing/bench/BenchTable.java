@@ -1,0 +1,72 @@
+package io.minqing.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a run of the bench measured, as Markdown. A figure that has no meaning in a row is left blank. */
+final class BenchTable {
+    private final List<String> rows = new ArrayList<>();
+    private final List<String> ratios = new ArrayList<>();
+    private final List<String> stages = new ArrayList<>();
+    private String machine = "";
+
+    void machine(int cores, String heap, Corpus.Written corpus) {
+        machine = String.format(
+                Locale.ROOT,
+                "%d cores, JDK %s, heap %s; %,d pages, %.1f MB, %.1f million characters of clean text.",
+                cores,
+                Runtime.version(),
+                heap,
+                corpus.pages(),
+                corpus.bytes() / 1e6,
+                corpus.bodyCharacters() / 1e6);
+    }
+
+    void limit(String name, int cores, long characters, double seconds, double rate) {
+        rows.add(String.format(
+                Locale.ROOT, "| %s, %d threads | %.1f | %.2f | | | 1 |", name, cores, seconds, rate / 1e6));
+    }
+
+    void row(String name, long characters, double seconds, double overLimit) {
+        rows.add(String.format(
+                Locale.ROOT, "| %s | %.1f | %.2f | | | %.2f |", name, seconds, characters / seconds / 1e6, overLimit));
+    }
+
+    void night(String name, long characters, Child child, double overLimit) {
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %s | %.1f | %.2f | %s |",
+                name,
+                child.seconds(),
+                characters == 0 ? "" : String.format(Locale.ROOT, "%.2f", characters / child.seconds() / 1e6),
+                child.cpuSeconds(),
+                child.peakBytes() / 1e9,
+                Double.isNaN(overLimit) ? "" : String.format(Locale.ROOT, "%.2f", overLimit)));
+    }
+
+    void ratio(String name, double ratio) {
+        ratios.add(String.format(Locale.ROOT, "| %s | %.2f |", name, ratio));
+    }
+
+    void stages(Map<String, Double> seconds) {
+        double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        seconds.forEach((stage, took) ->
+                stages.add(String.format(Locale.ROOT, "| %s | %.1f | %.0f %% |", stage, took, 100 * took / all)));
+    }
+
+    String markdown() {
+        List<String> lines = new ArrayList<>(List.of(
+                machine,
+                "",
+                "| | seconds | million characters a second | CPU seconds | peak GB | over HanLP alone |",
+                "|---|--:|--:|--:|--:|--:|"));
+        lines.addAll(rows);
+        lines.addAll(List.of("", "| ratio | |", "|---|--:|"));
+        lines.addAll(ratios);
+        lines.addAll(List.of("", "| stage of the night of fresh pages | seconds | share |", "|---|--:|--:|"));
+        lines.addAll(stages);
+        return String.join("\n", lines);
+    }
+}
