@@ -17,7 +17,9 @@ import io.minqing.text.Segmenter;
 import io.minqing.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,20 +215,28 @@ public final class ArticleInterpreter {
 
     /** Every word of the body, and the phrases and new words of title and body. */
     private static List<TermCount> terms(Segmentation title, Segmentation body) {
-        Map<String, Token> first = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Counted> counts = new HashMap<>();
         for (Token token : body.tokens()) {
             if (Character.isLetter(token.word().charAt(0))) {
-                first.putIfAbsent(token.word(), token);
-                counts.merge(token.word(), 1, Integer::sum);
+                counts.computeIfAbsent(token.word(), word -> new Counted(token.pos())).times++;
             }
         }
         List<TermCount> terms = new ArrayList<>(counts.size());
-        counts.forEach(
-                (term, count) -> terms.add(new TermCount(term, first.get(term).pos(), count)));
+        counts.forEach((term, counted) -> terms.add(new TermCount(term, counted.pos, counted.times)));
+        terms.sort(Comparator.comparing(TermCount::term));
         PhraseTerms.of(title, body).stream()
                 .filter(phrase -> !counts.containsKey(phrase.term()))
                 .forEach(terms::add);
         return terms;
+    }
+
+    /** How often a word was met so far, and its part of speech where it was met first. */
+    private static final class Counted {
+        private final String pos;
+        private int times;
+
+        private Counted(String pos) {
+            this.pos = pos;
+        }
     }
 }

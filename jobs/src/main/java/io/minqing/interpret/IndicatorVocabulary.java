@@ -55,7 +55,12 @@ final class IndicatorVocabulary {
     /** @param cumulative whether it is a running total even where the text does not say so */
     record Indicator(String id, boolean cumulative) {}
 
-    private record Wording(Indicator indicator, List<String> parts) {
+    /** @param length characters of all parts */
+    private record Wording(Indicator indicator, List<String> parts, int length) {
+        Wording(Indicator indicator, List<String> parts) {
+            this(indicator, parts, parts.stream().mapToInt(String::length).sum());
+        }
+
         boolean fits(String phrase) {
             for (String part : parts) {
                 if (!states(phrase, part)) {
@@ -79,14 +84,6 @@ final class IndicatorVocabulary {
                 }
             }
             return false;
-        }
-
-        int length() {
-            int length = 0;
-            for (String part : parts) {
-                length += part.length();
-            }
-            return length;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,10 @@ final class PeriodFinder {
             + NUMBER + "[夜天])?|半年|半个(?:多)?月|半月|百日|数月|数年)";
 
     /** What happens in a period; a year in it would be one that stands behind its subject (县政协去年以来). */
+    private static final String NO_EVENT = "，,。；;！!？?：:\n\t 、";
+
     private static final String EVENT =
-            "[^，,。；;！!？?：:\n\t 、](?:(?!(?<![自从])" + YEAR + "|[在于的]|长期|一直)[^，,。；;！!？?：:\n\t 、]){0,15}?";
+            "[^" + NO_EVENT + "](?:(?!(?<![自从])" + YEAR + "|[在于的]|长期|一直)[^" + NO_EVENT + "]){0,15}?";
 
     /** What a period other than …以来 may begin with: spares the patterns most clauses. */
     private static final String FIRST = "0123456789〇零一二三四五六七八九十两截近过最今去前当本同上全下第目至历多几年“自从到半百数短仅不整头明来首";
@@ -63,6 +66,15 @@ final class PeriodFinder {
     /** 三天 alone, or with what began then: 运行百日, 开放半年; 上线首日. */
     private static final Pattern BARE = Pattern.compile(
             "((?!" + YEAR + ")[\\u4e00-\\u9fff&&[^了]]{2,4}?)??(" + DURATION + ")|[\\u4e00-\\u9fff]{2,3}首[日周月年]");
+
+    /** What {@link #BARE} cannot do without, and within how many characters: what began, a word such as 不到, and a number. */
+    private static final String BARE_NUMBER = "0123456789〇零一二三四五六七八九十两半百数首";
+
+    private static final int BARE_REACH = 4 + 2 + 1;
+
+    /** The forms by the character they begin with; filled as characters are met. */
+    private static final AtomicReferenceArray<List<Form>> BEGINNING =
+            new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
     private final FactWords words;
 
@@ -134,7 +146,11 @@ final class PeriodFinder {
         if (FIRST.indexOf(text.charAt(at)) < 0 && !open) {
             return best;
         }
-        for (Form form : FORMS) {
+        boolean event = namesAnEvent(text, at);
+        for (Form form : formsBeginningWith(text.charAt(at))) {
+            if (form.ofEvent && !event) {
+                continue;
+            }
             Matcher matcher = form.pattern.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
             if (matcher.lookingAt() && body.isBorder(matcher.end()) && (best == null || matcher.end() > best.end())) {
                 int start = text.charAt(at) == '对' ? at + 1 : at; // 对闭会期间收到的提案
@@ -142,6 +158,16 @@ final class PeriodFinder {
             }
         }
         return best;
+    }
+
+    /** Of all the forms most words can begin none or few. */
+    private static List<Form> formsBeginningWith(char first) {
+        List<Form> known = BEGINNING.get(first);
+        if (known == null) {
+            known = FORMS.stream().filter(form -> form.mayBeginWith(first)).toList();
+            BEGINNING.set(first, known);
+        }
+        return known;
     }
 
     private Period wordAt(Segmentation body, int at) {
@@ -155,6 +181,9 @@ final class PeriodFinder {
 
     private static Period bareAt(Segmentation body, int token) {
         Token first = body.tokens().get(token);
+        if (!mayBeBare(body.text(), first.start())) {
+            return null;
+        }
         Matcher matcher = BARE.matcher(body.text())
                 .region(first.start(), Math.min(body.text().length(), first.start() + LONGEST));
         if (!matcher.lookingAt() || !body.isBorder(matcher.end())) {
@@ -171,6 +200,16 @@ final class PeriodFinder {
                 : null;
     }
 
+    /** Whether a number, or what stands for one, comes near enough for {@link #BARE}; spares the pattern most clauses. */
+    private static boolean mayBeBare(String text, int at) {
+        for (int i = at; i < Math.min(text.length(), at + BARE_REACH); i++) {
+            if (BARE_NUMBER.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPredicate(Token token) {
         return Grammar.isVerb(token) || Grammar.isAdverb(token);
     }
@@ -183,6 +222,18 @@ final class PeriodFinder {
             }
             if (text.startsWith("以来", i) || text.startsWith("期间", i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@link #EVENT} may begin here: 以来 or 期间 comes before any mark that cannot stand in it. */
+    private static boolean namesAnEvent(String text, int at) {
+        for (int i = at + 1; i < Math.min(text.length() - 1, at + 18); i++) {
+            if (text.startsWith("以来", i) || text.startsWith("期间", i)) {
+                return true;
+            } else if (NO_EVENT.indexOf(text.charAt(i)) >= 0) {
+                return false;
             }
         }
         return false;
@@ -208,9 +259,16 @@ final class PeriodFinder {
         }
     }
 
-    private record Form(Pattern pattern, Kind kind) {
+    /** @param ofEvent whether {@link #EVENT} is part of it */
+    private record Form(Pattern pattern, Kind kind, boolean ofEvent) {
         Form(String pattern, Kind kind) {
-            this(Pattern.compile(pattern), kind);
+            this(Pattern.compile(pattern), kind, pattern.contains(EVENT));
+        }
+
+        /** Whether a text with this first character may match: the matcher gets to its end and would want more. */
+        boolean mayBeginWith(char first) {
+            Matcher matcher = pattern.matcher(String.valueOf(first));
+            return matcher.lookingAt() || matcher.hitEnd();
         }
     }
 }
