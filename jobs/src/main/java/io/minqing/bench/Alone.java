@@ -45,7 +45,7 @@ final class Alone {
 
     private static long segmented(String body) {
         // a paragraph at a time, as a night does: HanLP is slower on long texts
-        for (String paragraph : body.split("\t")) {
+        for (String paragraph : body.split("\t", -1)) {
             Plain.SEGMENTER.words(paragraph);
         }
         return body.length();

@@ -134,7 +134,7 @@ public final class Bench {
                         plan.heap(),
                         List.of(Alone.class.getName(), what, input.toString(), Integer.toString(threads))),
                 folder.resolve(what + "-" + threads + ".log"));
-        String[] printed = child.output().strip().split(" ");
+        String[] printed = child.output().strip().split(" ", 2);
         return new Measured(Double.parseDouble(printed[0]), Long.parseLong(printed[1]));
     }
 

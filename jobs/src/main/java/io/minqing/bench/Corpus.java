@@ -148,7 +148,7 @@ record Corpus(long seed, int pages, double reprints, LocalDate firstDay, int day
 
     /** Without one of its paragraphs, as editors cut. */
     private static String cut(Random random, String body) {
-        List<String> paragraphs = List.of(body.split("\n"));
+        List<String> paragraphs = List.of(body.split("\n", -1));
         if (paragraphs.size() < 4) {
             return body;
         }
@@ -187,7 +187,7 @@ record Corpus(long seed, int pages, double reprints, LocalDate firstDay, int day
                 .append("</span><span>点击：")
                 .append(random.nextInt(5000))
                 .append("</span></div><div class=\"content\">");
-        for (String paragraph : body.split("\n")) {
+        for (String paragraph : body.split("\n", -1)) {
             page.append("<p>　　").append(paragraph).append("</p>\n");
         }
         return page.append(
