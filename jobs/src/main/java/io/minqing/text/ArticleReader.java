@@ -5,6 +5,7 @@ import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
 import io.minqing.record.RawArticle;
 import io.minqing.record.RawRow;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +20,21 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads documents: whole pages ({@code .txt}, {@code .html}) and files of many records ({@code .jsonl}, {@code .csv}),
- * each also as {@code .gz}. Every record ends in exactly one of the two consumers. Immutable; safe to share.
+ * Reads documents: whole pages ({@code .txt}, {@code .html}) files of many records ({@code .jsonl}, {@code .csv}) and
+ * web archives ({@code .warc}, {@code .wet}), each also as {@code .gz}. Every record ends in exactly one of the two consumers. Immutable; safe to share.
  */
 public final class ArticleReader {
     /** Largest page, in bytes, unpacked. */
     private static final int LARGEST_PAGE = 16 << 20;
 
+    /** Largest web archive, in bytes, unpacked: those of large crawls have five gigabytes. */
+    private static final long LARGEST_ARCHIVE = 32L << 30;
+
     private static final List<String> KNOWN = List.of(
             "id", "url", "title", "text", "html", "published_on", "received_on", "source", "kind", "fetched_at");
 
     private static final List<String> PAGES = List.of(".txt", ".html", ".htm");
+    private static final List<String> ARCHIVES = List.of(".warc", ".wet");
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".jsonl", ".ndjson", ".xlsx");
 
     private final TableReader tables = TableReader.forArticles();
@@ -52,12 +57,14 @@ public final class ArticleReader {
                                 : "There is no such file or folder; correct the name.");
             } else if (TABLES.stream().anyMatch(plain::endsWith)) {
                 tables.read(path, file, row -> articles.accept(article(row)), problems);
+            } else if (ARCHIVES.stream().anyMatch(plain::endsWith)) {
+                archive(path, file, name.endsWith(".gz"), articles, problems);
             } else if (PAGES.stream().anyMatch(plain::endsWith)) {
                 articles.accept(page(file, bytes(path, name.endsWith(".gz")), !plain.endsWith(".txt")));
             } else {
                 throw new Refused(
                         QuarantineReason.UNSUPPORTED_FORMAT,
-                        "Only .txt, .html, .jsonl, .csv and .xlsx (and .gz of the text formats) are read; save the file in one of them.");
+                        "Only .txt, .html, .jsonl, .csv, .warc and .wet (each also .gz) and .xlsx are read; save the file in one of them.");
             }
         } catch (Refused e) {
             problems.accept(refusal(file, e.reason, e.getMessage()));
@@ -75,6 +82,17 @@ public final class ArticleReader {
                     QuarantineReason.UNREADABLE,
                     "The file cannot be read (" + e.getClass().getSimpleName()
                             + "); check that it exists and its permissions."));
+        }
+    }
+
+    private static void archive(
+            Path path, String file, boolean packed, Consumer<RawArticle> articles, Consumer<Quarantined> problems)
+            throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+                // every record is a gzip member of its own
+                InputStream unpacked =
+                        packed ? new BoundedInputStream(new GZIPInputStream(in, 1 << 16), LARGEST_ARCHIVE) : in) {
+            new WebArchive(file, LARGEST_PAGE, articles, problems).read(unpacked);
         }
     }
 
