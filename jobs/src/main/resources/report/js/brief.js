@@ -2,7 +2,7 @@
 const briefLine = (lead, ...rest) => h("li", null, h("strong", null, lead), ...rest);
 
 const briefFindings = ({ period, region }) => {
-  const compared = trendPeriod(period);
+  const compared = trendPeriod(period, region);
   const rising = compared === null ? [] : changesIn(compared, [region, ...regions[region].children]).filter((change) => change.trend === "rising")
     .sort((a, b) => (a.region === region ? 0 : 1) - (b.region === region ? 0 : 1) || b.low - a.low);
   const high = heatOf(period, region, "high");

@@ -25,6 +25,10 @@ const begun = (period) => firstMonth !== undefined && periods[period].start.slic
 /** Documents of a place; topic null counts all topics. */
 const originalsOf = (period, region, topic) => (topic === null ? volumeOf(period, region) : cellOf(period, region, topic).originals);
 
+/** The keys of a period and of a cell, as the published tables have them. */
+const periodKey = (period) => ({ period_kind: periods[period].kind, period_start: periods[period].start });
+const cellKey = (period, region, topic) => ({ ...periodKey(period), region_code: regions[region].code, topic: dictionary("topic")[topic] });
+
 const signed = (change) => (change > 0 ? `＋${count(change)}` : change < 0 ? `－${count(-change)}` : "持平");
 
 /** A count against an earlier one in words: ＋3 篇（＋43%）. */

@@ -8,7 +8,7 @@ const unpack = async (text) => {
   return { bytes, start: 4 + length, ...JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) };
 };
 if (typeof DecompressionStream === "undefined") {
-  document.getElementById("brief-lead").textContent = "浏览器版本过低，无法打开本页数据。请用 Chrome 80、Edge 80、Firefox 113、Safari 16.4 或更新的版本。";
+  (document.getElementById("brief-lead") || document.getElementById("sheet")).textContent = "浏览器版本过低，无法打开本页数据。请用 Chrome 80、Edge 80、Firefox 113、Safari 16.4 或更新的版本。";
   return;
 }
 const data = await unpack(document.getElementById("data").textContent);

@@ -53,6 +53,9 @@ const bar = (share, kind = "") => {
   return h("span", { class: "bar", "aria-hidden": "true" }, fillElement);
 };
 
+/** Rows that a table adds when more are asked for. */
+const STEP = 1000;
+
 /** A table that folds into cards on a phone. Columns: {name, number?, of(row) → text or element}. */
 const dataTable = (caption, columns, rows, limit = 10) => {
   if (rows.length === 0) return empty();
@@ -69,11 +72,29 @@ const dataTable = (caption, columns, rows, limit = 10) => {
         h("th", { scope: "col", class: column.number ? "number" : "" }, column.name)))),
       body));
   if (rows.length > first) {
-    const more = h("button", { type: "button", class: "more" }, `显示全部 ${count(rows.length)} 行`);
-    more.addEventListener("click", () => { show(1000); more.remove(); });
-    result.append(more);
+    let shown = first;
+    const words = () => (rows.length - shown <= STEP ? `显示全部 ${count(rows.length)} 行` : `再显示 ${count(STEP)} 行（共 ${count(rows.length)} 行）`);
+    const more = h("button", { type: "button", class: "more" }, words());
+    const cut = h("p", { class: "paper note" }, `纸面只印前 ${count(shown)} 行，共 ${count(rows.length)} 行，其余见电子版。`);
+    more.addEventListener("click", () => {
+      shown = Math.min(rows.length, shown + STEP);
+      show(shown);
+      more.textContent = words();
+      cut.textContent = `纸面只印前 ${count(shown)} 行，共 ${count(rows.length)} 行，其余见电子版。`;
+      if (shown === rows.length) [more, cut].forEach((element) => element.remove());
+    });
+    result.append(more, cut);
   }
   return result;
+};
+
+/**
+ * A number from records that the page does not carry. In the explorer it leads to them; a page in a mail has nowhere to lead, and says
+ * the number alone.
+ */
+const traced = (words, place, key) => {
+  if (!window.location.protocol.startsWith("http")) return words;
+  return h("a", { href: `/${place}?${new URLSearchParams(key)}` }, words);
 };
 
 /** The interval of a ratio on a logarithmic line from 1/8 to 8, with a mark at 1. */

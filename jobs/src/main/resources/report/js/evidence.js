@@ -21,7 +21,7 @@ const judgement = (cell) => {
 };
 
 const notCarried = (period, region, topic) => "地区多、时期长时，本页只载最要紧的原句，这一格的没有载入。全部原句可由分析人员用命令调出："
-  + `minqing trace region_heatmap ${periods[period].kind} ${periods[period].start} ${regions[region].code} ${dictionary("topic")[topic]}`;
+  + `minqing trace region_heatmap ${Object.values(cellKey(period, region, topic)).join(" ")}`;
 
 /** 环比 and 同比 of a cell as a table; what may be concluded from them in words. */
 const comparisonTable = (period, region, topic) => {
@@ -63,7 +63,7 @@ const openCell = (period, region, topic) => {
     h("h3", null, "原文依据"),
     sentences.length === 0 ? empty(cell.originals > 0 ? notCarried(period, region, topic) : "没有可列出的原句。") : h("ol", { class: "sentences" }, sentences.map(sentenceItem)),
     cell.originals > sentences.length && sentences.length > 0
-      ? h("p", { class: "note" }, `以上为依据最强的 ${sentences.length} 篇，共 ${count(cell.originals)} 篇。`) : null);
+      ? h("p", { class: "note" }, `以上为依据最强的 ${sentences.length} 篇，共 `, traced(`${count(cell.originals)} 篇`, "trace/region_heatmap", cellKey(period, region, topic)), "。") : null);
   if (!panel.open) panel.showModal();
   panel.scrollTop = 0;
 };

@@ -22,12 +22,16 @@ const trendOf = (row, period, region, previous) => {
   };
 };
 
-/** The period whose changes are told: the chosen one, or for all time the newest with a certain change, else the newest quarter. */
-const trendPeriod = (chosen) => {
-  if (chosen === null || periods[chosen].kind !== "all") return chosen;
+/**
+ * The period whose changes are told of a region and the places right below it: the chosen one, or for all time the newest with a
+ * certain change, else the newest quarter.
+ */
+const trendPeriod = (chosen, scope) => {
+  if (chosen === null || scope === null || periods[chosen].kind !== "all") return chosen;
   const candidates = ["quarter", "month", "year"].map(newest).filter((period) => period !== null && trendBlocks.of(period).length > 0);
   const certain = ["rising", "falling"].map((word) => dictionary("trend").indexOf(word));
-  const isCertain = ([, from, to]) => {
+  const isCertain = ([region, from, to]) => {
+    if (region !== scope && regions[region].up !== scope) return false;
     for (let row = from; row < to; row++) if (certain.includes(table.trend.trend.at(row))) return true;
     return false;
   };
@@ -49,13 +53,17 @@ const evidenceButton = (period, region, topic) =>
   sentencesOf(period, region, topic).length === 0 ? null
     : h("button", { type: "button", class: "look", onclick: () => openCell(period, region, topic) }, "看原句");
 
+/** The same for paper, where nothing can be pressed: the first sentence itself. */
+const paperEvidence = (period, region, topic) => sentencesOf(period, region, topic).slice(0, 1).map(({ document: from, sentence }) =>
+  h("p", { class: "paper origin" }, "“", foreign(sentence), "”——", foreign(from.source || "来源不详"), "，", dateWords(from.published_on)));
+
 const changeSentence = (change) => {
   const before = PREVIOUS[periods[change.period].kind];
   return h("li", null,
     h("strong", null, `${placeWords(change.region)}“${topicWords(change.topic)}”`),
     `${change.originals} 篇，占 ${percent(change.originals / change.volume)}；${before} ${change.previous} 篇，占 ${percent(change.previousVolume ? change.previous / change.previousVolume : null)}`,
     `。${changeWords(change, before)}。`,
-    " ", evidenceButton(change.period, change.region, change.topic));
+    " ", evidenceButton(change.period, change.region, change.topic), paperEvidence(change.period, change.region, change.topic));
 };
 
 const card = (title, lead, items, kind = "") =>
@@ -83,7 +91,7 @@ const whereCard = (scope, period) => {
   const item = (cell) => h("li", null,
     h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
     `${cell.originals} 篇，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
-    evidenceButton(period, cell.region, cell.topic));
+    evidenceButton(period, cell.region, cell.topic), paperEvidence(period, cell.region, cell.topic));
   if (high.length === 0) {
     const clues = heatOf(period, scope, "usual").filter((cell) => cell.ratio > 1).sort((a, b) => b.low - a.low || b.originals - a.originals);
     return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。" + (clues.length > 0 ? "比值较高的如下，仅作线索。" : ""), clues.slice(0, 3).map(item));
@@ -104,9 +112,19 @@ const certaintyCard = (scope, period) => {
   }));
   const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
   const items = [`原创文稿 ${count(volume)} 篇` + (places.length === 0 ? "。" : `；下一级 ${count(places.length)} 个地区中 ${count(silent)} 个无数据。`)];
-  if (judged.length > 0) items.push(`下一级有文稿的 ${count(judged.length)} 格中，${count(certain)} 格可以断定高低，其余只作参考。`);
+  if (judged.length > 0) items.push(`下一级各地区各议题有文稿的共 ${count(judged.length)} 项，${count(certain)} 项可以断定高低，其余只作参考。`);
   if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
     items.push(`未定位 ${count(volumeOf(period, unresolved))} 篇，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`);
+  }
+  const checked = claimsIn(scope);
+  if (checked.length > 0) {
+    const wrong = checked.filter((claim) => claim.verdict === "disagrees").length;
+    items.push([`文中能复算的数字 ${count(checked.length)} 处，${wrong === 0 ? "都相符" : `${count(wrong)} 处不符`}。 `, h("a", { href: "#claims" }, "看核对")]);
+  }
+  const [read, unread] = ["records_in", "quarantined"].map((column) => run.reduce((total, row) => total + row[column], 0));
+  if (read > 0) {
+    items.push([`本次读入 ${count(read)} 条记录，${unread === 0 ? "全部读通" : `${count(unread)} 条读不通（${percent(unread / read)}），已隔离待查，不计入任何数字`}。 `,
+      h("a", { href: "#quality" }, "看来源")]);
   }
   const lead = volume === 0 ? "本期没有文稿，什么也不能说。" : volume < 30 ? "文稿很少，结论只宜作线索。"
     : volume < 200 ? "文稿不多，只有标明“确定”的结论可用。" : "文稿较充足，标明“确定”的结论可用。";
@@ -115,7 +133,7 @@ const certaintyCard = (scope, period) => {
 
 /** The place to ask first: where the topic that rose most surely stands out, else the surest heat; null when neither is sure. */
 const lookFirst = (scope, period) => {
-  const compared = trendPeriod(period);
+  const compared = trendPeriod(period, scope);
   const rising = compared === null ? [] : changesIn(compared, [scope]).filter((change) => change.trend === "rising").sort((a, b) => b.low - a.low);
   const high = heatOf(period, scope, "high");
   const cell = high.find((candidate) => rising.length > 0 && candidate.topic === rising[0].topic) || high[0];
@@ -153,6 +171,6 @@ const renderHeadline = ({ period, region }) => {
     fill("cards", empty());
     return;
   }
-  fill("brief-lead", `${placeWords(region)} · ${periodWords(periods[period])}。应有量按当地文稿总数和同级各地平均占比推算，括号内是 95% 区间。`);
-  fill("cards", risingCard(region, trendPeriod(period)), whereCard(region, period), certaintyCard(region, period), lookCard(region, period));
+  fill("brief-lead", `${placeWords(region)} · ${periodWords(periods[period])}。“应有量”是按当地文稿总数和同级各地平均占比推算的篇数；括号内是有 95% 把握的范围。`);
+  fill("cards", risingCard(region, trendPeriod(period, region)), whereCard(region, period), certaintyCard(region, period), lookCard(region, period));
 };

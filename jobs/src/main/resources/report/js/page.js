@@ -1,19 +1,4 @@
-// What is chosen, and the page that follows it.
-
-/** Enough documents for the period to say something; the shortest such period is shown first. */
-const ENOUGH = 200;
-
-// the report's own region decides, not the country
-const openingPeriod = () => {
-  const enough = ["month", "quarter", "year"].map(newest).find((period) => period !== null && country !== null && volumeOf(period, root) >= ENOUGH);
-  if (enough !== undefined) return enough;
-  const all = periods.findIndex(({ kind }) => kind === "all");
-  return all >= 0 ? all : periods.length > 0 ? 0 : null;
-};
-
-/** The region that the report is about; the places above it stand for comparison only. */
-const root = data.scope !== null && regionOfCode.has(data.scope) ? regionOfCode.get(data.scope) : country;
-const state = { period: openingPeriod(), region: root, group: null, topic: null, top: 10, order: "certain", columns: 0, chosen: null };
+// The page that follows what is chosen.
 
 const renderMasthead = () => {
   const dated = months.filter((month) => root !== null && volumeOf(month.id, root) > 0);
@@ -100,6 +85,23 @@ byId("print-brief").addEventListener("click", () => {
   renderBrief(state);
   window.print();
   show("page");
+});
+
+/** Nothing can be pressed on paper: what is folded there for the eye is unfolded, and the chart takes the width of the sheet. */
+const PAPER_WIDTH = 690;
+const folded = [];
+window.matchMedia("print").addEventListener("change", ({ matches }) => {
+  if (matches) {
+    folded.push(...document.querySelectorAll("#issues details:not([open]), #proposals details:not([open]), #coverage details:not([open])"));
+    folded.forEach((element) => { element.open = true; });
+  } else {
+    folded.splice(0).forEach((element) => { element.open = false; });
+  }
+  if (chart !== null) {
+    chart.resize({ width: matches ? PAPER_WIDTH : "auto" });
+    // what is printed is what stands there now, not after the next frame
+    chart.getZr().flush();
+  }
 });
 
 renderMasthead();

@@ -28,7 +28,7 @@ const renderSources = ({ period }) => {
   const rows = sourcesOf(period);
   fill("sources", dataTable("文稿来源", [
     { name: "来源", of: (row) => foreign(dictionary("publisher")[row.publisher] === "unknown" ? "来源不详" : dictionary("publisher")[row.publisher]) },
-    { name: "文稿", number: true, of: (row) => count(row.articles) },
+    { name: "文稿", number: true, of: (row) => traced(count(row.articles), "trace/source_health", { ...periodKey(period), source: dictionary("publisher")[row.publisher] }) },
     { name: "原创", number: true, of: (row) => count(row.originals) },
     { name: "转载", number: true, of: (row) => count(row.reprints) },
     { name: "有修补", number: true, of: (row) => count(row.repaired) },

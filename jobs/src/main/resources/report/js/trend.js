@@ -81,7 +81,7 @@ const renderTrendWords = (region, chosen) => {
 const certainty = (change) => h("span", { class: `mark ${change.trend}` }, TREND[change.trend] || change.trend);
 
 const renderRisers = (region, chosen) => {
-  const period = trendPeriod(chosen);
+  const period = trendPeriod(chosen, region);
   if (period === null || region === null) {
     fill("risers", empty("没有可比较的前后两期。"));
     return;
@@ -105,7 +105,7 @@ const renderRisers = (region, chosen) => {
 
 /** What is drawn before anything is chosen: topics that rose, then those most written about. */
 const openingLines = (region, period, offered) => {
-  const compared = region === null ? null : trendPeriod(period);
+  const compared = region === null ? null : trendPeriod(period, region);
   const rising = compared === null ? [] : changesIn(compared, [region]).filter((change) => change.trend === "rising").map((change) => change.topic);
   return [...new Set([...rising.filter((topic) => offered.includes(topic)).slice(0, 3), ...offered])].slice(0, 5);
 };

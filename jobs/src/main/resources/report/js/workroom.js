@@ -22,7 +22,7 @@ const funnelTotal = (period, region) => {
   const rows = funnelsOf(period, region);
   if (rows.length === 0) return null;
   const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
-  const total = Object.fromEntries([...STAGES.map(([stage]) => stage), "overdue"].map((column) => [column, sum(column)]));
+  const total = Object.fromEntries([...STAGES.map(([stage]) => stage), "overdue", "silent"].map((column) => [column, sum(column)]));
   total.oldest = Math.max(...rows.map((row) => row.oldest_days ?? 0));
   return total;
 };
@@ -43,11 +43,12 @@ const renderFunnel = (period, region) => {
   fill("funnel",
     bars(STAGES.map(([stage, name]) => ({ name, value: total[stage], text: `${count(total[stage])} 件 · ${percent(total[stage] / total.collected)}` }))),
     h("p", { class: total.overdue > 0 ? "alarm" : "note" }, total.overdue > 0
-      ? `逾期未答复 ${count(total.overdue)} 件，最久的已 ${count(total.oldest)} 天。` : "没有逾期未答复的意见。"));
+      ? `逾期未答复 ${count(total.overdue)} 件，最久的已 ${count(total.oldest)} 天。` : "没有逾期未答复的意见。"),
+    total.silent > 0 ? h("p", { class: "note" }, `未答复的意见中，${count(total.silent)} 件 60 天以上没有任何新记录。`) : null);
   const rows = funnelsOf(period, region).sort((a, b) => b.collected - a.collected || a.topic - b.topic);
   fill("funnel-topics", dataTable("意见较多的议题", [
     { name: "议题", of: (row) => topicWords(row.topic) },
-    { name: "收集", number: true, of: (row) => count(row.collected) },
+    { name: "收集", number: true, of: (row) => traced(count(row.collected), "trace/concern_funnel", cellKey(period, region, row.topic)) },
     { name: "已答复", number: true, of: (row) => `${count(row.replied)}（${percent(row.replied / row.collected)}）` },
     { name: "已评价", number: true, of: (row) => count(row.rated) },
     { name: "逾期", number: true, of: (row) => (row.overdue > 0 ? h("strong", { class: "alarm" }, count(row.overdue)) : "0") },
@@ -76,7 +77,7 @@ const renderActivities = (period, region) => {
   fill("workroom-table", dataTable("活动较多的工作室", [
     { name: "工作室", of: ({ id }) => h("div", null, foreign(workrooms[id].name || workrooms[id].id),
       h("p", { class: "origin" }, [workrooms[id].place, workrooms[id].kind ? label(workrooms[id].kind) : null].filter(Boolean).join(" · "))) },
-    { name: "活动", number: true, of: (room) => count(room.activities) },
+    { name: "活动", number: true, of: (room) => traced(count(room.activities), "table/workroom_activity", { ...periodKey(period), workroom_id: workrooms[room.id].id }) },
     { name: "参与", number: true, of: (room) => known(room.participants, room.participants_known, "人次") },
     { name: "走访", number: true, of: (room) => known(room.households, room.households_known, "户") },
     { name: "捐助", number: true, of: (room) => known(room.amount_yuan, room.amount_known, "元") },
@@ -100,7 +101,7 @@ const renderCoverage = (region) => {
   }
   fill("coverage", dataTable("工作室覆盖与沉寂", [
     { name: "地区", of: (row) => (row === own ? h("strong", null, `${nameOf(row)}（合计）`) : nameOf(row)) },
-    { name: "工作室", number: true, of: (row) => count(row.workrooms) },
+    { name: "工作室", number: true, of: (row) => traced(count(row.workrooms), "trace/workroom_coverage", { region_code: row.code }) },
     { name: "覆盖乡镇街道", kind: "wide", of: (row) => h("span", { class: "with-picture" }, row.share === null ? null : bar(row.share), h("span", null, shareWords(row))) },
     { name: "沉寂", of: (row) => (row.silent === 0 ? "无" : h("details", null, h("summary", null, `${count(row.silent)} 个`),
       h("ul", { class: "names" }, row.silent_names.map((name) => h("li", null, foreign(name)))))) },
@@ -116,7 +117,7 @@ const renderSectors = (period) => {
   const rows = sectors.filter((row) => row.period === period).sort((a, b) => b.activities - a.activities);
   fill("sectors", rows.length === 0 ? empty("本期没有注明界别的活动。") : dataTable("界别活动", [
     { name: "界别", of: (row) => foreign(row.sector) },
-    { name: "活动", number: true, of: (row) => count(row.activities) },
+    { name: "活动", number: true, of: (row) => traced(count(row.activities), "trace/sector_activity", { ...periodKey(period), sector: row.sector }) },
     { name: "工作室", number: true, of: (row) => count(row.workrooms) },
     { name: "委员", number: true, of: (row) => count(row.members) },
     { name: "推动意见", number: true, of: (row) => count(row.concerns) },

@@ -10,6 +10,7 @@ select
   replied,
   rated,
   overdue,
+  silent,
   median_days_to_reply as median_days,
   oldest_open_days as oldest_days
 from concern_funnel

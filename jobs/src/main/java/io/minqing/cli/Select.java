@@ -49,7 +49,7 @@ record Select(Path warehouse) {
     }
 
     private void run(String query, Path written, Work work) throws IOException, WrongException {
-        try (CurrentTables tables = CurrentTables.open(warehouse, written);
+        try (CurrentTables tables = CurrentTables.open(warehouse, written, null);
                 Statement statement = tables.connection().createStatement()) {
             refuseAllButOneSelect(query, tables.connection());
             work.with(statement);

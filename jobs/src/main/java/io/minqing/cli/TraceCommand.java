@@ -3,15 +3,13 @@ package io.minqing.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minqing.explain.TerminalText;
+import io.minqing.serve.Trace;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.Schemas;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +76,8 @@ final class TraceCommand implements Callable<Integer> {
                     + String.join(", ", Schemas.PUBLISHED));
         }
         try (CurrentTables tables = CurrentTables.open(warehouse.folder())) {
-            Trace trace = new Trace(tables, table);
-            Map<String, Object> row = trace.row(wanted(trace.key(), columns(tables)));
+            Trace trace = new Trace(tables.connection(), table);
+            Map<String, Object> row = trace.row(wanted(trace.key(), columns(trace)));
             Trace.Found found = trace.records(limit);
             if (format == Format.JSON) {
                 System.out.println(json(row, found));
@@ -116,20 +114,15 @@ final class TraceCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private List<String> columns(CurrentTables tables) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (Statement statement = tables.connection().createStatement();
-                ResultSet rows = statement.executeQuery("describe " + table)) {
-            while (rows.next()) {
-                columns.add(rows.getString("column_name"));
-            }
+    private List<String> columns(Trace trace) {
+        try {
+            return trace.columns();
         } catch (SQLException e) {
             throw new ParameterException(
                     spec.commandLine(),
                     "the published version has no table " + table + " yet; the next nightly makes it",
                     e);
         }
-        return columns;
     }
 
     private void print(Map<String, Object> row, Trace.Found found, PrintStream out) throws JsonProcessingException {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
+import io.minqing.report.Scope;
 import io.minqing.table.Audit;
 import io.minqing.table.EnvironmentFailure;
 import io.minqing.table.Migration;
@@ -247,7 +248,9 @@ final class Night implements AutoCloseable {
         progress.stage("publish");
         Path built = new Publisher(warehouse).build(version);
         progress.stage("write the report");
-        LeadershipReport.write(built, built.resolve("report"));
+        for (LeadershipReport.View view : LeadershipReport.View.values()) {
+            LeadershipReport.write(built, built.resolve("report"), Scope.COUNTRY, null, view);
+        }
         snapshots.hold(version.runId());
         warehouse.settlePermissions();
         versions.publish(built, version.runId());

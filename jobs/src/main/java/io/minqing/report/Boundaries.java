@@ -179,12 +179,19 @@ public final class Boundaries {
                 .toList();
     }
 
-    /** Writes the areas for the page: {@code {approval, areas: [{code, roof, path, box}], outlines: [path], unmatched, missing}}. */
-    void write(JsonGenerator json) throws IOException {
+    /**
+     * Writes the areas for the page: {@code {approval, areas: [{code, roof, path, box}], outlines: [path], unmatched, missing}}.
+     *
+     * @param roof code of the region right above the areas that are wanted; null for all areas
+     */
+    void write(JsonGenerator json, String roof) throws IOException {
         json.writeStartObject();
         json.writeStringField("approval", approval);
         json.writeArrayFieldStart("areas");
         for (Area area : areas) {
+            if (roof != null && !area.division().roof().equals(roof)) {
+                continue;
+            }
             json.writeStartObject();
             json.writeStringField("code", area.division().code());
             json.writeStringField("name", area.division().name());

@@ -83,7 +83,8 @@ final class ExcelSheet {
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (value != null) {
             String text = RowValue.text(value);
-            sheet.value(row, column, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
+            // in its cell, not in the workbook's list of all texts, which stays in memory to the end
+            sheet.inlineString(row, column, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
         }
     }
 }

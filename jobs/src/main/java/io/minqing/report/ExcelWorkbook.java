@@ -7,16 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * All published tables as one Excel workbook: a sheet a table and one, the first, that explains every column. Texts of
- * articles stand in it as text: none of them is a formula or a link.
+ * articles stand in it as text: none of them is a formula or a link. A table that is too long for a workbook that an office
+ * computer opens stands there with its longest and newest periods; the first sheet says what was left out.
  *
  * <pre>Path file = ExcelWorkbook.write(Path.of("warehouse/published/current"), Path.of("report"), Scope.COUNTRY);</pre>
  */
 public final class ExcelWorkbook {
+    /** Rows of one table: what Excel could hold ten times over, but hardly open. */
+    static final int MOST_ROWS = 100_000;
+
+    private static final String LONGEST_FIRST =
+            "list_position(['all', 'year', 'quarter', 'month', 'week', 'day'], period_kind), period_start desc, ";
     private static final double WIDEST = 90;
 
     private ExcelWorkbook() {}
@@ -31,6 +40,10 @@ public final class ExcelWorkbook {
      * @throws IOException when a table cannot be read or the file cannot be written
      */
     public static Path write(Path published, Path out, Scope scope) throws IOException {
+        return write(published, out, scope, MOST_ROWS);
+    }
+
+    static Path write(Path published, Path out, Scope scope, int mostRows) throws IOException {
         Files.createDirectories(out);
         Path file = out.resolve("minqing.xlsx");
         Path draft = out.resolve("minqing." + ProcessHandle.current().pid() + ".tmp");
@@ -38,10 +51,20 @@ public final class ExcelWorkbook {
             try (PublishedTables tables = PublishedTables.open(published, scope);
                     OutputStream bytes = Files.newOutputStream(draft);
                     Workbook workbook = workbook(bytes)) {
-                dictionary(workbook);
+                Map<String, Long> lengths = new HashMap<>();
                 for (DataDictionary.Table table : DataDictionary.published()) {
+                    tables.query("select count(*) from " + table.name(), rows -> {
+                        rows.next();
+                        lengths.put(table.name(), rows.getLong(1));
+                    });
+                }
+                dictionary(workbook, lengths, mostRows);
+                for (DataDictionary.Table table : DataDictionary.published()) {
+                    boolean whole = lengths.get(table.name()) <= mostRows;
                     tables.query(
-                            "select * from " + table.name() + " order by " + String.join(", ", table.key()),
+                            "select * from " + table.name() + " order by "
+                                    + (!whole && table.key().contains("period_kind") ? LONGEST_FIRST : "")
+                                    + String.join(", ", table.key()) + " limit " + mostRows,
                             rows -> ExcelSheet.write(workbook, table.name(), rows, ExcelSheet.MOST_ROWS));
                 }
             } catch (SQLException e) {
@@ -70,7 +93,7 @@ public final class ExcelWorkbook {
         return new Workbook(out, "Minqing", "1.0");
     }
 
-    private static void dictionary(Workbook workbook) throws IOException {
+    private static void dictionary(Workbook workbook, Map<String, Long> lengths, int mostRows) throws IOException {
         Worksheet sheet = workbook.newWorksheet("dictionary");
         sheet.freezePane(0, 1);
         line(sheet, 0, "table", "column", "type", "null", "meaning");
@@ -80,6 +103,11 @@ public final class ExcelWorkbook {
             line(sheet, row, table.name(), "", "", "", table.grain() + " Key: " + String.join(", ", table.key()) + ".");
             sheet.range(row, 0, row, 4).style().bold().set();
             row++;
+            if (lengths.get(table.name()) > mostRows) {
+                line(sheet, row, table.name(), "", "", "", leftOut(table, lengths.get(table.name()), mostRows));
+                sheet.range(row, 0, row, 4).style().bold().fontColor("A61B1B").set();
+                row++;
+            }
             for (DataDictionary.Column column : table.columns()) {
                 line(
                         sheet,
@@ -97,6 +125,18 @@ public final class ExcelWorkbook {
         sheet.width(3, 12);
         sheet.width(4, WIDEST);
         sheet.finish();
+    }
+
+    private static String leftOut(DataDictionary.Table table, long rows, int mostRows) {
+        return String.format(
+                Locale.ROOT,
+                "The sheet holds %,d of %,d rows%s; the others are left out 其余未列. All of them 全部: "
+                        + "./minqing sql \"from %s\" --export %s.parquet",
+                mostRows,
+                rows,
+                table.key().contains("period_kind") ? ", the longest and newest periods first" : "",
+                table.name(),
+                table.name());
     }
 
     private static void line(Worksheet sheet, int row, String... cells) {

@@ -22,7 +22,7 @@ public final class LeadershipReport {
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
 
     /** Parts of the page's program, in the order in which they build on each other. */
-    private static final List<String> SCRIPTS = List.of(
+    private static final List<String> PAGE_SCRIPTS = List.of(
             "data",
             "words",
             "dom",
@@ -43,23 +43,40 @@ public final class LeadershipReport {
             "source",
             "change",
             "brief",
+            "state",
             "page");
+
+    /** What of it the sheet needs. */
+    private static final List<String> SHEET_SCRIPTS = List.of(
+            "data",
+            "words",
+            "dom",
+            "compare",
+            "alarm",
+            "issue",
+            "headline",
+            "heatmap",
+            "map",
+            "workroom",
+            "brief",
+            "state",
+            "sheet");
 
     private LeadershipReport() {}
 
     /** What a page is for. */
     public enum View {
         /** Everything, {@code index.html}. */
-        PAGE("index.html", "page"),
-        /** One sheet of A4 for the desk, {@code brief.html}. */
-        BRIEF("brief.html", "brief");
+        PAGE("index.html", PAGE_SCRIPTS),
+        /** One sheet of A4 for the desk, {@code brief.html}, which carries nothing but what stands on it. */
+        BRIEF("brief.html", SHEET_SCRIPTS);
 
         private final String file;
-        private final String name;
+        private final List<String> scripts;
 
-        View(String file, String name) {
+        View(String file, List<String> scripts) {
             this.file = file;
-            this.name = name;
+            this.scripts = scripts;
         }
     }
 
@@ -96,7 +113,7 @@ public final class LeadershipReport {
         try {
             try (PublishedTables tables = PublishedTables.open(published, scope);
                     Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                writePage(ReportData.read(tables, scope, boundaries), view, writer);
+                writePage(ReportData.read(tables, view, scope, boundaries), view, writer);
             }
             Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -108,20 +125,22 @@ public final class LeadershipReport {
     /** Fills the template's {@code {{names}}} in one pass, so that nothing inside the data can be taken for a name. */
     private static void writePage(String data, View view, Writer out) throws IOException {
         String charts = Resource.text(CHARTS);
-        String program = program();
-        String template = Resource.text("/report/index.html");
+        String program = program(view.scripts);
+        String template = Resource.text("/report/" + view.file);
         int at = 0;
         for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
             out.append(template, at, open);
             int close = template.indexOf("}}", open);
             String name = template.substring(open + 2, close);
             switch (name) {
-                case "policy" -> out.write("'" + sha256(charts) + "' '" + sha256(program) + "'");
+                case "policy" ->
+                    out.write((template.contains("{{charts}}") ? "'" + sha256(charts) + "' " : "") + "'"
+                            + sha256(program) + "'");
                 case "style" -> out.write(Resource.text("/report/report.css"));
                 case "data" -> out.write(data);
-                case "view" -> out.write(view.name);
                 case "charts" -> out.write(charts);
                 case "program" -> out.write(program);
+                case "dictionary" -> out.write(DictionarySection.html());
                 default -> throw new IllegalStateException("the template names an unknown part: " + name);
             }
             at = close + 2;
@@ -129,9 +148,9 @@ public final class LeadershipReport {
         out.append(template, at, template.length());
     }
 
-    private static String program() throws IOException {
+    private static String program(List<String> scripts) throws IOException {
         StringBuilder program = new StringBuilder("\"use strict\";\n(async () => {\n");
-        for (String script : SCRIPTS) {
+        for (String script : scripts) {
             program.append(Resource.text("/report/js/" + script + ".js"));
         }
         return program.append("})();\n").toString();

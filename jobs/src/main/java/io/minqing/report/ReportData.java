@@ -78,22 +78,25 @@ final class ReportData {
     /**
      * Reads everything the page shows.
      *
+     * @param view what the page is for; the sheet shows a part only, and carries no more
      * @param scope what the report speaks of; the views of {@code tables} hold its rows
      * @param boundaries areas to draw; null for none
      * @return the data in Base64
      */
-    static String read(PublishedTables tables, Scope scope, Boundaries boundaries) throws IOException {
+    static String read(PublishedTables tables, LeadershipReport.View view, Scope scope, Boundaries boundaries)
+            throws IOException {
         try {
-            return new ReportData().packed(tables, scope, boundaries);
+            return new ReportData().packed(tables, view, scope, boundaries);
         } catch (SQLException e) {
             throw new IOException("cannot read the published tables: " + e.getMessage(), e);
         }
     }
 
-    private String packed(PublishedTables tables, Scope scope, Boundaries boundaries) throws IOException, SQLException {
+    private String packed(PublishedTables tables, LeadershipReport.View view, Scope scope, Boundaries boundaries)
+            throws IOException, SQLException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
-            write(tables, scope, boundaries, generator);
+            write(tables, view, scope, boundaries, generator);
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed, 1 << 16)) {
@@ -107,14 +110,19 @@ final class ReportData {
         return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
-    private void write(PublishedTables tables, Scope scope, Boundaries boundaries, JsonGenerator json)
+    private void write(
+            PublishedTables tables, LeadershipReport.View view, Scope scope, Boundaries boundaries, JsonGenerator json)
             throws IOException, SQLException {
         // Vocabulary order is the order in which the page lists topics.
         Labels.read("/vocabularies/topic.csv").keySet().forEach(topic -> code("topic", topic));
         Divisions divisions = Divisions.read();
         tables.execute(scopeRegions(scope));
-        for (String view : VIEWS) {
-            tables.execute(Resource.text("/report/sql/view/" + view + ".sql"));
+        boolean sheet = view == LeadershipReport.View.BRIEF;
+        if (sheet) {
+            tables.execute(Resource.text("/report/sql/view/sheet.sql"));
+        }
+        for (String name : VIEWS) {
+            tables.execute(Resource.text("/report/sql/view/" + name + ".sql"));
         }
         json.writeStartObject();
         json.writeObjectFieldStart("tables");
@@ -124,7 +132,14 @@ final class ReportData {
                     Resource.text("/report/sql/" + name + ".sql"),
                     rows -> writeTable(rows, PACKED.contains(name), json));
         }
-        writeDivisions(divisions, json);
+        String root = scope.everything() ? Scope.COUNTRY_CODE : scope.region().code();
+        writeDivisions(
+                divisions
+                        .all()
+                        .filter(division -> division.code().length() == 6)
+                        .filter(division -> !sheet || division.roof().equals(root))
+                        .toList(),
+                json);
         json.writeEndObject();
         json.writeObjectFieldStart("township");
         tables.query(Resource.text("/report/sql/township.sql"), rows -> {
@@ -156,17 +171,13 @@ final class ReportData {
         if (boundaries == null) {
             json.writeNull();
         } else {
-            boundaries.write(json);
+            boundaries.write(json, sheet ? root : null);
         }
         json.writeEndObject();
     }
 
-    /** All provinces, prefectures and counties: a place of which nothing was ever written is shown as such, not left out. */
-    private static void writeDivisions(Divisions divisions, JsonGenerator json) throws IOException {
-        List<Division> all = divisions
-                .all()
-                .filter(division -> division.code().length() == 6)
-                .toList();
+    /** Provinces, prefectures and counties: a place of which nothing was ever written is shown as such, not left out. */
+    private static void writeDivisions(List<Division> all, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("division");
         json.writeNumberField("rows", all.size());
         writeTexts("code", all.stream().map(Division::code).toList(), json);

@@ -21,6 +21,9 @@ public record Scope(List<Division> path) {
 
     private static final String BOOKS = "run";
 
+    /** Under which all provinces stand. */
+    static final String COUNTRY_CODE = "000000";
+
     /** Copies the path. */
     public Scope {
         path = List.copyOf(path);
@@ -57,7 +60,7 @@ public record Scope(List<Division> path) {
         if (!COMPARED.contains(table)) {
             return within;
         }
-        StringBuilder above = new StringBuilder("'000000'");
+        StringBuilder above = new StringBuilder("'" + COUNTRY_CODE + "'");
         for (Division division : path.subList(0, path.size() - 1)) {
             above.append(", '").append(division.code()).append('\'');
         }

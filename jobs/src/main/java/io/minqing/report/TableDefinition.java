@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The definition of a table under {@code schemas/}, told in DuckDB's dialect. The DDL files are written for Spark; DuckDB
  * knows the same types under other names and has no comments inside a column list.
  */
-final class TableDefinition {
+public final class TableDefinition {
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*--.*$");
     private static final Pattern COLUMN_COMMENT = Pattern.compile("\\s+comment\\s+'(?:[^']|'')*+'");
     private static final Pattern STRING = Pattern.compile("\\bstring\\b");
@@ -28,7 +28,7 @@ final class TableDefinition {
      * @param table name of the table, which is the name of its file
      * @throws IllegalStateException when the build carries no such file
      */
-    static String columns(String table) {
+    public static String columns(String table) {
         return columnsOf(ddl(table));
     }
 

@@ -23,6 +23,10 @@ final class ApiPage {
         item(list, "/api/tables/region_heatmap?period_kind=month&heat=high&limit=10", "明显偏高的地区和议题");
         item(list, "/api/tables/topic_trend?alarm=true&period_start.min=2024-01-01", "2024 年以来的预警");
         item(list, "/api/articles?word=茶&region=451400&from=2023-01-01", "崇左市（含下辖）2023 年以来写到“茶”的文稿");
+        item(
+                list,
+                "/api/trace/region_heatmap?period_kind=all&region_code=000000&topic=all",
+                "一个数从哪些记录、哪些句子来：任何一表的主键都可以问");
         add(main, "h2", "各表");
         Element names = main.appendElement("ul");
         DataDictionary.published()

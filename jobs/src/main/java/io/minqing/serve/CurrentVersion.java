@@ -21,10 +21,14 @@ import org.duckdb.DuckDBConnection;
  * meanwhile goes on with the version he began with.
  */
 final class CurrentVersion implements AutoCloseable {
-    /** Seconds after which a query is given up. */
+    /** Seconds after which a query is given up, usually. */
     static final int PATIENCE_SECONDS = 20;
 
+    /** What the queries of all readers together may take, beside the heap. */
+    static final String MEMORY = "2GB";
+
     private final Path warehouse;
+    private final int patienceInSeconds;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private Path version;
     private CurrentTables tables;
@@ -32,10 +36,12 @@ final class CurrentVersion implements AutoCloseable {
     /**
      * Opens what is published.
      *
+     * @param patienceInSeconds after which a query is given up
      * @throws NoSuchFileException when nothing is
      */
-    CurrentVersion(Path warehouse) throws IOException, SQLException {
+    CurrentVersion(Path warehouse, int patienceInSeconds) throws IOException, SQLException {
         this.warehouse = warehouse;
+        this.patienceInSeconds = patienceInSeconds;
         renew();
     }
 
@@ -49,7 +55,7 @@ final class CurrentVersion implements AutoCloseable {
         renew();
         lock.readLock().lock();
         try (Connection connection = ((DuckDBConnection) tables.connection()).duplicate()) {
-            return work.with(new Tables(version, connection));
+            return work.with(new Tables(version, connection, patienceInSeconds));
         } finally {
             lock.readLock().unlock();
         }
@@ -69,7 +75,7 @@ final class CurrentVersion implements AutoCloseable {
         try {
             Path published = link.toRealPath();
             if (!published.equals(version)) {
-                CurrentTables opened = CurrentTables.open(warehouse);
+                CurrentTables opened = CurrentTables.open(warehouse, null, MEMORY);
                 if (tables != null) {
                     tables.close();
                 }
@@ -96,8 +102,9 @@ final class CurrentVersion implements AutoCloseable {
      *
      * @param folder its folder
      * @param connection for one reader
+     * @param patienceInSeconds after which a query is given up
      */
-    record Tables(Path folder, Connection connection) {
+    record Tables(Path folder, Connection connection, int patienceInSeconds) {
         /** The name of the version. */
         String name() {
             return folder.getFileName().toString();
@@ -116,7 +123,7 @@ final class CurrentVersion implements AutoCloseable {
          */
         List<Map<String, Object>> rows(String query, List<?> values) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(query)) {
-                statement.setQueryTimeout(PATIENCE_SECONDS);
+                statement.setQueryTimeout(patienceInSeconds);
                 for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, values.get(i));
                 }

@@ -56,11 +56,16 @@ public final class Explorer implements AutoCloseable {
      */
     public static Explorer start(Path warehouse, InetAddress host, int port, List<String> names)
             throws IOException, SQLException {
+        return start(warehouse, host, port, names, CurrentVersion.PATIENCE_SECONDS);
+    }
+
+    static Explorer start(Path warehouse, InetAddress host, int port, List<String> names, int patienceInSeconds)
+            throws IOException, SQLException {
         // seconds: a client that does not finish its request, or does not take its answer, must not hold a thread for
         // ever
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         System.setProperty("sun.net.httpserver.maxRspTime", "120");
-        CurrentVersion current = new CurrentVersion(warehouse);
+        CurrentVersion current = new CurrentVersion(warehouse, patienceInSeconds);
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 64);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -20,6 +20,7 @@ final class OpenApi {
                 "Problem",
                 object(map("title", string("what is wrong"), "status", map("type", "integer")), List.of("title")));
         schemas.put("ArticleHit", articleHit());
+        schemas.put("Step", step());
         paths.put(
                 "/api/tables",
                 get(
@@ -44,6 +45,15 @@ final class OpenApi {
                         "Documents that fulfil all conditions, newest first",
                         articleParameters(),
                         list("documents", "ArticleHit")));
+        for (Table table : DataDictionary.published()) {
+            paths.put(
+                    "/api/trace/" + table.name(),
+                    get(
+                            "trace_" + table.name(),
+                            "A row of " + table.name() + " with the records and sentences it was counted from",
+                            traceParameters(table),
+                            traced(table)));
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put(
@@ -104,6 +114,48 @@ final class OpenApi {
         }
         parameters.addAll(slice(TableRows.USUAL, TableRows.MOST, TableRows.DEEPEST));
         return parameters;
+    }
+
+    private static List<Map<String, Object>> traceParameters(Table table) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (ColumnType.scalar(column.type())) {
+                parameters.add(parameter(
+                        column.name(),
+                        (table.key().contains(column.name()) ? "part of the key: " : "") + column.meaning(),
+                        ColumnType.schema(column.type(), false)));
+            }
+        }
+        parameters.add(slice(TracePage.USUAL, TracePage.MOST, 0).get(0));
+        return parameters;
+    }
+
+    private static Map<String, Object> traced(Table table) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", string("the published version that answers"));
+        fields.put("table", string("the table"));
+        fields.put("row", map("$ref", "#/components/schemas/" + table.name()));
+        fields.put("counted", map("type", "integer", "description", "different items that the row counts"));
+        fields.put("records", map("type", "integer", "description", "all records behind them"));
+        fields.put("shown", map("type", "array", "items", map("$ref", "#/components/schemas/Step")));
+        return object(fields, List.copyOf(fields.keySet()));
+    }
+
+    /** A field of a step is left out when it is unknown. */
+    private static Map<String, Object> step() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("item", string("what the row counts: id of a document, an activity, a workroom, a concern"));
+        fields.put(
+                "counted",
+                map("type", "boolean", "description", "whether it counts; a reprint stands beside its original"));
+        fields.put("input", map("type", "string", "enum", List.of("articles", "activities", "workrooms")));
+        fields.put("id", string("id of the record"));
+        fields.put("day", string("of the record"));
+        fields.put("source", string("of the record"));
+        fields.put("title", string("of the record"));
+        fields.put("sentence", string("the words that count"));
+        fields.put("note", string("what to know besides"));
+        return object(fields, List.of("item", "counted", "input", "id"));
     }
 
     private static List<Map<String, Object>> articleParameters() {

@@ -53,7 +53,7 @@ final class Pages implements HttpHandler {
             why = e.getMessage();
         } catch (SQLTimeoutException e) {
             status = 503;
-            why = "the query took longer than " + CurrentVersion.PATIENCE_SECONDS + " s and was given up; ask for less";
+            why = "the query took too long and was given up; ask for less";
         } catch (NoSuchFileException e) {
             status = 503;
             why = "nothing is published in the warehouse any more";
@@ -87,6 +87,10 @@ final class Pages implements HttpHandler {
             Table table = table(second, tables);
             return Answer.page(
                     200, TablePage.one(table, new TableRows(table, request, TablePage.USUAL), request, tables));
+        } else if (path.size() == 2 && first.equals("trace")) {
+            return Answer.page(200, new TracePage(table(second, tables), request).page(tables));
+        } else if (path.size() == 3 && first.equals("api") && second.equals("trace")) {
+            return Answer.json(new TracePage(table(path.get(2), tables), request).data(tables));
         } else if (path.equals(List.of("api", "tables"))) {
             return tables(tables);
         } else if (path.equals(List.of("api", "articles"))) {

@@ -10,6 +10,7 @@ import io.minqing.report.DataDictionary.Table;
 import io.minqing.report.RowValue;
 import io.minqing.serve.CurrentVersion.Tables;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,16 @@ final class TablePage {
                 .addClass("count");
         link(about, "/api/tables/" + table.name() + SearchPage.query(request.parameters()), "JSON");
         List<String> names = table.columns().stream().map(Column::name).toList();
-        Element body = table(frame.main(), names);
+        List<String> head = new ArrayList<>(List.of("依据"));
+        head.addAll(names);
+        Element body = table(frame.main(), head);
         for (Map<String, Object> row : found.rows()) {
             Element line = body.appendElement("tr");
+            Element trace = line.appendElement("td");
+            String address = TracePage.address(table, row);
+            if (address != null) {
+                link(trace, address, "看依据");
+            }
             for (String name : names) {
                 cell(line.appendElement("td"), name, row.get(name));
             }

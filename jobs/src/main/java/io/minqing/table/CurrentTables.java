@@ -36,16 +36,18 @@ public final class CurrentTables implements AutoCloseable {
      * @throws NoSuchFileException when nothing is published there
      */
     public static CurrentTables open(Path warehouse) throws IOException, SQLException {
-        return open(warehouse, null);
+        return open(warehouse, null, null);
     }
 
     /**
      * Opens the current version of a warehouse, and lets the connection write one file.
      *
      * @param export the file that may be written; null for none
+     * @param memory how much of it all queries together may take, as {@code 2GB}, before they go on on disk; null for most of the
+     *     machine's
      * @throws NoSuchFileException when nothing is published there
      */
-    public static CurrentTables open(Path warehouse, Path export) throws IOException, SQLException {
+    public static CurrentTables open(Path warehouse, Path export, String memory) throws IOException, SQLException {
         Path current = warehouse.resolve("published/current");
         if (!Files.isDirectory(current)) {
             throw new NoSuchFileException(current.toString());
@@ -55,6 +57,9 @@ public final class CurrentTables implements AutoCloseable {
         streamed.setProperty("jdbc_stream_results", "true");
         Path spill = Files.createTempDirectory("minqing-sql");
         streamed.setProperty("temp_directory", spill.toString());
+        if (memory != null) {
+            streamed.setProperty("memory_limit", memory);
+        }
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", streamed);
         try (Statement statement = connection.createStatement()) {
             List<Path> readable = new ArrayList<>();

@@ -196,7 +196,7 @@ class BoundariesTest {
     private static JsonNode json(Boundaries boundaries) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            boundaries.write(generator);
+            boundaries.write(generator, null);
         }
         return new ObjectMapper().readTree(text.toString());
     }

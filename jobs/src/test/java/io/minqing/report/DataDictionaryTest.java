@@ -2,6 +2,8 @@ package io.minqing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DataDictionaryTest {
@@ -31,6 +33,43 @@ class DataDictionaryTest {
                         new DataDictionary.Column(
                                 "pieces", "array<struct<text: string, `start`: int>>", false, "spans"),
                         new DataDictionary.Column("bare", "int", true, ""));
+    }
+
+    /** Writes {@code src/docs/tables.md} anew with {@code -Dminqing.dictionary.write=true}. */
+    @Test
+    void theDocumentSaysWhatTheSchemasSay() throws Exception {
+        Path document = Path.of("src/docs/tables.md");
+        if (Boolean.getBoolean("minqing.dictionary.write")) {
+            Files.writeString(document, markdown());
+        }
+
+        assertThat(Files.readString(document))
+                .as("after a change of schemas/: ./mvnw test -Dtest=DataDictionaryTest -Dminqing.dictionary.write=true")
+                .isEqualTo(markdown());
+    }
+
+    private static String markdown() {
+        StringBuilder text = new StringBuilder("""
+                # Tables and columns 数据字典
+
+                Made from [`schemas/`](../../../schemas); the same stands at the end of the report, in the workbook's first sheet, in the explorer, and
+                behind `\\d TABLE` of `./minqing sql`. A published table is plain Parquet under `warehouse/published/current/<table>/`.
+                """);
+        for (DataDictionary.Table table : DataDictionary.published()) {
+            text.append("\n## `").append(table.name()).append("`\n\n").append(table.grain());
+            text.append(" Key: `").append(String.join("`, `", table.key())).append("`.\n\n");
+            text.append("| column | type | null | meaning |\n|---|---|---|---|\n");
+            for (DataDictionary.Column column : table.columns()) {
+                text.append("| `")
+                        .append(column.name())
+                        .append("` | `")
+                        .append(column.type().replace("`", ""));
+                text.append("` | ").append(column.nullable() ? "null" : "").append(" | ");
+                text.append(column.meaning().replace("|", "\\|").replace("<", "&lt;"))
+                        .append(" |\n");
+            }
+        }
+        return text.toString();
     }
 
     @Test

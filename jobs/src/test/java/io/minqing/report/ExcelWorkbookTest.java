@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +84,47 @@ class ExcelWorkbookTest {
                 .isEqualTo("n"));
         assertThat(sheets.stream().flatMap(rows -> rows.stream().skip(1)).map(row -> row.getCellText(1)))
                 .containsExactly("[0,1]", "[1,2]", "[2,3]", "[3,4]", "[4,5]");
+    }
+
+    @Test
+    void saysWhatItLeavesOutOfALongTableAndKeepsTheLongestAndNewestPeriods() throws Exception {
+        PublishedFixture.writeYear(folder.resolve("published"));
+
+        Path file = ExcelWorkbook.write(folder.resolve("published"), folder.resolve("out"), Scope.COUNTRY, 50);
+
+        try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
+            List<Row> heat = rows(workbook, "region_heatmap");
+            assertThat(heat).hasSize(51);
+            int kind = column(heat.get(0), "period_kind");
+            assertThat(heat.subList(1, 51))
+                    .allSatisfy(row -> assertThat(row.getCellText(kind)).isEqualTo("all"));
+            assertThat(rows(workbook, "dictionary").stream()
+                            .filter(row -> row.getCellText(4).contains("left out"))
+                            .map(row -> row.getCellText(4)))
+                    .anySatisfy(words -> assertThat(words)
+                            .contains("holds 50 of", "the longest and newest", "\"from region_heatmap\" --export"))
+                    .noneSatisfy(words -> assertThat(words).contains("from run"));
+        }
+    }
+
+    @Test
+    void holdsNoTextsInMemoryWhileItWrites() throws Exception {
+        Runtime runtime = Runtime.getRuntime();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set threads = 1");
+            long[] held = new long[1];
+            ResultSet rows = statement.executeQuery(
+                    "select range as n, repeat('第' || range || '条意见，反映道路照明和停车。', 40) as words from range(60000)");
+            try (Workbook workbook = new Workbook(OutputStream.nullOutputStream(), "Minqing", "1.0")) {
+                System.gc();
+                long before = runtime.totalMemory() - runtime.freeMemory();
+                ExcelSheet.write(workbook, "rows", rows, ExcelSheet.MOST_ROWS);
+                System.gc();
+                held[0] = runtime.totalMemory() - runtime.freeMemory() - before;
+            }
+            assertThat(held[0]).as("60,000 texts of 1.7 KB are 100 MB").isLessThan(30_000_000);
+        }
     }
 
     private static List<List<Row>> query(String sql, int mostRows) throws Exception {

@@ -116,6 +116,32 @@ class LeadershipReportTest {
     }
 
     @Test
+    void carriesOnTheSheetOnlyWhatStandsOnIt() throws Exception {
+        String sheet = Files.readString(LeadershipReport.write(
+                directory.resolve("current"),
+                directory.resolve("sheet"),
+                Scope.COUNTRY,
+                null,
+                LeadershipReport.View.BRIEF));
+
+        assertThat(sheet).hasSizeLessThan(200_000).doesNotContain("echarts");
+        JsonNode data = json(sheet);
+        assertThat(data.at("/dictionary").has("sentence")).isFalse();
+        assertThat(data.at("/tables/cell/rows").asInt()).isPositive();
+        for (String list : List.of("document", "evidence", "fact", "claim", "proposal", "member", "source", "term")) {
+            assertThat(data.at("/tables/" + list + "/rows").asInt()).as(list).isZero();
+        }
+    }
+
+    @Test
+    void explainsEveryColumnOfEveryTable() {
+        for (DataDictionary.Table table : DataDictionary.published()) {
+            assertThat(page).contains("<summary><strong>" + table.name() + "</strong>");
+        }
+        assertThat(page).contains("array&lt;struct&lt;").doesNotContain("<td>array<");
+    }
+
+    @Test
     void knowsARegionOfWhichNothingWasWritten() throws Exception {
         Path county = LeadershipReport.write(
                 directory.resolve("current"),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page of all counties, forty topics and 24 months: small enough for a mail, and open before a leader looks away. */
 class NationalPageTest {
     private static final int MOST_BYTES = 15_000_000;
+    private static final int MOST_SHEET_BYTES = 500_000;
     private static final double MOST_SECONDS = 3;
 
     @TempDir
@@ -50,6 +51,19 @@ class NationalPageTest {
                 "page of the country: %.1f MB, %,d cells%n",
                 Files.size(report) / 1e6, data.json().at("/tables/cell/rows").asInt());
         assertThat(Files.size(report)).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void fitsOnASheetThatIsSmallHoweverLargeTheCountry() throws Exception {
+        Path sheet = LeadershipReport.write(
+                directory.resolve("nation"),
+                directory.resolve("report"),
+                Scope.COUNTRY,
+                null,
+                LeadershipReport.View.BRIEF);
+
+        System.out.printf("sheet of the country: %.2f MB%n", Files.size(sheet) / 1e6);
+        assertThat(Files.size(sheet)).isLessThan(MOST_SHEET_BYTES);
     }
 
     /**

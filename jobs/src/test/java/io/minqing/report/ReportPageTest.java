@@ -36,6 +36,9 @@ class ReportPageTest {
     private static Path one;
     private static Path nothing;
 
+    private static final String LOOKS =
+            "all => all.map((e) => [e.className, e.getAttribute('aria-label'), e.getAttribute('style')].join('|'))";
+
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
@@ -462,6 +465,68 @@ class ReportPageTest {
         assertThat(page.locator("main").isVisible()).isFalse();
         assertThat(pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void saysOnTheSheetAloneWhatThePageWouldPrint() throws Exception {
+        for (String code : List.of("000000", "450000", "451400", "451422")) {
+            Scope scope = code.equals("000000") ? Scope.COUNTRY : Scope.of(code);
+            Boundaries map = code.equals("450000") ? Boundaries.read(directory.resolve("map")) : null;
+            Path folder = directory.resolve("sheet-" + code);
+            open(
+                    LeadershipReport.write(directory.resolve("year"), folder, scope, map, LeadershipReport.View.PAGE),
+                    "#view=brief",
+                    DESKTOP);
+            String printed = page.locator("#sheet").innerText();
+            String drawn = page.locator("#sheet .tile, #sheet .area, #sheet .cell")
+                    .evaluateAll(LOOKS)
+                    .toString();
+            page.close();
+
+            open(
+                    LeadershipReport.write(directory.resolve("year"), folder, scope, map, LeadershipReport.View.BRIEF),
+                    DESKTOP);
+
+            assertThat(page.locator("#sheet").innerText())
+                    .as(code)
+                    .isEqualTo(printed)
+                    .contains("民情简报");
+            assertThat(page.locator("#sheet .tile, #sheet .area, #sheet .cell")
+                            .evaluateAll(LOOKS)
+                            .toString())
+                    .as(code)
+                    .isEqualTo(drawn);
+        }
+    }
+
+    @Test
+    void unfoldsOnPaperWhatIsFoldedOnTheScreen() {
+        open(year, DESKTOP);
+        assertThat(page.locator("#proposals li").first().isVisible()).isFalse();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        page.locator("#proposals li").first().waitFor();
+        assertThat(page.locator("#cards .paper").first().innerText())
+                .startsWith("“")
+                .contains("”——");
+        assertThat(page.locator("#fact-table .paper").innerText()).contains("纸面只印前 12 行");
+        assertThat(chartWidth()).as("a sheet of A4 between its margins").isLessThanOrEqualTo(703);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.waitForCondition(() -> !page.locator("#proposals li").first().isVisible());
+        assertThat(chartWidth()).isGreaterThan(800);
+    }
+
+    private double chartWidth() {
+        return ((Number) page.evaluate("document.querySelector('#trend-chart svg').getBoundingClientRect().width"))
+                .doubleValue();
+    }
+
+    @Test
+    void tellsSilenceClaimsAndUnreadRecordsAmongTheFindings() {
+        open(year, DESKTOP);
+
+        assertThat(page.locator("#cards").innerText()).contains("沉寂工作室", "未定位", "文中能复算的数字", "读不通");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.minqing.record.ArticleKind;
@@ -151,19 +152,9 @@ class ExplorerTest {
         JsonNode document = json("/openapi.json");
         for (String table : Schemas.PUBLISHED) {
             JsonNode answer = json("/api/tables/" + table + "?limit=200");
-            ((com.fasterxml.jackson.databind.node.ObjectNode) document)
-                    .put("$schema", "https://json-schema.org/draft/2020-12/schema");
-            com.fasterxml.jackson.databind.node.ObjectNode schema = JSON.createObjectNode();
-            schema.set("components", document.path("components"));
-            schema.setAll((com.fasterxml.jackson.databind.node.ObjectNode) document.path("paths")
-                    .path("/api/tables/" + table)
-                    .path("get")
-                    .path("responses")
-                    .path("200")
-                    .path("content")
-                    .path("application/json")
-                    .path("schema"));
-            assertThat(errors(schema, answer)).as(table).isEmpty();
+            assertThat(errors(schemaOf(document, "/api/tables/" + table), answer))
+                    .as(table)
+                    .isEmpty();
             assertThat(answer.path("rows").size())
                     .as(table)
                     .isEqualTo(Math.min(200, answer.path("total").asInt()));
@@ -173,6 +164,58 @@ class ExplorerTest {
                         .get(0)
                         .size())
                 .isEqualTo(DataDictionary.table("region_heatmap").columns().size());
+    }
+
+    @Test
+    void leadsFromANumberToItsSentences() throws Exception {
+        String key = "region_heatmap?period_kind=all&region_code=451422&topic=tea_industry";
+
+        Document shown = page("/trace/" + key);
+
+        assertThat(shown.select(".count").text()).contains("计入 1 项，相关记录 2 条");
+        assertThat(shown.select(".steps li").get(0).select("a").attr("href")).isEqualTo("/article/" + tea);
+        assertThat(shown.select(".steps blockquote").get(0).text()).contains("茶");
+        assertThat(shown.select(".steps li").get(1).text()).contains("不计入", "转载自 " + tea);
+        assertThat(shown.select(".cells").text()).contains("451422");
+        JsonNode answer = json("/api/trace/" + key + "&limit=1");
+        assertThat(answer.path("records").asInt()).isEqualTo(2);
+        assertThat(answer.path("shown")).hasSize(1);
+        assertThat(answer.path("shown").get(0).path("id").asText()).isEqualTo(tea);
+        Document table = page("/table/" + key);
+        assertThat(page(table.select("td a:contains(看依据)").first().attr("href")).select(".steps li"))
+                .hasSize(2);
+    }
+
+    @Test
+    void tracesARowOfEveryTableAsItsSchemaSays() throws Exception {
+        JsonNode document = json("/openapi.json");
+        for (String table : Schemas.PUBLISHED) {
+            Element link = page("/table/" + table + "?limit=1")
+                    .select("td a:contains(看依据)")
+                    .first();
+            if (link != null) {
+                JsonNode answer = json("/api" + link.attr("href"));
+                assertThat(errors(schemaOf(document, "/api/trace/" + table), answer))
+                        .as(table)
+                        .isEmpty();
+                assertThat(page(link.attr("href")).select("h1").text()).isEqualTo("这个数从哪里来");
+            }
+        }
+    }
+
+    @Test
+    void saysWhichRowItCannotTrace() throws Exception {
+        assertRefused("/api/trace/nothing?a=b", 404, "no published table");
+        assertRefused("/api/trace/region_heatmap", 400, "which row?");
+        assertRefused("/api/trace/region_heatmap?colour=red", 400, "there is no parameter colour");
+        assertRefused("/api/trace/region_heatmap?topic=none", 404, "has no row");
+        assertRefused("/api/trace/region_heatmap?period_start=someday", 404, "has no row");
+        assertRefused("/api/trace/region_heatmap?topic=tea_industry", 400, "give all of its key");
+        assertRefused("/api/trace/region_heatmap?topic=%27%20or%20%271%27=%271", 404, "has no row");
+        assertRefused("/api/trace/region_heatmap?topic=tea_industry&limit=501", 400, "from 1 to 500");
+        assertThat(get("/trace/region_heatmap?topic=%3Cscript%3Ealert(1)%3C/script%3E")
+                        .body())
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -337,6 +380,21 @@ class ExplorerTest {
                 .transform(Jsoup::parse)
                 .select(".found h2")
                 .eachText();
+    }
+
+    /** What an address answers, with the schemas that it names. */
+    private static JsonNode schemaOf(JsonNode document, String address) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.set("components", document.path("components"));
+        schema.setAll((ObjectNode) document.path("paths")
+                .path(address)
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema"));
+        return schema;
     }
 
     private static List<String> errors(JsonNode schema, JsonNode value) {

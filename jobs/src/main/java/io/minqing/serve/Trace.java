@@ -1,8 +1,8 @@
-package io.minqing.cli;
+package io.minqing.serve;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minqing.report.RowValue;
-import io.minqing.table.CurrentTables;
+import io.minqing.report.TableDefinition;
 import io.minqing.table.Schemas;
 import io.minqing.text.Sentence;
 import java.sql.Connection;
@@ -21,16 +21,29 @@ import java.util.stream.Collectors;
  * without one is traced by the ids that stand in its row.
  */
 public final class Trace {
-    private final CurrentTables tables;
+    private final Connection connection;
     private final String table;
+    private final int patienceInSeconds;
 
-    /** A trace through the tables of one version.
+    /**
+     * A trace through the tables of one version, as long as it takes.
      *
+     * @param connection the tables of a version as views, as {@link io.minqing.table.CurrentTables} opens them
      * @param table a published table
      */
-    public Trace(CurrentTables tables, String table) {
-        this.tables = tables;
+    public Trace(Connection connection, String table) {
+        this(connection, table, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param patienceInSeconds after which a query is given up with an {@link java.sql.SQLTimeoutException}; 0 for never
+     */
+    Trace(Connection connection, String table, int patienceInSeconds) {
+        this.connection = connection;
         this.table = table;
+        this.patienceInSeconds = patienceInSeconds;
     }
 
     /**
@@ -70,9 +83,16 @@ public final class Trace {
     /** A key that names no row, or several. */
     public static final class NoSuchRow extends Exception {
         private static final long serialVersionUID = 1;
+        private final long rows;
 
-        NoSuchRow(String message) {
+        NoSuchRow(long rows, String message) {
             super(message);
+            this.rows = rows;
+        }
+
+        /** How many rows the key names. */
+        public long rows() {
+            return rows;
         }
     }
 
@@ -83,23 +103,24 @@ public final class Trace {
      * @throws NoSuchRow saying what there is, when none or several do
      */
     public Map<String, Object> row(Map<String, String> wanted) throws SQLException, NoSuchRow {
-        String condition = wanted.entrySet().stream()
-                .map(cell -> "cast(\"" + cell.getKey() + "\" as varchar) = " + quoted(cell.getValue()))
-                .collect(Collectors.joining(" and "));
-        try (Statement statement = connection().createStatement()) {
-            statement.execute("create or replace temp view traced as select * from " + table + " where " + condition);
+        try (Statement statement = statement()) {
+            String condition = condition(wanted, types(statement));
+            String from = table + " where " + condition;
             // results are streamed: one must be closed before the next is asked for
             long found;
-            try (ResultSet rows = statement.executeQuery("select count(*) from traced")) {
+            try (ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
                 rows.next();
                 found = rows.getLong(1);
             }
             if (found == 0) {
-                throw new NoSuchRow("table " + table + " has no row with " + told(wanted) + nearest(wanted));
+                throw new NoSuchRow(0, "table " + table + " has no row with " + told(wanted) + nearest(wanted));
             } else if (found > 1) {
-                throw new NoSuchRow(found + " rows of table " + table + " have " + told(wanted) + ", for example "
-                        + examples("traced") + "; give all of its key: " + String.join(" ", key()));
+                throw new NoSuchRow(
+                        found,
+                        found + " rows of table " + table + " have " + told(wanted) + ", for example " + examples(from)
+                                + "; give all of its key: " + String.join(" ", key()));
             }
+            statement.execute("create or replace temp table traced as select * from " + from);
             try (ResultSet row = statement.executeQuery("select * from traced")) {
                 row.next();
                 Map<String, Object> cells = new LinkedHashMap<>();
@@ -112,10 +133,23 @@ public final class Trace {
         }
     }
 
+    /** The columns of the table. */
+    public List<String> columns() throws SQLException {
+        try (Statement statement = statement()) {
+            return List.copyOf(types(statement).keySet());
+        }
+    }
+
     /** The records behind the row that was asked for last. */
     public Found records(int atMost) throws SQLException {
         boolean own = Trace.class.getResource("/trace/" + table + ".sql") != null;
-        try (Statement statement = connection().createStatement()) {
+        try (Statement statement = statement()) {
+            for (String interpreted : Schemas.notPublished()) {
+                if (!exists(interpreted, statement)) {
+                    // nothing of that kind was ever brought in
+                    statement.execute("create temp table " + interpreted + TableDefinition.columns(interpreted));
+                }
+            }
             statement.execute(Schemas.resource("/trace/macro.sql"));
             statement.execute("create or replace temp view step as "
                     + Schemas.resource("/trace/" + (own ? table : "any") + ".sql"));
@@ -166,12 +200,15 @@ public final class Trace {
 
     /** Rows that bear as many of the first values as any does. */
     private String nearest(Map<String, String> wanted) throws SQLException {
-        List<Map.Entry<String, String>> cells = new ArrayList<>(wanted.entrySet());
-        for (int first = cells.size() - 1; first >= 0; first--) {
-            String condition = cells.subList(0, first).stream()
-                    .map(cell -> "cast(\"" + cell.getKey() + "\" as varchar) = " + quoted(cell.getValue()))
-                    .collect(Collectors.joining(" and "));
-            String examples = examples(table + (condition.isEmpty() ? "" : " where " + condition));
+        Map<String, String> types;
+        try (Statement statement = statement()) {
+            types = types(statement);
+        }
+        List<String> columns = new ArrayList<>(wanted.keySet());
+        for (int first = columns.size() - 1; first >= 0; first--) {
+            Map<String, String> fewer = new LinkedHashMap<>(wanted);
+            fewer.keySet().retainAll(columns.subList(0, first));
+            String examples = examples(table + (fewer.isEmpty() ? "" : " where " + condition(fewer, types)));
             if (!examples.isEmpty()) {
                 return "; there is, for example, " + examples;
             }
@@ -179,9 +216,39 @@ public final class Trace {
         return "; it is empty";
     }
 
+    /** Values are compared in the type of their column, so that files are read only where they may hold them. */
+    private static String condition(Map<String, String> wanted, Map<String, String> types) {
+        return wanted.entrySet().stream()
+                .map(cell -> {
+                    String column = "\"" + cell.getKey() + "\"";
+                    String type = types.get(cell.getKey());
+                    return type.matches("[A-Z0-9 ]+")
+                            ? column + " = try_cast(" + quoted(cell.getValue()) + " as " + type + ")"
+                            : "cast(" + column + " as varchar) = " + quoted(cell.getValue());
+                })
+                .collect(Collectors.joining(" and "));
+    }
+
+    private Map<String, String> types(Statement statement) throws SQLException {
+        Map<String, String> types = new LinkedHashMap<>();
+        try (ResultSet rows = statement.executeQuery("describe " + table)) {
+            while (rows.next()) {
+                types.put(rows.getString("column_name"), rows.getString("column_type"));
+            }
+        }
+        return types;
+    }
+
+    private static boolean exists(String table, Statement statement) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("select 1 from information_schema.tables where table_name = " + quoted(table))) {
+            return found.next();
+        }
+    }
+
     private String examples(String from) throws SQLException {
         List<String> examples = new ArrayList<>();
-        try (Statement statement = connection().createStatement();
+        try (Statement statement = statement();
                 ResultSet rows = statement.executeQuery(
                         "select " + String.join(", ", key()) + " from " + from + " order by all limit 3")) {
             while (rows.next()) {
@@ -209,8 +276,10 @@ public final class Trace {
         return columns;
     }
 
-    private Connection connection() {
-        return tables.connection();
+    private Statement statement() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setQueryTimeout(patienceInSeconds);
+        return statement;
     }
 
     private static String quoted(String value) {

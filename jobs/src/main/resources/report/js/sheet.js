@@ -1,0 +1,4 @@
+// The sheet alone: nothing on it opens.
+const openCell = () => undefined;
+renderBrief(state);
+document.documentElement.dataset.ready = String(Math.round(performance.now()));
