@@ -67,16 +67,14 @@ public final class LeadershipReport {
     /** What a page is for. */
     public enum View {
         /** Everything, {@code index.html}. */
-        PAGE("index.html", PAGE_SCRIPTS),
+        PAGE("index.html"),
         /** One sheet of A4 for the desk, {@code brief.html}, which carries nothing but what stands on it. */
-        BRIEF("brief.html", SHEET_SCRIPTS);
+        BRIEF("brief.html");
 
         private final String file;
-        private final List<String> scripts;
 
-        View(String file, List<String> scripts) {
+        View(String file) {
             this.file = file;
-            this.scripts = scripts;
         }
     }
 
@@ -125,7 +123,7 @@ public final class LeadershipReport {
     /** Fills the template's {@code {{names}}} in one pass, so that nothing inside the data can be taken for a name. */
     private static void writePage(String data, View view, Writer out) throws IOException {
         String charts = Resource.text(CHARTS);
-        String program = program(view.scripts);
+        String program = program(view == View.PAGE ? PAGE_SCRIPTS : SHEET_SCRIPTS);
         String template = Resource.text("/report/" + view.file);
         int at = 0;
         for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {

@@ -45,6 +45,11 @@ final class CurrentVersion implements AutoCloseable {
         renew();
     }
 
+    /** Seconds after which a query is given up. */
+    int patienceInSeconds() {
+        return patienceInSeconds;
+    }
+
     /** What is done with a version. */
     interface Work<T> {
         T with(Tables tables) throws IOException, SQLException, Request.Refused;

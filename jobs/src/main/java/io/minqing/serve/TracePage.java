@@ -9,6 +9,7 @@ import io.minqing.report.DataDictionary.Table;
 import io.minqing.report.RowValue;
 import io.minqing.serve.CurrentVersion.Tables;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,13 @@ final class TracePage {
     static final int USUAL = 20;
 
     private static final int LONGEST_CELL = 400;
+
+    /** Columns by which a person knows what a row is about. */
+    private static final List<String> NAMES = List.of(
+            "region_name", "topic_label", "workroom_name", "member", "sector", "source", "term", "indicator", "title");
+
+    private static final Map<String, String> LENGTHS =
+            Map.of("day", "日", "week", "周", "month", "月", "quarter", "季", "year", "年");
 
     private final Table table;
     private final Map<String, String> wanted;
@@ -91,6 +99,7 @@ final class TracePage {
         Frame frame = new Frame("依据 " + table.name(), "/table", tables.name());
         Element main = frame.main();
         add(main, "h1", "这个数从哪里来");
+        add(main, "p", subject(row)).addClass("subject");
         Element about = main.appendElement("p");
         link(about, "/table/" + table.name(), table.name());
         add(about, "span", "　" + table.grain()).attr("lang", "en");
@@ -125,6 +134,21 @@ final class TracePage {
             }
         }
         return frame.document();
+    }
+
+    /** What the row is about, in its own words. */
+    private static String subject(Map<String, Object> row) {
+        List<String> words = new ArrayList<>();
+        for (String column : NAMES) {
+            if (row.get(column) != null) {
+                words.add(row.get(column).toString());
+            }
+        }
+        if (row.get("period_kind") != null) {
+            String length = LENGTHS.get(row.get("period_kind").toString());
+            words.add(length == null ? "全部时期" : row.get("period_start") + " 起一" + length);
+        }
+        return String.join(" · ", words);
     }
 
     private static void step(Element item, Trace.Step step) {

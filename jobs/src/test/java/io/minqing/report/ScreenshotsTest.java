@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.minqing.serve.Explorer;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,16 @@ class ScreenshotsTest {
             Page sheet = open(browser, brief, 794, 1123, complaints);
             sheet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             take(sheet, docs.resolve("report-brief.png"));
+            try (Explorer explorer =
+                    Explorer.start(Path.of(warehouse), InetAddress.getLoopbackAddress(), 0, List.of())) {
+                String address = explorer.address().toString();
+                Page found = browser.page(1280, new ArrayList<>());
+                found.setViewportSize(1280, 860);
+                found.navigate(address + "?word=%E7%89%A9%E4%B8%9A&region=610102");
+                take(found, docs.resolve("explorer.png"));
+                found.navigate(address + "trace/region_heatmap?period_kind=all&region_code=610102&topic=housing");
+                take(found, docs.resolve("explorer-trace.png"));
+            }
         }
         assertThat(complaints).isEmpty();
     }
