@@ -9,6 +9,20 @@ from region_heatmap
 where not no_data and level = 'country' and period_kind in ('all', 'year', 'quarter', 'month')
 group by period_kind;
 
+-- as the page chooses it (state.js)
+create temp table sheet_opening as
+select coalesce(
+  (
+    select period_kind
+    from region_heatmap
+    join sheet_period using (period_kind, period_start)
+    where region_code = (select code from sheet_root) and region_originals >= 200 and period_kind <> 'all'
+    order by list_position(['month', 'quarter', 'year'], period_kind)
+    limit 1
+  ),
+  'all'
+) as period_kind;
+
 alter view region_heatmap rename to every_heatmap;
 create view region_heatmap as
 select * replace (evidence[:0] as evidence)
@@ -18,7 +32,7 @@ where period_kind in ('all', 'year', 'quarter', 'month')
     -- the history of the region itself and of those above it: with it goes every comparison
     level = 'country' or region_code in (select region_code from scope_region)
     or (period_kind, period_start) in (select (period_kind, period_start) from sheet_period)
-    and (heat = 'high' or parent_code = (select code from sheet_root) or (topic = 'all' and level <> 'county'))
+    and (heat = 'high' and period_kind = (select period_kind from sheet_opening) or parent_code = (select code from sheet_root) or (topic = 'all' and level <> 'county'))
   );
 
 alter view topic_trend rename to every_trend;
@@ -26,8 +40,11 @@ create view topic_trend as
 select *
 from every_trend
 where alarm
-  or region_code = (select code from sheet_root)
-  or region_code in (select region_code from region_heatmap where parent_code = (select code from sheet_root));
+  or (period_kind, period_start) in (select (period_kind, period_start) from sheet_period)
+  and (
+    region_code = (select code from sheet_root)
+    or region_code in (select region_code from region_heatmap where parent_code = (select code from sheet_root))
+  );
 
 alter view concern_funnel rename to every_funnel;
 create view concern_funnel as

@@ -510,7 +510,7 @@ class ReportPageTest {
         assertThat(page.locator("#cards .paper").first().innerText())
                 .startsWith("“")
                 .contains("”——");
-        assertThat(page.locator("#fact-table .paper").innerText()).contains("纸面只印前 12 行");
+        assertThat(page.locator(".table-box .paper").first().innerText()).contains("纸面只印前");
         assertThat(chartWidth()).as("a sheet of A4 between its margins").isLessThanOrEqualTo(703);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.waitForCondition(() -> !page.locator("#proposals li").first().isVisible());
