@@ -16,7 +16,11 @@ final class ActorFinder {
     private static final int LONGEST = 24;
 
     /** Verbs that the dictionary takes for nouns: 组织有关委员视察, 报县委同意. */
-    private static final Set<String> VERBAL = Set.of("组织", "报", "报经", "报请", "经", "代表", "领导", "指导", "服务", "联系");
+    private static final Set<String> VERBAL = Set.of("建议", "组织", "报", "报经", "报请", "经", "代表", "领导", "指导", "服务", "联系");
+
+    /** Words before a body that names none in particular. */
+    private static final Set<String> ANY =
+            Set.of("每", "每个", "每家", "有", "有的", "所有", "一些", "部分", "个别", "某", "不少", "许多", "其他", "其它", "任何", "多数");
 
     private final FactWords words;
     private final PeriodFinder periods;
@@ -69,6 +73,9 @@ final class ActorFinder {
 
     private Actor actorAt(Segmentation body, int from) {
         List<Token> tokens = body.tokens();
+        if (ANY.contains(tokens.get(from).word())) {
+            return null; // 每家企业, 有的单位 are nobody
+        }
         int start = tokens.get(from).start();
         int i = from;
         while (i < tokens.size() && tokens.get(i).end() - start <= LONGEST) {

@@ -19,6 +19,7 @@ final class CountFilter {
     private static final String ESTATES = "城园苑庭府湾郡居寓邸墅院邦盘厦语墨";
 
     private static final int NOUNS_AHEAD = 4;
+    private static final int MOST_ENUMERATED = 10;
 
     private final FactWords words;
 
@@ -39,7 +40,7 @@ final class CountFilter {
                 || isEnumeration(body, number, unit, end)
                 || isModel(body.text(), start, end)
                 || isAddress(body, number, lead, start, end, unit)
-                || isVillageGroup(body, lead, unit)
+                || isVillageGroup(body, number, lead, unit)
                 || isPhase(body, lead, end, unit)
                 || isFamily(body, lead, unit)
                 || isSettlement(body, number, unit, end)
@@ -76,6 +77,9 @@ final class CountFilter {
         if (unit.kind() != Kind.THING && unit.kind() != Kind.EVENT) {
             return false;
         }
+        if (number.spelled() && unit.surface().equals("项") && text.startsWith("赛", end)) {
+            return true; // 四项赛
+        }
         if (number.spelled() && GRADES.contains(unit.surface())) {
             return true; // 二类单位, 三期工程, 两种途径
         }
@@ -96,6 +100,9 @@ final class CountFilter {
                 continue;
             }
             if (first && ordersText(number, token.word())) {
+                if (isManyMatters(number, unit)) {
+                    return false; // 办了87件事
+                }
                 return number.spelled() || Grammar.endsPhrase(body, i + 1) || isNumber(body, i + 1);
             }
             first = false;
@@ -104,7 +111,14 @@ final class CountFilter {
             }
             last = i;
         }
-        return last >= 0 && ordersText(number, body.tokens().get(last).word());
+        return last >= 0
+                && !isManyMatters(number, unit)
+                && ordersText(number, body.tokens().get(last).word());
+    }
+
+    /** More matters than a text enumerates. */
+    private static boolean isManyMatters(Quantity number, Unit unit) {
+        return unit.surface().equals("件") && !number.spelled() && number.value() > MOST_ENUMERATED;
     }
 
     private static boolean isNumber(Segmentation body, int index) {
@@ -129,7 +143,7 @@ final class CountFilter {
      * 3栋2单元, 住在16栋, 8栋的业主: houses are counted only in Chinese numerals, behind a word for a building (新建厂房3栋), or
      * with a verb before and a building behind (拆除5栋旧房).
      */
-    private static boolean isAddress(Segmentation body, Quantity number, int lead, int start, int end, Unit unit) {
+    private boolean isAddress(Segmentation body, Quantity number, int lead, int start, int end, Unit unit) {
         if (!unit.surface().equals("栋")
                 && !unit.surface().equals("幢")
                 && !unit.surface().equals("座")) {
@@ -147,6 +161,10 @@ final class CountFilter {
         Token before = lead > 0 ? body.tokens().get(body.indexAt(lead - 1)) : null;
         if (before != null && isBuilding(before.word())) {
             return false;
+        }
+        if (before != null && words.has(Role.SUM, before.word())) {
+            return end >= body.text().length()
+                    || !isBuilding(body.tokens().get(body.indexAt(end)).word()); // 小区共8栋楼
         }
         boolean done = before == null
                 || Grammar.isVerb(before)
@@ -176,11 +194,14 @@ final class CountFilter {
     }
 
     /** 茶场村六组: a number of a village group, no count of groups. */
-    private static boolean isVillageGroup(Segmentation body, int lead, Unit unit) {
+    private static boolean isVillageGroup(Segmentation body, Quantity number, int lead, Unit unit) {
         if (!unit.surface().equals("组") || lead == 0) {
             return false;
         }
         Token before = body.tokens().get(body.indexAt(lead - 1));
+        if (number.spelled() && before.pos().startsWith("ns")) {
+            return true; // 李家坝七组
+        }
         return "村社屯寨区".indexOf(before.word().charAt(before.word().length() - 1)) >= 0;
     }
 

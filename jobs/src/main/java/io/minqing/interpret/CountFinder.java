@@ -9,6 +9,8 @@ import io.minqing.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds numbers with a unit that count something, and leaves out those that only look so: ordinals, dates, addresses,
@@ -19,6 +21,11 @@ final class CountFinder {
     private static final int TIME_REACH = 8;
     private static final int FEW_TIMES = 9;
     private static final int FEW_PERSONS = 3;
+    private static final int LONGEST_NOUN = 10;
+
+    /** A noun that names a unit, with what may stand between it and its number. */
+    private static final Pattern COUNTING_NOUN = Pattern.compile(
+            "(?:(人数|人次|户数|人口)|(投资|资金|金额|经费|产值|销售额|营业额|贷款|捐款|善款|罚款))(?:已|共|约|近|超过|超|逾|突破|达到|达|为|有|是|：|:){0,3}$");
 
     private final UnitTable units;
     private final CountFilter filter;
@@ -56,6 +63,10 @@ final class CountFinder {
                     ? new Unit("", number.percent(), 1, Kind.PERCENT)
                     : unitStart < text.length() ? units.match(body, unitStart) : null;
             if (unit == null) {
+                unit = implied(text, i, number);
+                unitStart = unit == null ? unitStart : number.end();
+            }
+            if (unit == null) {
                 i = Math.max(number.end(), runEnd(text, i));
                 spread = 1;
                 continue;
@@ -91,6 +102,30 @@ final class CountFinder {
             i = end;
         }
         return counts;
+    }
+
+    /** 观看人数超过15万, 总投资3,100万: the noun before the number names the unit; null when it does not, or something follows the number. */
+    private static Unit implied(String text, int start, Quantity number) {
+        boolean closed = number.end() >= text.length() || Grammar.endsClause(text.charAt(number.end()));
+        if (!closed || !number.isWhole() || number.value() < 2 || number.bare()) {
+            return null;
+        }
+        Matcher noun = COUNTING_NOUN
+                .matcher(text)
+                .region(Math.max(0, start - LONGEST_NOUN), start)
+                .useAnchoringBounds(true);
+        if (!noun.find()) {
+            return null;
+        }
+        if (noun.group(2) != null) {
+            boolean large = "万亿".indexOf(text.charAt(number.end() - 1)) >= 0;
+            return large ? new Unit("", "元", 1, Kind.MONEY) : null;
+        }
+        return switch (noun.group(1)) {
+            case "人数", "人口" -> new Unit("", "人", 1, Kind.PERSON);
+            case "人次" -> new Unit("", "人次", 1, Kind.EVENT);
+            default -> new Unit("", "户", 1, Kind.THING);
+        };
     }
 
     /** 由12个工作日压缩到7个: the second number still counts working days. */
@@ -148,8 +183,10 @@ final class CountFinder {
                 ? start
                 : start - before.word().length();
         Limit behind = LimitWords.behind(body, end);
-        if (number.bare() && before == null && behind == null) {
-            return null; // 百件实事, 千名干部 are names of campaigns
+        if (number.bare()
+                && before == null
+                && (behind == null || describes(body, end + behind.word().length()))) {
+            return null; // 百件实事, 千名干部 are names of campaigns, 千吨以上 describes 冷库
         }
         if (filter.refuses(body, number, unit, lead, start, end)) {
             return null;
@@ -192,6 +229,11 @@ final class CountFinder {
                 spread);
     }
 
+    /** Whether a noun follows, which the number describes. */
+    private static boolean describes(Segmentation body, int end) {
+        return end < body.text().length() && Grammar.isNominal(body.tokens().get(body.indexAt(end)));
+    }
+
     private static boolean isFew(Quantity number, Unit unit) {
         return number.spelled()
                 && switch (unit.surface()) {
@@ -215,6 +257,7 @@ final class CountFinder {
         return switch (word) {
             case "港币", "港元" -> "港元";
             case "美元", "美金" -> "美元";
+            case "新台币", "台币", "新台币元" -> "新台币";
             case "欧元" -> "欧元";
             case "日元" -> "日元";
             case "英镑" -> "英镑";

@@ -10,15 +10,21 @@ import io.minqing.record.Fact;
 import io.minqing.text.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One pass over the counts of one body: gives each number its words and states the facts. */
 final class FactReading {
     private static final int MAX_WORDING = 30;
     private static final int MAX_GAP = 8;
     private static final int MAX_ROW = 12;
+    private static final int LONGEST_BRACKET = 5;
+    private static final int LONGEST_NOUN = 5;
 
     /** Words by which even a few times are counted. */
     private static final List<String> COUNTED = List.of("先后", "累计", "共", "分别", "召开", "举办", "开展", "组织");
+
+    /** What is left of a number told before. */
+    private static final Set<String> RESTS = Set.of("其余", "剩余", "剩下", "余下", "其他");
 
     /** Who opens cases: in a statement with one of them 立案 speaks of no proposal. */
     private static final List<String> CASES =
@@ -127,17 +133,105 @@ final class FactReading {
                     ? phrase.with(previous.phrase().verb(), phrase.names())
                     : phrase;
         }
+        Phrase unknown = previousShares(previous, count) ? unknownNoun(previous, count) : null;
+        if (unknown != null) {
+            return unknown;
+        }
         if (previousShares(previous, count)) {
             return new Phrase(
                     previous.fact().evidence().start(),
                     count.end(),
-                    previous.phrase().verb(),
+                    sums(previous, count) ? "累计" : previous.phrase().verb(),
                     previous.phrase().names(),
                     Side.SHARED,
                     Share.TOGETHER,
                     previous.phrase().complete());
         }
-        return phrase;
+        return phrase == null && previous != null ? carried(previous, count) : phrase;
+    }
+
+    /** 17所高职院、6所中职校: a word of a list that the segmentation does not know is a noun all the same; null without one. */
+    private Phrase unknownNoun(StatedFact previous, Count count) {
+        if (previous.phrase().side() != Side.RIGHT || !previous.count().unit().equals(count.unit())) {
+            return null;
+        }
+        int end = count.end();
+        while (end < text.length() && end - count.end() <= LONGEST_NOUN && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        int length = end - count.end();
+        return length < 2 || length > LONGEST_NOUN || NumberReader.startsNumber(text.charAt(count.end()))
+                ? null
+                : new Phrase(
+                        count.lead(),
+                        end,
+                        previous.phrase().verb(),
+                        List.of(text.substring(count.end(), end)),
+                        Side.RIGHT,
+                        Share.TOGETHER,
+                        false);
+    }
+
+    /** 新增4个，累计达到15个: the total is not new. */
+    private boolean sums(StatedFact previous, Count count) {
+        return previous.phrase().verb().startsWith("新")
+                && text.substring(previous.count().end(), count.lead()).contains("累计");
+    }
+
+    /**
+     * What a number without words of its own counts, taken from the one before in the sentence that has its unit: 其余5辆因年检顺延,
+     * 其中8300幅先后到外地展出, and the same for another time: 零售额98亿元，今年一季度达31亿元.
+     *
+     * @return null when nothing says that it counts the same
+     */
+    private Phrase carried(StatedFact previous, Count count) {
+        if (previous.count().end() > count.lead()) {
+            return null;
+        }
+        String between = text.substring(previous.count().end(), count.lead());
+        String word = between.length() < 2 ? "" : between.substring(between.length() - 2);
+        if (RESTS.contains(word) || word.equals("其中")) {
+            StatedFact whole = lastOf(count);
+            return whole == null
+                    ? null
+                    : carried(
+                            whole,
+                            count,
+                            count.lead() - 2,
+                            RESTS.contains(word) ? word : whole.phrase().verb());
+        }
+        if (!previous.count().unit().equals(count.unit())) {
+            return null;
+        }
+        Period holds = surroundings.periodAt(count.start());
+        boolean other = holds != null
+                && holds.start() > previous.count().end()
+                && holds.end() <= count.lead()
+                && phrases.onlyBridges(body, previous.count().end(), holds.start())
+                && phrases.onlyBridges(body, holds.end(), count.lead());
+        return other ? carried(previous, count, holds.start(), previous.phrase().verb()) : null;
+    }
+
+    /** The last fact of the sentence in the unit of the count; null when there is none. */
+    private StatedFact lastOf(Count count) {
+        int sentence = surroundings.sentenceStart(count.start());
+        for (int i = stated.size() - 1; i >= 0 && stated.get(i).count().start() >= sentence; i--) {
+            if (stated.get(i).count().unit().equals(count.unit())) {
+                return stated.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static Phrase carried(StatedFact previous, Count count, int start, String verb) {
+        return new Phrase(
+                start,
+                count.end(),
+                verb,
+                previous.phrase().names(),
+                Side.SHARED,
+                Share.TOGETHER,
+                previous.phrase().complete());
     }
 
     /** 考察团8批126人来县考察: what follows is what both did, not what the second counts. */
@@ -170,9 +264,21 @@ final class FactReading {
         if (previous == null || count.isRate() != previous.count().isRate()) {
             return false;
         }
-        int from = Math.max(previous.count().end(), previous.phrase().end());
+        int from =
+                behindBracket(Math.max(previous.count().end(), previous.phrase().end()));
         int to = count.lead();
         return from <= to && to - from <= MAX_GAP && phrases.onlyBridges(body, from, to);
+    }
+
+    /** 29台（套）: the bracket names another unit. */
+    private int behindBracket(int at) {
+        boolean opens = at < text.length() && "（(".indexOf(text.charAt(at)) >= 0;
+        for (int i = at + 1; opens && i < Math.min(text.length(), at + LONGEST_BRACKET); i++) {
+            if ("）)".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** Whether the count only continues a list, so that the verb before the list holds for it too. */

@@ -57,7 +57,7 @@ final class LimitWords {
             new Limit("不等", Bound.ABOUT));
 
     /** What may stand between a limit and its number: 约合人民币5亿元. */
-    private static final Set<String> BETWEEN = Set.of("人民币", "港币", "美金", "合", "折合");
+    private static final Set<String> BETWEEN = Set.of("人民币", "港币", "新台币", "美金", "合", "折合");
 
     private LimitWords() {}
 

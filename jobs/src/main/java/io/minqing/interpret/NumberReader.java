@@ -134,6 +134,16 @@ final class NumberReader {
                 : new Quantity(end, 100.0 * part / whole, null, Bound.EXACT, "%", false, false);
     }
 
+    /** Whether 来 stands behind tens or more in Chinese numerals. */
+    private boolean isRound(Numeral numeral) {
+        return numeral.spelled()
+                && !numeral.more()
+                && numeral.upper() == null
+                && numeral.value().compareTo(BigDecimal.TEN) >= 0
+                && "十百千万".indexOf(text.charAt(numeral.end() - 1)) >= 0
+                && Numeral.charAt(text, numeral.end()) == '来';
+    }
+
     /** 百分之八十, 百分之八十到九十, 千分之五, 三分之二, 1/3. */
     private Quantity fraction(int at) {
         if (isDigit(Numeral.charAt(text, at))) {
@@ -188,7 +198,18 @@ final class NumberReader {
                 above.end(), value, null, above.more() ? Bound.AT_LEAST : Bound.EXACT, sign, above.spelled(), false);
     }
 
-    private static Quantity quantity(Numeral numeral) {
+    private Quantity quantity(Numeral numeral) {
+        if (isRound(numeral)) {
+            // 三百来户; what begins with 来 itself (三万来自) has no unit behind it
+            return new Quantity(
+                    numeral.end() + 1,
+                    numeral.value().doubleValue(),
+                    null,
+                    Bound.ABOUT,
+                    null,
+                    numeral.spelled(),
+                    false);
+        }
         return new Quantity(
                 numeral.end(),
                 numeral.value().doubleValue(),

@@ -16,6 +16,7 @@ final class ObjectBefore {
     private static final int MAX_EVIDENCE = 40;
     private static final int MAX_VERBS = 3;
     private static final int MAX_CLAUSE = 4;
+    private static final int LONGEST_SUPERLATIVE = 10;
 
     private final FactWords words;
 
@@ -65,6 +66,9 @@ final class ObjectBefore {
             if (!found.found()) {
                 adverbial();
             }
+            if (!found.found()) {
+                superlative();
+            }
             return found;
         }
 
@@ -90,6 +94,12 @@ final class ObjectBefore {
                     crossed = true;
                 } else if (isBridge(i)) {
                     note(token);
+                } else if (found.bridged
+                        && token.word().startsWith("每")
+                        && token.word().length() == 2) {
+                    found.bridged = true; // 学生每天有120多个
+                } else if (streak(i) >= 0) {
+                    i = streak(i);
                 } else if (isOrigin(i)) {
                     found.origin = true;
                 } else if (found.origin || !isBase(i)) {
@@ -98,6 +108,19 @@ final class ObjectBefore {
                 i--;
             }
             return i;
+        }
+
+        /** Index of 连续 in 办复率连续三年保持100%, whose time ends at this index; -1 when there is none. */
+        private int streak(int i) {
+            for (int at = i; window.open(at) && i - at < MAX_VERBS; at--) {
+                if (window.token(at).word().equals("连续")) {
+                    return at < i ? at : -1;
+                }
+                if (!isQuantity(window.token(at)) && window.token(at).pos().charAt(0) != 't') {
+                    return -1;
+                }
+            }
+            return -1;
         }
 
         private void note(Token token) {
@@ -283,6 +306,25 @@ final class ObjectBefore {
                         case "较", "比", "同比", "环比", "同期", "平均", "的", "也", "共", "已", "由", "从" -> true;
                         default -> false;
                     };
+        }
+
+        /** 最长一条达126公里: the clause itself names what was measured. */
+        private void superlative() {
+            String text = body.text();
+            int from = count.lead();
+            while (from > window.floor()
+                    && count.lead() - from < LONGEST_SUPERLATIVE
+                    && Character.isLetter(text.charAt(from - 1))) {
+                from--;
+            }
+            int end = count.lead();
+            while (end > from && "达为有是约的".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            boolean whole = from == window.floor() || !Character.isLetter(text.charAt(from - 1));
+            if (whole && end - from > 1 && text.charAt(from) == '最') {
+                found.rename(text.substring(from, end), from);
+            }
         }
 
         /** 会后17件, 以上5户: only a word of time or place says which ones. */

@@ -5,11 +5,17 @@ import io.minqing.interpret.UnitTable.Kind;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the words behind a number: the thing counted (5家侨资企业) or what happened to it (39件被评为优秀提案). */
 final class ObjectBehind {
     private static final int REACH = 20;
     private static final int MAX_LENGTH = 18;
+
+    private static final Set<String> OF_BODIES = Set.of("个", "家", "所");
+
+    /** Verbs that mostly lead to another one. */
+    private static final Set<String> LEADING = Set.of("到", "去", "来", "在", "是", "有");
 
     private final FactWords words;
 
@@ -83,11 +89,27 @@ final class ObjectBehind {
                 end = describes ? end : token.end();
             } else if (!(token.word().equals("的")
                     && end > start
+                    && !isOwner(count, tokens.get(i - 1))
                     && i + 1 < highest
                     && Grammar.isNominal(tokens.get(i + 1)))) {
                 break;
             }
             i++;
+        }
+        if (verbal
+                && text.charAt(start) == '被'
+                && i < highest
+                && tokens.get(i).start() == end
+                && Grammar.isVerb(tokens.get(i))) {
+            end = tokens.get(i).end(); // 217幅被美术馆|收藏
+            i++;
+        }
+        boolean modal = verbal
+                && !negated
+                && words.has(Role.MODAL, tokens.get(body.indexAt(start)).word())
+                && Grammar.isVerb(tokens.get(body.indexAt(end - 1)));
+        if (modal || (verbal && LEADING.contains(text.substring(start, end)))) {
+            return Found.NONE; // 160多个要过桥, 8300幅到国外展出: the phrase only begins there
         }
         while (i < highest && Grammar.isBridge(words, tokens.get(i))) {
             i++;
@@ -95,6 +117,13 @@ final class ObjectBehind {
         boolean leadsToNumber =
                 i < highest && ceiling < text.length() && tokens.get(i).start() == ceiling;
         return new Found(text.substring(start, end), end, verbal, linked, leadsToNumber);
+    }
+
+    /** 30个班级的学校: what stands before 的 is counted by such units, not what stands behind. */
+    private static boolean isOwner(Count count, Token noun) {
+        return OF_BODIES.contains(count.unit())
+                && noun.pos().charAt(0) == 'n'
+                && noun.word().length() > 1;
     }
 
     private static int closing(Segmentation body, int index, int highest, int ceiling) {

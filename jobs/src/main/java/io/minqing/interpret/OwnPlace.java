@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Tells whose page it is: the place that the title, the publisher and the acting bodies speak for. */
 final class OwnPlace {
     /** Weight in the body that makes a place the page's own when it acts or is told by its higher place. */
+    /** So many different higher places make a round of a province. */
+    private static final long ROUND = 3;
+
     private static final double OWN = 2.0;
 
     /** The same for a place that is only spoken of: named in the lead and again, or several times. */
@@ -139,6 +142,7 @@ final class OwnPlace {
                         this::host,
                         townships::county,
                         this::publishersCity,
+                        this::publishersProvince,
                         this::onlyBareName)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
@@ -206,6 +210,25 @@ final class OwnPlace {
                         .filter(this::isSpokenOf)
                         .allMatch(place -> gazetteer.related(cities.get(0), place.region));
         return own ? cities.get(0) : null;
+    }
+
+    /** The province whose paper goes round several of its counties and speaks of no other place. */
+    private Region publishersProvince() {
+        List<Region> provinces = page.publisher.places().stream()
+                .filter(region -> region.level() == RegionLevel.PROVINCE)
+                .distinct()
+                .toList();
+        List<Region> spoken = page.places.stream()
+                .filter(this::isSpokenOf)
+                .map(place -> place.region)
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
+                .distinct()
+                .toList();
+        boolean round = provinces.size() == 1
+                && spoken.stream()
+                        .allMatch(region -> gazetteer.contains(provinces.get(0).code(), region.code()))
+                && spoken.stream().map(Region::parent).distinct().count() >= ROUND;
+        return round ? provinces.get(0) : null;
     }
 
     /** The one place spoken of to which the page says that visitors come (来丰考察). */

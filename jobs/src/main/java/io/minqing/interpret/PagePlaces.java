@@ -135,7 +135,11 @@ final class PagePlaces {
 
     /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */
     boolean speaksOfLevel(Region region) {
-        char level = region.name().charAt(region.name().length() - 1);
+        return speaksOfLevel(region.name().charAt(region.name().length() - 1));
+    }
+
+    /** Whether the body speaks of such a level as its own; a name that was given up has the level of its time. */
+    boolean speaksOfLevel(char level) {
         return Stream.of("全" + level, level + "政协", level + "里", level + "委", "我" + level)
                 .anyMatch(body.text()::contains);
     }

@@ -6,6 +6,7 @@ import io.minqing.interpret.UnitTable.Kind;
 import io.minqing.text.Segmentation;
 import io.minqing.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides what a number counts: the words before it (提交提案132件) or the words behind it (带动5家侨资企业). Both are looked at
@@ -13,6 +14,9 @@ import java.util.List;
  */
 final class PhraseReader {
     private static final int MAX_LEAD = 20;
+
+    /** Prepositions that stand before those for whom something is done. */
+    private static final Set<String> RECIPIENT = Set.of("为", "给", "向", "对", "帮");
 
     private final FactWords words;
     private final ObjectBefore before;
@@ -36,7 +40,9 @@ final class PhraseReader {
         ObjectBefore.Found left = before.read(body, count, floor);
         ObjectBehind.Found right = behind.read(body, left.names().isEmpty() ? last : count, ceiling);
         if (prefersRight(count, left, right)) {
-            boolean led = left.verbStart() >= 0 && count.end() - left.verbStart() <= MAX_LEAD;
+            boolean led = left.verbStart() >= 0
+                    && count.end() - left.verbStart() <= MAX_LEAD
+                    && !isRecipient(body, count, left);
             return new Phrase(
                     led ? left.verbStart() : count.lead(),
                     right.end(),
@@ -56,6 +62,14 @@ final class PhraseReader {
                         left.share(count),
                         left.isComplete())
                 : null;
+    }
+
+    /** 提出为4个村更换水泵: 为 begins another phrase, and the verb before it does not govern the number. */
+    private static boolean isRecipient(Segmentation body, Count count, ObjectBefore.Found left) {
+        return count.lead() > 0
+                && left.names().isEmpty()
+                && RECIPIENT.contains(
+                        body.tokens().get(body.indexAt(count.lead() - 1)).word());
     }
 
     private boolean prefersRight(Count count, ObjectBefore.Found left, ObjectBehind.Found right) {

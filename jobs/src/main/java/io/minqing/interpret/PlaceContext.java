@@ -43,7 +43,7 @@ final class PlaceContext {
     /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
     private static final int LONGEST_PHRASE = 6;
 
-    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自");
+    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自", "来到", "走进");
 
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
@@ -73,6 +73,7 @@ final class PlaceContext {
     boolean isPerson(Token token) {
         String word = token.word();
         return token.pos().startsWith("nr")
+                || (word.length() == 1 && surnames.contains(word)) // the segmentation cuts rare names: 邝|志伟
                 || (token.pos().charAt(0) == 'n' && word.length() <= 3 && surnames.contains(word.substring(0, 1)));
     }
 

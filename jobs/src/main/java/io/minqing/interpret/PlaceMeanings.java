@@ -24,6 +24,9 @@ final class PlaceMeanings {
     /** How often the body names what it comes back to. */
     private static final int AGAIN = 2;
 
+    /** How often a name of two characters begins a clause or stands behind 在 or 来到 when it is no accident. */
+    private static final int FREE = 3;
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
     private final PlaceFinder finder;
@@ -209,7 +212,19 @@ final class PlaceMeanings {
         boolean told = context.isSpokenOf(text, place.lastToken)
                 && (begins || context.isPlaced(text, place.firstToken))
                 && page.speaksOfLevel(place.meanings.get(0).region());
-        return heads || told || (acts && (begins || page.timesActing(place.name) > 1));
+        return heads || told || (acts && (begins || page.timesActing(place.name) > 1)) || comesBack(place);
+    }
+
+    /** Whether two characters that speak for a place of its level stand free several times: 来到户县, 户县是画乡. */
+    private boolean comesBack(Place place) {
+        long free = page.places.stream()
+                .filter(other -> other.name.equals(place.name))
+                .filter(other -> {
+                    Segmentation text = page.textOf(other);
+                    return context.beginsClause(text, other.firstToken) || context.isPlaced(text, other.firstToken);
+                })
+                .count();
+        return free >= FREE && page.speaksOfLevel(place.name.charAt(place.name.length() - 1));
     }
 
     /** Whether something of the place is spoken of there: 走进会同县的田野. */

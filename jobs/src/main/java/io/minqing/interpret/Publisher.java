@@ -51,6 +51,11 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
         private static final int LONGEST_REST = 10;
 
+        /** The head of a page from a register of proposals (柳江省政协十三届一次会议提案), whatever place its conference is of. */
+        private static final String REGISTER = "提案";
+
+        private static final int LONGEST_SESSION = 20;
+
         private final Gazetteer gazetteer;
         private final PlaceContext context;
         private final PlaceFinder finder;
@@ -89,13 +94,14 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         }
 
         /**
-         * The county, or else the prefecture, whose body heads or signs the site (版权所有：柳溪县人民政府, 政协柳溪县委员会); the
+         * The county, or else the prefecture (of a register of proposals also the province), whose body heads or signs the site (版权所有：柳溪县人民政府, 政协柳溪县委员会); the
          * lines must speak of one only.
          */
         private Publisher site(List<DroppedLine> lines) {
             Set<Region> owners = new TreeSet<>(Comparator.comparing(Region::code));
             for (DroppedLine line : lines) {
-                if (OF_SITE.contains(line.reason()) && line.text().length() <= LONGEST_OWNER) {
+                boolean tells = OF_SITE.contains(line.reason()) || line.text().endsWith(REGISTER);
+                if (tells && line.text().length() <= LONGEST_OWNER) {
                     owners.addAll(owners(line.text()));
                 }
             }
@@ -115,11 +121,15 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             for (Place place : finder.find(text, false, new ArrayList<>())) {
                 Region region = finder.only(place);
                 boolean body = context.follows(text, place.lastToken, Sense.ORGAN)
+                        || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
                         || (place.leadsToTownship && line.contains("街道办事处"))
                         || (line.startsWith("委员会", place.end) && line.contains("政"));
                 boolean divides = region != null
-                        && (region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.PREFECTURE);
-                if (body && divides && place.isFull() && line.length() - place.end <= LONGEST_REST) {
+                        && (region.level() == RegionLevel.COUNTY
+                                || region.level() == RegionLevel.PREFECTURE
+                                || line.endsWith(REGISTER));
+                int rest = line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
+                if (body && divides && place.isFull() && line.length() - place.end <= rest) {
                     owners.add(region);
                 }
             }

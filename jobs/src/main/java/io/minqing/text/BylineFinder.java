@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class BylineFinder {
     private static final int LONGEST_BYLINE = 80;
+    private static final int LONGEST_OFFICE = 12;
     private static final String MARKS = "□■○●◎◇◆★☆▢☐";
     private static final String SPLITS = "、，,;；|丨/／:：()（）[]【】";
 
@@ -68,7 +69,7 @@ final class BylineFinder {
                 if (!rest.isEmpty()) {
                     names.add(rest);
                 }
-            } else if (office && isName(word, false)) {
+            } else if (office && (isName(word, false) || isTransliterated(word))) {
                 names.add(word);
             } else {
                 office = false;
@@ -78,6 +79,11 @@ final class BylineFinder {
         words.clear();
         words.addAll(left);
         return names;
+    }
+
+    /** Whether a word is the office of a writer, or begins with one: 本报记者. */
+    boolean isOffice(String word) {
+        return role(word) != null || isOfficeOfPaper(word);
     }
 
     /** The office that a word begins with; null when it begins with none. */
@@ -135,11 +141,14 @@ final class BylineFinder {
         List<String> names = new ArrayList<>();
         boolean role = false;
         for (String word : words(text)) {
-            String office = role(word);
+            String office = isOfficeOfPaper(word) ? word : role(word);
             String rest = office == null ? word : word.substring(office.length());
             role |= office != null;
             if (rest.isEmpty()) {
                 continue;
+            }
+            if (DESKS.contains(rest) && role && !names.isEmpty() && opens(text.charAt(0))) {
+                return names; // （供稿：陈某 审核：罗某）: behind a desk stand no writers
             }
             if (rest.endsWith("摄") && rest.length() > 2) {
                 rest = rest.substring(0, rest.length() - 1);
@@ -150,6 +159,11 @@ final class BylineFinder {
             names.add(rest);
         }
         return names;
+    }
+
+    /** 柳溪日报记者, 市政协通讯员: the office with whose it is. */
+    private static boolean isOfficeOfPaper(String word) {
+        return word.length() <= LONGEST_OFFICE && (word.endsWith("记者") || word.endsWith("通讯员"));
     }
 
     private static List<String> words(String text) {
@@ -201,6 +215,14 @@ final class BylineFinder {
         return word.length() == 4
                 ? surnames.contains(word.substring(0, 2))
                 : surname || (trusted && word.length() <= 3);
+    }
+
+    /** 包乌日娜, 次仁央宗: four characters behind an office that are no newspaper, bureau or place. */
+    private static boolean isTransliterated(String word) {
+        return word.length() == 4
+                && LineShape.hanCount(word) == 4
+                && !DESKS.contains(word)
+                && "报网社台部室局版市县区省志人刊厅委会协道导讯电".indexOf(word.charAt(3)) < 0;
     }
 
     private static boolean hasRole(String text) {

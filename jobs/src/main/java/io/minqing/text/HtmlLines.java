@@ -350,7 +350,29 @@ final class HtmlLines {
         }
 
         private static boolean isCaption(Element element) {
-            return element.normalName().equals("figcaption") || named(element, CAPTION_WORDS);
+            return element.normalName().equals("figcaption")
+                    || named(element, CAPTION_WORDS)
+                    || standsUnderPicture(element);
+        }
+
+        /** A short centred paragraph right below one that holds nothing but a picture. */
+        private static boolean standsUnderPicture(Element element) {
+            if (!isCentred(element)) {
+                return false;
+            }
+            Element above = element.previousElementSibling();
+            return above != null
+                    && above.normalName().equals("p")
+                    && !above.hasText()
+                    && above.selectFirst("img") != null
+                    && element.selectFirst("img") == null
+                    && element.text().length() <= Captions.LONGEST;
+        }
+
+        private static boolean isCentred(Element element) {
+            return element.normalName().equals("p")
+                    && (element.attr("align").equalsIgnoreCase("center")
+                            || LineShape.fold(element.attr("style")).contains("text-align:center"));
         }
 
         private boolean isChrome(Element element) {

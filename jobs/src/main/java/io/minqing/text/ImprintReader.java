@@ -225,7 +225,7 @@ final class ImprintReader {
         boolean section = false;
         for (String raw : BREAK.split(part, -1)) {
             String word = EDGE.matcher(CLOCK.matcher(raw).replaceAll("")).replaceAll("");
-            if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word)) {
+            if (word.isEmpty() || DAY.matcher(word).matches() || sources.isControl(word) || isAddress(word)) {
                 continue;
             }
             int colon = Math.max(word.indexOf('：'), word.indexOf(':'));
@@ -233,7 +233,10 @@ final class ImprintReader {
             if (EDITION.matcher(head).matches() && word.length() - head.length() <= LONGEST_SECTION + 1) {
                 words.edition = true;
                 section = colon < 0 || colon == word.length() - 1;
-            } else if (section && word.length() <= LONGEST_SECTION && !sources.isMedia(word)) {
+            } else if (section
+                    && word.length() <= LONGEST_SECTION
+                    && !sources.isMedia(word)
+                    && !bylines.isOffice(word)) {
                 section = false;
             } else if (word.startsWith("原创")) {
                 // Copied without blanks, the writer and the account behind it cannot be told apart.
@@ -242,9 +245,15 @@ final class ImprintReader {
                 words.posted = true;
                 return;
             } else {
+                section = false;
                 words.names.add(word);
             }
         }
+    }
+
+    /** www.柳溪.example, which some sites print before the date. */
+    private static boolean isAddress(String word) {
+        return word.startsWith("www.") || word.startsWith("http:") || word.startsWith("https:");
     }
 
     /** Whether a name beside a date may be that of who published. */

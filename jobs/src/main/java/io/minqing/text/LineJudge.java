@@ -219,6 +219,9 @@ final class LineJudge {
         DateFinder.Found date = DateFinder.find(text, 0);
         if (date == null) {
             String rest = text.length() <= 40 ? DateFinder.withoutVagueDate(text) : null;
+            if (rest != null && text.contains("发表于")) {
+                return true;
+            }
             return rest != null && (words(rest).length() <= 2 || sources.isMedia(words(rest)));
         }
         if (text.length() <= 80 && text.indexOf("发表于", date.end()) > 0) {

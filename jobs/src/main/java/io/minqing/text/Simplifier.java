@@ -41,7 +41,7 @@ final class Simplifier {
             simplified[c] = (char) c;
             if (Scripts.isHan((char) c)) {
                 String target = hanlp.simplify(String.valueOf((char) c));
-                if (target.length() == 1) {
+                if (target.length() == 1 && isCommon(target.charAt(0))) {
                     simplified[c] = target.charAt(0);
                     simplifiedForm[target.charAt(0)] |= target.charAt(0) != c;
                 }
@@ -59,6 +59,11 @@ final class Simplifier {
             simplified[c] = c;
             doubtfulForm[c] = true;
         }
+    }
+
+    /** 劏房 stays: its simplified form lies in an extension of Unicode, and nobody writes it. */
+    private static boolean isCommon(char c) {
+        return c >= '\u4e00' && c <= '\u9fff';
     }
 
     /** Whether the character is written in traditional text only. */

@@ -145,6 +145,20 @@ class RegionResolverTest {
                 .isLessThanOrEqualTo(0.75);
     }
 
+    @Test
+    void takesTheProvinceOfAPaperForTheRoundItMakes() {
+        String body = "宁明县政协请来评茶师。田东县政协修好了水渠。资源县政协办了夜校。";
+        assertThat(codes(resolve("三地新实践", "广西政协报", body), RegionRole.PRIMARY)).containsExactly("450000");
+        assertThat(codes(resolve("三地新实践", "广西政协报", body + "江山市政协来信。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoPlaceFromWhereAMemberSits() {
+        String body = "一批委员昨日走访深水埗区的旧楼住户。领队的广东省政协委员邝志伟说，旧楼要修。";
+        assertThat(codes(resolve("委员访深水埗旧楼", null, body), RegionRole.PRIMARY)).containsExactly("810203");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "百色各县忙, 百色市这个春天很忙。田东县政协建了议事厅，平果市政协建了联络站。, 451000",
@@ -234,6 +248,7 @@ class RegionResolverTest {
         "矿山边, 交口县一处矿山边建起议事厅。, 141130",
         "枣树下, 永和县的委员在枣树下协商。, 141032",
         "庭院里, 海东市平安区政协委员在庭院议事。, 630203",
+        "户县农民画：如何画新篇, 秋日里，户县的画展开幕。委员们来到户县，就农民画的传承开展协商。户县是有名的画乡，全县有画师两百人，县政府设立了资金。, 610118",
     })
     void readsACountyWhoseNameMayBeWords(String title, String body, String code) {
         assertThat(codes(resolve(title, null, body), RegionRole.PRIMARY)).containsExactly(code);

@@ -2,6 +2,8 @@ package io.minqing.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,9 @@ class BylineFinderTest {
                 "本报记者 覃志明 通讯员 梁 丽",
                 "文/图 覃志明 梁丽",
                 "文：覃志明 图：梁丽",
-                "记者覃志明 通讯员梁丽"
+                "记者覃志明 通讯员梁丽",
+                "（柳溪日报记者 覃志明 通讯员 梁丽）",
+                "（供稿：覃志明 梁丽 审核：韦东）"
             })
     void readsBothWriters(String line) {
         assertThat(finder.readLine(line)).containsExactly("覃志明", "梁丽");
@@ -43,6 +47,13 @@ class BylineFinderTest {
             })
     void leavesHeadingsAndSentencesAlone(String line) {
         assertThat(finder.readLine(line)).isEmpty();
+    }
+
+    @Test
+    void takesFourCharactersBehindAnOfficeForANameUnlessTheyNameNoPerson() {
+        assertThat(finder.take(new ArrayList<>(List.of("本报记者", "包乌日娜")))).containsExactly("包乌日娜");
+        assertThat(finder.take(new ArrayList<>(List.of("记者", "覃志明", "柳江报导")))).containsExactly("覃志明");
+        assertThat(finder.take(new ArrayList<>(List.of("记者", "柳江日报")))).isEmpty();
     }
 
     @Test

@@ -29,6 +29,18 @@ class ImprintReaderTest {
     }
 
     @Test
+    void readsPastTheAddressOfTheSite() {
+        assertThat(reader.read("www.liujiang.example 2024-06-27 09:20:47 柳江日报").publisher())
+                .isEqualTo("柳江日报");
+    }
+
+    @Test
+    void takesNoReporterForTheSectionBehindThePageOfANewspaper() {
+        assertThat(reader.read("2024年6月27日 A03版 本报记者 包乌日娜").writers()).containsExactly("包乌日娜");
+        assertThat(reader.read("2024年6月27日 A03版 本报记者 包乌日娜").publisher()).isNull();
+    }
+
+    @Test
     void findsTheAccountAPostWasTakenOverFrom() {
         assertThat(reader.read("以下文章来源于柳溪融媒 ，作者覃志明").publisher()).isEqualTo("柳溪融媒");
     }

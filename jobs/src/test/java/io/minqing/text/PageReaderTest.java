@@ -206,6 +206,30 @@ class PageReaderTest {
     }
 
     @Test
+    void keepsACharacterWhoseSimplifiedFormNobodyWrites() {
+        assertThat(readText("委員訪問劏房住戶\n連日來，委員走訪了區內的劏房住戶，了解他們的生活，並向政府提出了改善居住環境的意見。")
+                        .body())
+                .contains("劏房住户");
+    }
+
+    @Test
+    void dropsTheCentredLineUnderAPicture() {
+        CleanDocument page = readHtml("""
+                <html><body><h1>柳溪县政协视察灌溉水渠</h1><p>2023-04-18　来源：柳溪日报</p>
+                <p>%s</p><p align="center"><img src="a.jpg"></p><p align="center">青石村的水渠旁，村民正在清理淤泥。</p>
+                <p>%s</p><p align="center">渠水进田，人人有责。</p><p>%s</p></body></html>
+                """.formatted(LEAD, MIDDLE, LAST));
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, MIDDLE, "渠水进田，人人有责。", LAST));
+    }
+
+    @Test
+    void readsTheTitleOfAProposalBehindItsLabel() {
+        CleanDocument page =
+                readText("柳溪县政协十届二次会议提案\n提案号：0412\n案　　名：关于修缮灌溉水渠的建议\n" + LEAD + "\n" + MIDDLE + "\n" + LAST);
+        assertThat(page.title()).isEqualTo("关于修缮灌溉水渠的建议");
+    }
+
+    @Test
     void readsHtmlAndLeavesItsNavigationSidebarAndFooterOut() {
         CleanDocument page = readHtml("""
                 <html><head><title>柳溪县政协视察灌溉水渠_柳溪新闻网</title>
@@ -524,6 +548,13 @@ class PageReaderTest {
         assertThat(page.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 8));
         assertThat(page.source()).isEqualTo("柳溪县政协");
         assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+    }
+
+    @Test
+    void dropsTheLineAboveAPostThatSaysWhereItCameFrom() {
+        CleanDocument page = readText("路灯坏了半个月，找谁修？\n夜行人 发表于 3 天前 | 来自 湖南\n" + LEAD + "\n" + LAST);
+        assertThat(page.body()).isEqualTo(paragraphs(LEAD, LAST));
+        assertThat(page.publishedOn()).isNull();
     }
 
     @Test
