@@ -3,12 +3,12 @@ package io.minqing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minqing.cli.Trace;
 import io.minqing.record.Activity;
 import io.minqing.record.Article;
 import io.minqing.record.MatterMember;
 import io.minqing.record.Quarantined;
 import io.minqing.record.Workroom;
+import io.minqing.serve.Trace;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.RecordCodec;
 import io.minqing.table.Schemas;
@@ -498,7 +498,7 @@ class NightlyTest {
                 "indicator", "documents");
         try (CurrentTables tables = CurrentTables.open(warehouse())) {
             for (Map.Entry<String, String> count : counts.entrySet()) {
-                Trace trace = new Trace(tables, count.getKey());
+                Trace trace = new Trace(tables.connection(), count.getKey());
                 int rows = 0;
                 for (String key : query("select " + String.join(", ", trace.key()) + " from " + count.getKey()
                         + " order by " + count.getValue() + " desc, " + String.join(", ", trace.key()) + " limit 8")) {
