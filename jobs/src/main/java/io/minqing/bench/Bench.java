@@ -69,42 +69,27 @@ public final class Bench {
         table.machine(cores, plan.heap(), corpus);
 
         Measured limit = alone("segment", bodies, cores);
-        table.limit(
-                "HanLP alone, Viterbi with part of speech", cores, limit.characters(), limit.seconds(), limit.rate());
+        table.limit("HanLP alone, Viterbi with part of speech", cores, limit.characters(), limit.seconds());
         Measured reading = alone("interpret", fresh, cores);
-        table.row(
-                "interpretation alone (repair, structure, meaning)",
-                characters,
-                reading.seconds(),
-                characters / reading.seconds() / limit.rate());
+        table.row("interpretation alone (repair, structure, meaning)", characters, reading.seconds());
 
         NightRun night = night("fresh", fresh, cores);
-        table.night(
-                "night of fresh pages",
-                characters,
-                night.child(),
-                characters / night.child().seconds() / limit.rate());
+        table.process("night of fresh pages", characters, night.child());
         double working = working(night);
-        table.row("the same without start-up", characters, working, characters / working / limit.rate());
+        table.row("the same without start-up", characters, working);
 
         Path copies = folder.resolve("copies");
         say.accept("writing %,d pages, half of them copies".formatted(plan.pages()));
         new Corpus(plan.seed() + 1, plan.pages(), COPIES, TODAY.minusDays(2), 3).write(copies, null);
         NightRun copied = night("copies", copies, cores);
         // about as many characters: the lengths of pages do not depend on who copied them
-        table.night(
-                "night with 50 % reprints",
-                characters, copied.child(), characters / copied.child().seconds() / limit.rate());
+        table.process("night with 50 % reprints", characters, copied.child());
 
         if (cores > 1) {
             Measured one = alone("segment", bodies, 1);
-            table.row("HanLP alone on one core", one.characters(), one.seconds(), one.rate() / limit.rate());
+            table.row("HanLP alone on one core", one.characters(), one.seconds());
             NightRun slow = night("one core", fresh, 1);
-            table.night(
-                    "night on one core",
-                    characters,
-                    slow.child(),
-                    characters / slow.child().seconds() / limit.rate());
+            table.process("night on one core", characters, slow.child());
             table.ratio(
                     "1 → " + cores + " cores: night",
                     slow.child().seconds() / night.child().seconds());
@@ -114,17 +99,12 @@ public final class Bench {
         table.stages(night.stages());
         histories();
         if (plan.python() > 0) {
-            python(limit, night, characters);
+            python(night, characters);
         }
         return table.markdown();
     }
 
-    private record Measured(double seconds, long characters) {
-        /** Characters a second. */
-        double rate() {
-            return characters / seconds;
-        }
-    }
+    private record Measured(double seconds, long characters) {}
 
     private Measured alone(String what, Path input, int threads) throws IOException, InterruptedException {
         say.accept("%s alone on %d cores".formatted(what, threads));
@@ -204,15 +184,11 @@ public final class Bench {
                 new Corpus(plan.seed() + 3, times * plan.pages(), 0.2, TODAY.minusDays(HISTORY_DAYS), HISTORY_DAYS - 3)
                         .write(past, null);
                 NightRun built = night("history of " + times, past, warehouse, cores);
-                table.night("first night of %,d pages".formatted(times * plan.pages()), 0, built.child(), Double.NaN);
+                table.process("first night of %,d pages".formatted(times * plan.pages()), built.child());
             }
             NightRun run = night("tonight on history of " + times, tonight, warehouse, cores);
             empty = times == 0 ? run.child().seconds() : empty;
-            table.night(
-                    "%,d new pages on a history of %,d".formatted(few, times * plan.pages()),
-                    0,
-                    run.child(),
-                    Double.NaN);
+            table.process("%,d new pages on a history of %,d".formatted(few, times * plan.pages()), run.child());
             if (times > 0) {
                 table.ratio(
                         "cost of %,d new pages: history × %d over none".formatted(few, times),
@@ -222,7 +198,7 @@ public final class Bench {
     }
 
     /** What a user would write instead, over some of the same pages, by its own rate of pages a second. */
-    private void python(Measured limit, NightRun night, long characters) throws IOException, InterruptedException {
+    private void python(NightRun night, long characters) throws IOException, InterruptedException {
         Path script = folder.resolve("pipeline.py");
         Path requirements = folder.resolve("requirements.txt");
         copy("pipeline.py", script);
@@ -235,11 +211,7 @@ public final class Bench {
                 List.of(environment.program("python"), script.toString(), pages.toString()),
                 folder.resolve("python.log"));
         double rate = some.bodyCharacters() / child.seconds();
-        table.night(
-                "Python: jieba, pandas, keywords, regular expressions",
-                some.bodyCharacters(),
-                child,
-                rate / limit.rate());
+        table.process("Python: jieba, pandas, keywords, regular expressions", some.bodyCharacters(), child);
         table.ratio("night over the Python pipeline", characters / night.child().seconds() / rate);
     }
 

@@ -11,6 +11,8 @@ final class BenchTable {
     private final List<String> ratios = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private String machine = "";
+    /** Characters a second. */
+    private double limit;
 
     void machine(int cores, String heap, Corpus.Written corpus) {
         machine = String.format(
@@ -24,26 +26,45 @@ final class BenchTable {
                 corpus.bodyCharacters() / 1e6);
     }
 
-    void limit(String name, int cores, long characters, double seconds, double rate) {
+    /** What all else is compared with: HanLP alone on all cores. */
+    void limit(String name, int cores, long characters, double seconds) {
+        limit = characters / seconds;
         rows.add(String.format(
-                Locale.ROOT, "| %s, %d threads | %.1f | %.2f | | | 1 |", name, cores, seconds, rate / 1e6));
+                Locale.ROOT, "| %s, %d threads | %.1f | %.2f | | | 1 |", name, cores, seconds, limit / 1e6));
     }
 
-    void row(String name, long characters, double seconds, double overLimit) {
-        rows.add(String.format(
-                Locale.ROOT, "| %s | %.1f | %.2f | | | %.2f |", name, seconds, characters / seconds / 1e6, overLimit));
+    /** Work whose memory nobody looked at. */
+    void row(String name, long characters, double seconds) {
+        double rate = characters / seconds;
+        rows.add(
+                String.format(Locale.ROOT, "| %s | %.1f | %.2f | | | %.2f |", name, seconds, rate / 1e6, rate / limit));
     }
 
-    void night(String name, long characters, Child child, double overLimit) {
+    /** A process over so many characters. */
+    void process(String name, long characters, Child child) {
+        double rate = characters / child.seconds();
+        process(
+                name,
+                child,
+                String.format(Locale.ROOT, "%.2f", rate / 1e6),
+                String.format(Locale.ROOT, "%.2f", rate / limit));
+    }
+
+    /** A process whose speed is not compared with the limit. */
+    void process(String name, Child child) {
+        process(name, child, "", "");
+    }
+
+    private void process(String name, Child child, String rate, String overLimit) {
         rows.add(String.format(
                 Locale.ROOT,
                 "| %s | %.1f | %s | %.1f | %.2f | %s |",
                 name,
                 child.seconds(),
-                characters == 0 ? "" : String.format(Locale.ROOT, "%.2f", characters / child.seconds() / 1e6),
+                rate,
                 child.cpuSeconds(),
                 child.peakBytes() / 1e9,
-                Double.isNaN(overLimit) ? "" : String.format(Locale.ROOT, "%.2f", overLimit)));
+                overLimit));
     }
 
     void ratio(String name, double ratio) {

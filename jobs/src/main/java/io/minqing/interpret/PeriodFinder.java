@@ -216,8 +216,17 @@ final class PeriodFinder {
 
     /** Whether 以来 or 期间 comes before the clause ends: what happens then may begin with any word. */
     private static boolean endsInEvent(String text, int at) {
+        return isEventAhead(text, at, Grammar::endsClause);
+    }
+
+    /** Whether {@link #EVENT} may begin here: 以来 or 期间 comes before any mark that cannot stand in it. */
+    private static boolean namesAnEvent(String text, int at) {
+        return isEventAhead(text, at, mark -> NO_EVENT.indexOf(mark) >= 0);
+    }
+
+    private static boolean isEventAhead(String text, int at, Marks ends) {
         for (int i = at + 1; i < Math.min(text.length() - 1, at + 18); i++) {
-            if (Grammar.endsClause(text.charAt(i))) {
+            if (ends.has(text.charAt(i))) {
                 return false;
             }
             if (text.startsWith("以来", i) || text.startsWith("期间", i)) {
@@ -227,16 +236,9 @@ final class PeriodFinder {
         return false;
     }
 
-    /** Whether {@link #EVENT} may begin here: 以来 or 期间 comes before any mark that cannot stand in it. */
-    private static boolean namesAnEvent(String text, int at) {
-        for (int i = at + 1; i < Math.min(text.length() - 1, at + 18); i++) {
-            if (text.startsWith("以来", i) || text.startsWith("期间", i)) {
-                return true;
-            } else if (NO_EVENT.indexOf(text.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return false;
+    /** A set of characters. */
+    private interface Marks {
+        boolean has(char c);
     }
 
     /** How long a period holds and what is counted in it. */

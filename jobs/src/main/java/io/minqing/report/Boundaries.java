@@ -210,16 +210,8 @@ public final class Boundaries {
             json.writeString(outline.path());
         }
         json.writeEndArray();
-        names("unmatched", unmatched(), json);
-        names("missing", missing(), json);
+        ReportData.writeTexts("unmatched", unmatched(), json);
+        ReportData.writeTexts("missing", missing(), json);
         json.writeEndObject();
-    }
-
-    private static void names(String field, List<String> names, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
     }
 }

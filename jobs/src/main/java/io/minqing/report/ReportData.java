@@ -186,7 +186,8 @@ final class ReportData {
         json.writeEndObject();
     }
 
-    private static void writeTexts(String field, List<String> texts, JsonGenerator json) throws IOException {
+    /** Writes a field that is an array of texts. */
+    static void writeTexts(String field, List<String> texts, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart(field);
         for (String text : texts) {
             json.writeString(text);
