@@ -40,7 +40,7 @@ cell as (
 ),
 ranked as (
   select
-    d.period_kind, d.period_start, r.region_code, t.topic, t.original_id, t.title, t.published_on, t.source, t.url, t.sentence,
+    d.period_kind, d.period_start, r.region_code, t.topic, t.original_id, t.span_start, t.span_end,
     row_number() over (
       partition by d.period_kind, d.period_start, r.region_code, t.topic
       order by t.score desc, t.published_on desc nulls last, t.original_id
@@ -50,18 +50,30 @@ ranked as (
   join document_topic t using (original_id)
   where not d.is_reprint
 ),
+chosen as (
+  select * from ranked where place <= 3
+),
+-- bodies are long: only those that are shown are read for their sentence
+told as (
+  select
+    c.original_id, c.topic, a.title, a.published_on, a.source, a.url,
+    case when c.span_start is null then coalesce(a.title, '') else sentence_around(a.body, c.span_start, c.span_end) end
+      as sentence
+  from (select distinct original_id, topic, span_start, span_end from chosen) c
+  join minqing.interpreted.article a on a.article_id = c.original_id
+),
 best as (
   select
-    period_kind, period_start, region_code, topic,
+    c.period_kind, c.period_start, c.region_code, c.topic,
     transform(
-      sort_array(collect_list(struct(place, original_id, title, published_on, source, url, sentence))),
+      sort_array(collect_list(struct(c.place, c.original_id, t.title, t.published_on, t.source, t.url, t.sentence))),
       e -> named_struct(
         'article_id', e.original_id, 'title', e.title, 'published_on', e.published_on,
         'source', e.source, 'url', e.url, 'sentence', e.sentence)
     ) as evidence
-  from ranked
-  where place <= 3
-  group by period_kind, period_start, region_code, topic
+  from chosen c
+  join told t on t.original_id = c.original_id and t.topic = c.topic
+  group by c.period_kind, c.period_start, c.region_code, c.topic
 )
 select
   c.period_kind, c.period_start, c.level, c.region_code, g.region_name, g.parent_code,

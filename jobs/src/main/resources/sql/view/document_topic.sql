@@ -1,4 +1,4 @@
--- One row per original × topic, with the sentence that shows the topic best. comparable: as how many documents it counts when
+-- One row per original × topic, with the span that shows the topic best; null for the title. comparable: as how many documents it counts when
 -- a reading that finds the topic more often than the other readings of the warehouse is brought down to what they find.
 with reading as (
   select interpreter, cast(count(*) as int) as documents, cast(sum(count(*)) over () as int) as all_documents
@@ -24,23 +24,18 @@ compared as (
   where r.documents < r.all_documents
 ),
 said as (
-  select a.article_id, a.title, a.published_on, a.source, a.url, a.body, a.interpreter, t.topic, t.score, t.evidence
+  select a.article_id, a.published_on, a.interpreter, t.topic, t.score, get(t.evidence, 0) as span
   from minqing.interpreted.article a
   lateral view explode(a.topics) as t
   where a.reprint_of is null
 )
 select
   a.article_id as original_id,
-  a.title,
   a.published_on,
-  a.source,
-  a.url,
   a.topic,
   a.score,
-  case
-    when size(a.evidence) > 0 then sentence_around(a.body, a.evidence[0].`start`, a.evidence[0].`end`)
-    else coalesce(a.title, '')
-  end as sentence,
+  a.span.`start` as span_start,
+  a.span.`end` as span_end,
   -- without an estimate no other reading knows the topic at all
   case when c.ratio.low > 1 then coalesce(1 / c.ratio.estimate, 0d) else 1d end as comparable
 from said a

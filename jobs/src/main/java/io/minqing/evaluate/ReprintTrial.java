@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -198,27 +196,39 @@ public final class ReprintTrial {
                 having.computeIfAbsent(hash, h -> new ArrayList<>(1)).add(i);
             }
         }
-        Set<Long> candidates = new HashSet<>();
+        Map<Long, Integer> candidates = new HashMap<>();
         for (List<Integer> bucket : having.values()) {
             int firsts = bucket.size() <= Fingerprinter.COMMON ? bucket.size() : Fingerprinter.EARLIEST;
             for (int a = 0; a < firsts; a++) {
                 for (int b = a + 1; b < bucket.size(); b++) {
-                    candidates.add((long) bucket.get(a) << 32 | bucket.get(b));
+                    candidates.merge((long) bucket.get(a) << 32 | bucket.get(b), 1, Integer::sum);
                 }
             }
         }
         List<Versions.Link> links = new ArrayList<>();
-        for (long pair : candidates) {
+        candidates.forEach((pair, shared) -> {
             Document one = ordered.get((int) (pair >> 32));
-            Document two = ordered.get((int) pair);
-            compared++;
-            Relation relation =
-                    TextOverlap.of(one.article.body(), two.article.body()).relation();
-            if (relation != Relation.NONE) {
-                links.add(new Versions.Link(one.id, two.id, relation));
+            Document two = ordered.get(pair.intValue());
+            if (shared >= Fingerprinter.LEAST_RESEMBLANCE * most(one.article, two.article)) {
+                compared++;
+                Relation relation =
+                        TextOverlap.of(one.article.body(), two.article.body()).relation();
+                if (relation != Relation.NONE) {
+                    links.add(new Versions.Link(one.id, two.id, relation));
+                }
             }
-        }
+        });
         return links;
+    }
+
+    /** How many hashes two documents would share if all of the shorter one stood in the other. */
+    private static double most(Article one, Article two) {
+        double length = one.body().length();
+        double otherLength = two.body().length();
+        return Math.min(length, otherLength)
+                * Math.min(
+                        one.fingerprint().sketch().size() / length,
+                        two.fingerprint().sketch().size() / otherLength);
     }
 
     private Result result(Map<String, String> originalOf) {

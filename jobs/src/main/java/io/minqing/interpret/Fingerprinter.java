@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * Fingerprints by which candidates for reprints are found without comparing all with all. A body is reduced to letters
- * and digits; of the hashes of its runs of eight characters the smallest of up to sixteen neighbours is kept (winnowing:
- * Schleimer, Wilkerson and Aiken, SIGMOD 2003), fewer neighbours in a short text. Two bodies with an equal run of 23
+ * and digits; of the hashes of its runs of eight characters the smallest of up to 32 neighbours is kept (winnowing:
+ * Schleimer, Wilkerson and Aiken, SIGMOD 2003), fewer neighbours in a short text. Two bodies with an equal run of 39
  * characters share a hash for certain, wherever it stands, however the paragraphs are broken; only of very long bodies the
  * sketch is cut to its smallest hashes.
  */
@@ -19,11 +19,18 @@ public final class Fingerprinter {
     /** How many of the earliest texts with a common phrase the others are compared with. */
     public static final int EARLIEST = 3;
 
+    /**
+     * Of the hashes that two bodies would share if all of the shorter one stood in the other, versions share at least this part,
+     * everybody's phrases not counted. A version has 0.7 of its characters in common ({@link TextOverlap}), but of its runs of
+     * eight fewer, where single characters were misread.
+     */
+    public static final double LEAST_RESEMBLANCE = 0.15;
+
     /** Bodies shorter than this are nobody's in particular, however equal. */
     public static final int SHORTEST_BODY = 30;
 
     private static final int GRAM = 8;
-    private static final int WIDEST_WINDOW = 16;
+    private static final int WIDEST_WINDOW = 32;
     private static final int NARROWEST_WINDOW = 4;
     private static final int CHARACTERS_PER_NEIGHBOUR = 25;
     private static final int LARGEST_SKETCH = 512;

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds which of tonight's documents are reprints, of each other or of anything published before, without comparing all
- * with all: candidates share a hash of their fingerprints, and only candidates are compared. Of a hash that many texts
+ * with all: candidates share a hash of their fingerprints, and of the candidates only those are compared whose fingerprints resemble each other. Of a hash that many texts
  * share, only the earliest of them are compared with the others, so that the work grows with the documents, not with their
  * square. What is the original of what, {@link Versions} decides.
  */
@@ -88,11 +88,11 @@ final class Reprints {
         return spark.sql("""
                 with one_text as (
                   select min_by(article_id, age) as article_id, min(age) as age, bool_or(is_fresh) as is_fresh,
-                    max_by(sketch, is_fresh) as sketch
+                    max_by(sketch, is_fresh) as sketch, max(length(body)) as length
                   from (
                     select *, struct(published_on is null, published_on, fetched_at is null, fetched_at, article_id) as age
                     from version_candidate
-                    where length(body) >= %d
+                    where length(body) >= %1$d
                   )
                   group by text_id
                 ),
@@ -107,19 +107,33 @@ final class Reprints {
                   left semi join (select h from hashed where is_fresh) using (h)
                 ),
                 candidate as (
-                  select distinct a.article_id, b.article_id as other_id
+                  select a.article_id, b.article_id as other_id, count(*) as shared
                   from ranked a
                   join ranked b on a.h = b.h and a.rank < b.rank
-                  where (a.is_fresh or b.is_fresh) and (a.texts <= %d or a.rank <= %d)
+                  where (a.is_fresh or b.is_fresh) and (a.texts <= %2$d or a.rank <= %3$d)
+                  group by a.article_id, b.article_id
+                ),
+                -- the dense sketch of a short body holds all hashes that the thin one of a long body has there
+                resembling as (
+                  select c.article_id, c.other_id
+                  from candidate c
+                  join one_text a on a.article_id = c.article_id
+                  join one_text b on b.article_id = c.other_id
+                  where c.shared >=
+                    %4$s * least(a.length, b.length) * least(size(a.sketch) / a.length, size(b.sketch) / b.length)
                 ),
                 compared as (
                   select c.article_id, c.other_id, text_relation(a.body, b.body) as relation
-                  from candidate c
+                  from resembling c
                   join version_candidate a on a.article_id = c.article_id
                   join version_candidate b on b.article_id = c.other_id
                 )
                 select article_id, other_id, relation from compared where relation <> 'NONE'
-                """.formatted(Fingerprinter.SHORTEST_BODY, Fingerprinter.COMMON, Fingerprinter.EARLIEST));
+                """.formatted(
+                        Fingerprinter.SHORTEST_BODY,
+                        Fingerprinter.COMMON,
+                        Fingerprinter.EARLIEST,
+                        Fingerprinter.LEAST_RESEMBLANCE));
     }
 
     /**
