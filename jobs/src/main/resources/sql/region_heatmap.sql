@@ -1,6 +1,16 @@
-with family_place as (
+with touched_region as (
+  select v.*
+  from region_volume v
+  left semi join (select * from period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
+),
+touched_topic as (
+  select v.*
+  from topic_volume v
+  left semi join (select * from period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
+),
+family_place as (
   select period_kind, period_start, level, sort_array(collect_list(struct(region_code, originals))) as places
-  from region_volume
+  from touched_region
   where originals > 0
   group by period_kind, period_start, level
 ),
@@ -8,7 +18,7 @@ family_count as (
   select
     period_kind, period_start, level,
     sort_array(collect_list(struct(region_code, topic, originals, reprints))) as counts
-  from topic_volume
+  from touched_topic
   group by period_kind, period_start, level
 ),
 heated as (
@@ -24,55 +34,44 @@ cell as (
     h.period_kind, h.period_start, h.level, h.h.region_code, h.h.topic, h.h.originals, h.h.reprints,
     coalesce(v.originals, 0) as region_originals, h.h.expected, h.h.smoothed_ratio, h.h.ratio_low, h.h.ratio_high, h.h.q_value
   from heated h
-  left join region_volume v
+  left join touched_region v
     on v.period_kind = h.period_kind and v.period_start = h.period_start and v.region_code = h.h.region_code
   union all
   select
     period_kind, period_start, level, region_code, 'all', originals, reprints,
     originals, cast(originals as double), null, null, null, null
-  from region_volume
+  from touched_region
   union all
   select p.period_kind, p.period_start, l.level, l.region_code, 'all', 0, 0, 0, 0d, null, null, null, null
   from (select distinct period_kind, period_start from region_volume where period_kind <> 'day') p
-  cross join (select distinct level, region_code from document_region) l
+  cross join (select distinct level, region_code from region_volume) l
   left anti join region_volume v
     on v.period_kind = p.period_kind and v.period_start = p.period_start and v.region_code = l.region_code
 ),
-ranked as (
-  select
-    d.period_kind, d.period_start, r.region_code, t.topic, t.original_id, t.span_start, t.span_end,
-    row_number() over (
-      partition by d.period_kind, d.period_start, r.region_code, t.topic
-      order by t.score desc, t.published_on desc nulls last, t.original_id
-    ) as place
-  from document d
-  join document_region r using (original_id)
-  join document_topic t using (original_id)
-  where not d.is_reprint
-),
 chosen as (
-  select * from ranked where place <= 3
+  select period_kind, period_start, region_code, topic, posexplode(best) as (place, b)
+  from touched_topic
 ),
 -- bodies are long: only those that are shown are read for their sentence
 told as (
   select
-    c.original_id, c.topic, a.title, a.published_on, a.source, a.url,
+    c.article_id, c.topic, a.title, a.published_on, a.source, a.url,
     case when c.span_start is null then coalesce(a.title, '') else sentence_around(a.body, c.span_start, c.span_end) end
       as sentence
-  from (select distinct original_id, topic, span_start, span_end from chosen) c
-  join minqing.interpreted.article a on a.article_id = c.original_id
+  from (select distinct b.article_id, topic, b.span_start, b.span_end from chosen) c
+  join minqing.interpreted.article a on a.article_id = c.article_id
 ),
 best as (
   select
     c.period_kind, c.period_start, c.region_code, c.topic,
     transform(
-      sort_array(collect_list(struct(c.place, c.original_id, t.title, t.published_on, t.source, t.url, t.sentence))),
+      sort_array(collect_list(struct(c.place, t.article_id, t.title, t.published_on, t.source, t.url, t.sentence))),
       e -> named_struct(
-        'article_id', e.original_id, 'title', e.title, 'published_on', e.published_on,
+        'article_id', e.article_id, 'title', e.title, 'published_on', e.published_on,
         'source', e.source, 'url', e.url, 'sentence', e.sentence)
     ) as evidence
   from chosen c
-  join told t on t.original_id = c.original_id and t.topic = c.topic
+  join told t on t.article_id = c.b.article_id and t.topic = c.topic
   group by c.period_kind, c.period_start, c.region_code, c.topic
 )
 select
@@ -97,3 +96,9 @@ left join best b
   on b.period_kind = c.period_kind and b.period_start = c.period_start and b.region_code = c.region_code and b.topic = c.topic
 join region_name g on g.region_code = c.region_code
 left join topic t on t.topic = c.topic
+union all
+-- what the version before says of the other periods; places without a document are counted anew, for there may be more of them
+select h.*
+from published_heatmap h
+left semi join (select * from period where not touched) p on p.period_kind = h.period_kind and p.period_start = h.period_start
+where h.originals > 0 or h.reprints > 0 or h.topic <> 'all'

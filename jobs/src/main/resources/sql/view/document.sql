@@ -1,5 +1,6 @@
--- One row per document × period. A day after the as-of date counts as unknown. new_source: its source has no document in
--- the past that the period is compared with. late: the period was over for the run before the one that took the document.
+-- One row per document × day, week and month that it belongs to; a document of no known day is undated. A day after the as-of
+-- date counts as unknown. new_source: its source has no document in the past that the period is compared with. late: the
+-- period was over for the run before the one that took the document.
 with source_start as (
   select source, min(published_on) as first_on
   from minqing.interpreted.article

@@ -1,13 +1,18 @@
--- One row per period × region with documents: the denominator of every share.
+-- One row per period × region with documents: the denominator of every share. Long periods are the sums of their months.
+select period_kind, period_start, level, region_code, originals, reprints, established, timely
+from minqing.interpreted.region_count
+where period_kind <> 'undated'
+union all
 select
-  d.period_kind,
-  d.period_start,
-  r.level,
-  r.region_code,
-  cast(count_if(not d.is_reprint) as int) as originals,
-  cast(count_if(d.is_reprint) as int) as reprints,
-  cast(count_if(not d.is_reprint and not d.new_source) as int) as established,
-  cast(count_if(not d.is_reprint and not d.late) as int) as timely
-from document d
-join document_region r using (original_id)
-group by all
+  p.period_kind,
+  p.period_start,
+  c.level,
+  c.region_code,
+  cast(sum(c.originals) as int),
+  cast(sum(c.reprints) as int),
+  cast(sum(c.established) as int),
+  cast(sum(c.timely) as int)
+from minqing.interpreted.region_count c
+lateral view explode(periods_of(if(c.period_kind = 'undated', null, c.period_start))) as p
+where c.period_kind in ('month', 'undated') and p.period_kind <> 'month'
+group by p.period_kind, p.period_start, c.level, c.region_code

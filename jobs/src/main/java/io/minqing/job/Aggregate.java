@@ -28,27 +28,27 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the view {@code
- * published_run}.
+ * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the views {@code
+ * published_run} and {@code published_heatmap}.
  */
 final class Aggregate {
-    private static final List<String> VIEWS =
-            List.of("document", "document_region", "document_topic", "region_volume", "topic_volume");
-
     private final SparkSession spark;
     private final Progress progress;
+    private final Volumes volumes;
 
     Aggregate(Warehouse warehouse, Progress progress) {
         this.spark = warehouse.spark();
         this.progress = progress;
+        this.volumes = new Volumes(spark);
     }
 
     /**
-     * Replaces the rows of every published table but those that tell of runs.
+     * Counts the documents of the periods that have changed: the last of what a version stands on.
      *
      * @param asOf the date the tables speak of
      */
-    void run(LocalDate asOf) {
+    void count(LocalDate asOf) {
+        progress.stage("count the documents of the periods that have changed");
         SqlFunctions.register(spark);
         WorkFunctions.register(spark);
         IssueFunctions.register(spark);
@@ -56,14 +56,15 @@ final class Aggregate {
         spark.sql("declare or replace variable as_of date default date'" + asOf + "'");
         regions();
         topics();
-        for (String view : VIEWS) {
-            spark.sql(Schemas.resource("/sql/view/" + view + ".sql")).createOrReplaceTempView(view);
-            spark.catalog().cacheTable(view);
-        }
+        volumes.count();
+    }
+
+    /** Replaces the rows of every published table but those that tell of runs. Documents have been counted. */
+    void run() {
         List<String> tables = new ArrayList<>(Schemas.PUBLISHED);
         tables.removeAll(Schemas.ABOUT_RUNS);
         build(tables);
-        VIEWS.forEach(spark.catalog()::uncacheTable);
+        volumes.forget();
     }
 
     /** Replaces the rows of the tables that tell of runs; reads the views {@code this_change} and {@code this_run} besides. */

@@ -219,6 +219,9 @@ final class Night implements AutoCloseable {
         new MatterAssignment(this).run();
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.compact();
+        publishedViews();
+        Aggregate aggregate = new Aggregate(warehouse, progress);
+        aggregate.count(asOf);
         PublishedVersion version = new PublishedVersion(
                 versions.nextRunId(startedAt, harvest.inputHash()),
                 harvest.inputHash(),
@@ -226,9 +229,7 @@ final class Night implements AutoCloseable {
                 asOf.toString(),
                 harvest.asOfGiven(),
                 snapshots.current());
-        publishedViews();
-        Aggregate aggregate = new Aggregate(warehouse, progress);
-        aggregate.run(asOf);
+        aggregate.run();
         progress.stage("compare with the version before");
         Changes changes = new Changes(number(), version, last, lastVocabularies());
         changes.compare(warehouse);
@@ -293,8 +294,11 @@ final class Night implements AutoCloseable {
         return newest.isNullAt(0) ? today : newest.getLocalDate(0);
     }
 
-    /** Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}. */
-    private void publishedViews() {
+    /**
+     * Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}, {@code
+     * published_heatmap}.
+     */
+    private void publishedViews() throws IOException {
         SparkSession spark = spark();
         spark.createDataFrame(
                         publishedRuns, spark.table("minqing.published.run").schema())
@@ -305,6 +309,16 @@ final class Night implements AutoCloseable {
                         publishedChanges,
                         spark.table("minqing.published.change").schema())
                 .createOrReplaceTempView("published_change");
+        // of readers, not of the table: an unfinished night may have written into that
+        Dataset<Row> heatmap = last.isPresent()
+                ? new Migration(warehouse)
+                        .published(
+                                "region_heatmap",
+                                warehouse.current().toRealPath().resolve("region_heatmap"))
+                : spark.createDataFrame(
+                        List.of(),
+                        spark.table("minqing.published.region_heatmap").schema());
+        heatmap.createOrReplaceTempView("published_heatmap");
     }
 
     /** Vocabularies of the version that readers see; null before the first night. */

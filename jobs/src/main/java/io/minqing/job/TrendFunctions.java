@@ -40,6 +40,9 @@ final class TrendFunctions {
             kendall_tau double, mann_kendall_p double, sen_slope double,
             alarm_expected double, alarm_limit int, alarm boolean, alarm_reason string""");
 
+    /** Periods whose documents are counted; longer ones are sums of months. */
+    private static final List<PeriodKind> COUNTED = List.of(PeriodKind.MONTH, PeriodKind.WEEK, PeriodKind.DAY);
+
     private TrendFunctions() {}
 
     /** Registers {@code document_periods(day)} and {@code topic_trends(kind, as_of, known, volumes, cells)} with a session. */
@@ -51,24 +54,23 @@ final class TrendFunctions {
     }
 
     /**
-     * The periods a day belongs to; an unknown day belongs to "all" only. With each the day behind it, and the day from which
-     * a source is new to it.
+     * The day, week and month a day belongs to; an unknown day is undated. With each the day behind it, and the day from which a
+     * source is new to it.
      */
     private static List<Row> periodsOf(LocalDate day) {
-        List<Row> periods = new ArrayList<>();
-        for (PeriodKind kind : PeriodKind.values()) {
-            if (kind == PeriodKind.ALL) {
-                periods.add(RowFactory.create(kind.id(), kind.start(0), null, null));
-            } else if (day != null) {
-                int number = kind.number(day);
-                periods.add(RowFactory.create(
-                        kind.id(),
-                        kind.start(number),
-                        kind.start(number + 1),
-                        kind.start(AlarmRule.fresh(kind, number))));
-            }
+        if (day == null) {
+            return List.of(RowFactory.create("undated", PeriodKind.ALL.start(0), null, null));
         }
-        return periods;
+        return COUNTED.stream()
+                .map(kind -> {
+                    int number = kind.number(day);
+                    return RowFactory.create(
+                            kind.id(),
+                            kind.start(number),
+                            kind.start(number + 1),
+                            kind.start(AlarmRule.fresh(kind, number)));
+                })
+                .toList();
     }
 
     /**

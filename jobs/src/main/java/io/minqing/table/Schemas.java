@@ -11,9 +11,18 @@ import java.util.stream.Stream;
 
 /** The DDL files of {@code schemas/}, the one place where tables and columns are named. */
 public final class Schemas {
-    /** Tables that hold interpreted input, in the order they are filled. */
-    public static final List<String> INTERPRETED =
-            List.of("article", "activity", "workroom", "quarantine", "withdrawn", "raw_record", "matter");
+    /** Tables that hold interpreted input and what is counted of it from night to night, in the order they are filled. */
+    public static final List<String> INTERPRETED = List.of(
+            "article",
+            "activity",
+            "workroom",
+            "quarantine",
+            "withdrawn",
+            "raw_record",
+            "matter",
+            "region_count",
+            "topic_count",
+            "period_digest");
 
     /** Tables that are only added to and never taken back, also when a night fails. */
     public static final List<String> LOGS = List.of("audit");

@@ -1,0 +1,81 @@
+package io.minqing.job;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.minqing.interpret.CodeVersion;
+import io.minqing.table.Schemas;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/**
+ * Counts documents by day, week and month, region and topic, and only those periods anew whose documents are not the same as
+ * in the version before: a digest of each period's documents, of the code and of the vocabularies tells which. What stands
+ * in the tables afterwards is what a count of all periods would have given.
+ *
+ * <p>Leaves the views {@code period}, {@code region_volume} and {@code topic_volume}.
+ */
+final class Volumes {
+    private static final List<String> VOLUMES = List.of("region_volume", "topic_volume");
+
+    private final SparkSession spark;
+
+    Volumes(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Brings the tables of counts up to the documents. Reads the view {@code region_rollup} and the variable {@code as_of}. */
+    void count() {
+        spark.sql("declare or replace variable code string default '" + CodeVersion.everything() + "'");
+        view("document");
+        spark.catalog().cacheTable("document");
+        keep("reading");
+        keep("period_digest");
+        keep("period");
+        if (spark.table("period").where("touched").isEmpty()) {
+            spark.catalog().uncacheTable("document");
+        } else {
+            List<String> touched = List.of("touched_document", "document_region", "document_topic");
+            touched.forEach(name -> {
+                view(name);
+                spark.catalog().cacheTable(name);
+            });
+            spark.catalog().uncacheTable("document");
+            for (String table : List.of("region_count", "topic_count")) {
+                view(table);
+                replace(spark.table(table), table);
+            }
+            replace(spark.table("period_digest"), "period_digest");
+            touched.forEach(spark.catalog()::uncacheTable);
+        }
+        VOLUMES.forEach(name -> {
+            view(name);
+            spark.catalog().cacheTable(name);
+        });
+    }
+
+    /** Lets go of what the views hold in memory. */
+    void forget() {
+        VOLUMES.forEach(spark.catalog()::uncacheTable);
+    }
+
+    private void view(String name) {
+        spark.sql(Schemas.resource("/sql/view/" + name + ".sql")).createOrReplaceTempView(name);
+    }
+
+    /** A view of few rows, calculated once: plans that read it need not be made of all that it was made of. */
+    private void keep(String name) {
+        Dataset<Row> rows = spark.sql(Schemas.resource("/sql/view/" + name + ".sql"));
+        spark.createDataFrame(rows.collectAsList(), rows.schema()).createOrReplaceTempView(name);
+    }
+
+    private void replace(Dataset<Row> rows, String table) {
+        try {
+            rows.coalesce(1).writeTo("minqing.interpreted." + table).overwrite(lit(true));
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException("table interpreted." + table + " is gone", e);
+        }
+    }
+}
