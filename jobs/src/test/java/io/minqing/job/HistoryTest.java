@@ -302,11 +302,11 @@ class HistoryTest {
                     "update minqing.published.source_health set articles = articles + 1",
                     "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, array(), 0, array(), date'2024-01-01'",
                     "insert into minqing.published.member_score select 'year', date'2024-01-01', 'W1', '韦玉兰', null, null, null, null, 1, 9, 9, false, array()",
-                    "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
+                    "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', '立案率', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
                     "update minqing.published.indicator set documents = 2",
                     "update minqing.published.change set after = after + 1",
                     "insert into minqing.published.hot_issue select 'x', '', array('article'), '451422', '宁明县', null, null, date'2024-01-01', date'2024-01-02', 3, 0, 1, 0L, 0L, 1d, '', 'nobody', array(), date'2024-01-02'",
-                    "insert into minqing.published.emerging_term select 'month', date'2024-03-01', '词', 'word', 3, 2, 10, 0, 30, 9d, 0.01d, 0.5d, '词', null, null, null, array()",
+                    "insert into minqing.published.emerging_term select 'month', date'2024-03-01', '词', '词', 'word', 3, 2, 10, 0, 30, 9d, 0.01d, 0.5d, '词', null, null, null, array()",
                     "insert into minqing.published.workroom_coverage select * from minqing.published.workroom_coverage")) {
                 spark.sql(tampering);
             }
