@@ -1,0 +1,22 @@
+package io.minqing.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MatterTrialTest {
+    @Test
+    void joinsMostOfWhatIsOneMatterAndSeldomALookAlike() {
+        MatterTrial.Outcome outcome = MatterTrial.run(12, 7);
+
+        assertThat(outcome.together())
+                .as("three pairs of three matters and one of a fourth")
+                .isEqualTo(12 * 10);
+        assertThat((double) outcome.rightly() / outcome.joined()).isGreaterThan(0.75);
+        assertThat((double) outcome.rightly() / outcome.together()).isGreaterThan(0.5);
+        assertThat((double) outcome.plainRightly() / outcome.plainJoined())
+                .as("titles alone take look-alikes for one matter")
+                .isLessThan(0.65);
+        assertThat((double) outcome.plainRightly() / outcome.together()).isLessThan(0.2);
+    }
+}
