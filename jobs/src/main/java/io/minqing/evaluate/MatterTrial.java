@@ -1,12 +1,15 @@
 package io.minqing.evaluate;
 
 import io.minqing.interpret.ArticleInterpreter;
+import io.minqing.interpret.Gazetteer;
 import io.minqing.interpret.MatterTerms;
 import io.minqing.interpret.Matters;
 import io.minqing.record.Article;
 import io.minqing.record.ArticleKind;
 import io.minqing.record.MatterMember;
 import io.minqing.record.RawArticle;
+import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +133,11 @@ final class MatterTrial {
     private static final String[] FIRST = {"荔", "锦", "枫", "澜", "桂", "樟", "槐", "珑", "沁", "麓", "棠", "檀"};
     private static final String[] SECOND = {"湖", "悦", "溪", "泰", "岸", "庭", "禾", "屿", "邻", "珀"};
     private static final String[] LAST = {"新苑", "花园", "名都", "国际", "家园", "公馆", "雅居", "新城"};
-    private static final String[] COUNTIES = {"451422", "131121", "610102", "430121", "320707", "510114"};
+    private static final List<String> COUNTIES = Gazetteer.shared().regions().stream()
+            .filter(region -> region.level() == RegionLevel.COUNTY)
+            .map(Region::code)
+            .sorted()
+            .toList();
     private static final LocalDate START = LocalDate.of(2024, 1, 8);
     private static final int WRITERS = 3;
     private static final int EIGHT_MONTHS = 240;
@@ -170,7 +177,9 @@ final class MatterTrial {
     }
 
     private void family(int number) {
-        int county = number % COUNTIES.length;
+        // every family in two counties of its own
+        String county = COUNTIES.get(2 * number);
+        String otherCounty = COUNTIES.get(2 * number + 1);
         int thing = number % THINGS.length;
         int other = (thing + 1 + random.nextInt(THINGS.length - 1)) % THINGS.length;
         String estate = estate();
@@ -178,12 +187,12 @@ final class MatterTrial {
         int elsewhere = random.nextInt(WRITERS);
         List<Integer> all = List.of(0, 1, 2);
         List<Integer> here = all.stream().filter(writer -> writer != elsewhere).toList();
-        matter(COUNTIES[county], estate, thing, day, here);
-        matter(COUNTIES[county], estate, other, day.plusDays(3), all);
+        matter(county, estate, thing, day, here);
+        matter(county, estate, other, day.plusDays(3), all);
         // in words of its own: who copies a letter and changes the name is taken for one of the same matter
-        matter(COUNTIES[county], estate(), thing, day.plusDays(5), List.of(elsewhere));
-        matter(COUNTIES[county], estate, thing, day.plusDays(EIGHT_MONTHS), all);
-        matter(COUNTIES[(county + 1) % COUNTIES.length], estate, thing, day.plusDays(1), all);
+        matter(county, estate(), thing, day.plusDays(5), List.of(elsewhere));
+        matter(county, estate, thing, day.plusDays(EIGHT_MONTHS), all);
+        matter(otherCounty, estate, thing, day.plusDays(1), all);
     }
 
     private String estate() {
