@@ -7,7 +7,6 @@ import io.minqing.stats.HeatFamily.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Invented countries: volumes of places are lognormal (the largest some hundred times the median), topics 0.5 to 10 % of them,
@@ -18,15 +17,18 @@ import java.util.function.ToDoubleFunction;
 final class HeatTrial {
     /** How unequal places truly are. */
     enum Truth {
-        GAMMA(HeatTrial::gamma2),
-        LOGNORMAL(random -> Math.exp(random.nextGaussian() - 0.5)),
-        A_TENTH_THREE_TIMES(random -> random.nextInt(10) == 0 ? 3 : 1),
-        EQUAL(random -> 1);
+        GAMMA,
+        LOGNORMAL,
+        A_TENTH_THREE_TIMES,
+        EQUAL;
 
-        private final ToDoubleFunction<Random> ratio;
-
-        Truth(ToDoubleFunction<Random> ratio) {
-            this.ratio = ratio;
+        private double ratio(Random random) {
+            return switch (this) {
+                case GAMMA -> -(Math.log(1 - random.nextDouble()) + Math.log(1 - random.nextDouble())) / 2;
+                case LOGNORMAL -> Math.exp(random.nextGaussian() - 0.5);
+                case A_TENTH_THREE_TIMES -> random.nextInt(10) == 0 ? 3 : 1;
+                case EQUAL -> 1;
+            };
         }
     }
 
@@ -84,13 +86,13 @@ final class HeatTrial {
     static Outcome run(int places, int countries, Truth truth) {
         HeatTrial trial = new HeatTrial(places);
         for (int i = 0; i < countries; i++) {
-            trial.country(truth.ratio);
+            trial.country(truth);
         }
         int[] sums = trial.sums;
         return new Outcome(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6]);
     }
 
-    private void country(ToDoubleFunction<Random> truth) {
+    private void country(Truth truth) {
         List<Place> volumes = new ArrayList<>();
         double all = 0;
         for (int place = 0; place < places; place++) {
@@ -104,7 +106,7 @@ final class HeatTrial {
             double share = 0.005 + 0.1 * Math.pow(random.nextDouble(), 3);
             double expected = 0;
             for (int place = 0; place < places; place++) {
-                ratios[place][topic] = truth.applyAsDouble(random);
+                ratios[place][topic] = truth.ratio(random);
                 expected += ratios[place][topic] * volumes.get(place).originals();
             }
             for (int place = 0; place < places; place++) {
@@ -138,10 +140,6 @@ final class HeatTrial {
         sums[4] += plain - error <= truth && truth <= plain + error ? 1 : 0;
         sums[5] += plainHigh ? 1 : 0;
         sums[6] += plainHigh && !hot ? 1 : 0;
-    }
-
-    private static double gamma2(Random random) {
-        return -(Math.log(1 - random.nextDouble()) + Math.log(1 - random.nextDouble())) / 2;
     }
 
     private int poisson(double mean) {
