@@ -1,5 +1,5 @@
 -- One row per original document × period × actor that states numbers of proposals: what was claimed beside what its numbers give.
--- Numbers of different documents, periods or actors are never put together.
+-- Numbers of different documents, periods or actors are never put together; who rates the answers is no actor of his own.
 create table published.proposal_progress (
   article_id string not null comment 'document that states the numbers',
   period string not null comment 'session or period in the words of the text; empty when none holds',

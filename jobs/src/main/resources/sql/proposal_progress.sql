@@ -12,11 +12,24 @@ stated as (
   from fact
   where f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_merged', 'proposal_key', 'proposal_replied', 'proposal_filing_rate', 'reply_rate', 'reply_satisfied', 'reply_partly_satisfied', 'satisfaction_rate')
 ),
+-- who is satisfied (委员) is not who received or answered: the rating is of the proposals that were counted last before it
+rated_of as (
+  select
+    * except (actor),
+    if(
+      indicator_id in ('reply_satisfied', 'reply_partly_satisfied', 'satisfaction_rate'),
+      coalesce(
+        last_value(if(indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_replied'), actor, null), true)
+          over (partition by article_id, period order by `start`, indicator_id, value),
+        actor),
+      actor) as actor
+  from stated
+),
 -- 立案 and 办复 of 其中 are parts by nature; 其中委员提案85件 is no total of its own. A sentence that does not speak of proposals
 -- may tell of the cases of a discipline office (立案核查3件), or of messages and tasks
 own as (
   select *
-  from stated
+  from rated_of
   where sentence like '%提案%'
     and (part_of is null or indicator_id <> 'proposal_submitted')
 ),
