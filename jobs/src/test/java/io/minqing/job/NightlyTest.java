@@ -360,7 +360,7 @@ class NightlyTest {
                 .containsExactly("2|2024-03-18|2024-05-18|false");
         assertThat(
                         query(
-                                "select submitted, filed, round(filing_rate, 1), answered, satisfied, satisfaction_rate from proposal_progress"))
+                                "select submitted, filed, round(filing_rate, 1), answered, satisfied, round(satisfaction_rate, 1) from proposal_progress"))
                 .as("what a discipline office files is no proposal")
                 .containsExactly("121.0|95.0|78.5|90.0|81.0|90.0");
         assertThat(query("select distinct expectation from audit where not holds"))
