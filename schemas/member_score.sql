@@ -20,7 +20,8 @@ create table published.member_score (
     points_each: double comment 'points a record',
     cap: double comment 'the most that the rule gives in a period',
     points: double comment 'records × points_each, at most the cap',
-    capped: boolean comment 'whether the cap took something away'
+    capped: boolean comment 'whether the cap took something away',
+    activity_ids: array<string> comment 'the records that earned it, sorted'
   >> not null comment 'one element a rule that earned points, in the order of the rules file'
 ) using iceberg
 comment 'One row per period and member of a workroom.'

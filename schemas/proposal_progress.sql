@@ -1,5 +1,5 @@
 -- One row per original document × period × actor that states numbers of proposals: what was claimed beside what its numbers give.
--- Numbers of different documents, periods or actors are never put together.
+-- Numbers of different documents, periods or actors are never put together; who rates the answers is no actor of his own.
 create table published.proposal_progress (
   article_id string not null comment 'document that states the numbers',
   period string not null comment 'session or period in the words of the text; empty when none holds',
@@ -22,7 +22,11 @@ create table published.proposal_progress (
   answer_rate double comment 'answered / filed, in percent; null when either is unknown or not exact, the answered exceed the filed, or proposals were merged',
   answer_rate_low double comment 'lower end of the 95 % Wilson interval, in percent; null as above',
   answer_rate_high double comment 'upper end of the 95 % Wilson interval, in percent; null as above',
-  satisfaction_claimed double comment 'share of satisfied members as claimed, in percent; null when not stated or stated with different numbers',
+  satisfied double comment 'answers that were rated as satisfactory (满意; not 基本满意); null when not stated or stated with different numbers',
+  satisfaction_claimed double comment 'share of satisfied members as claimed, in percent; null as above',
+  satisfaction_rate double comment 'satisfied / answered, in percent; null when either is unknown or not exact, the satisfied exceed the answered, or some are counted as partly satisfied (基本满意), which a claimed rate may include or not',
+  satisfaction_low double comment 'lower end of the 95 % Wilson interval, in percent; null as above',
+  satisfaction_high double comment 'upper end of the 95 % Wilson interval, in percent; null as above',
   ambiguous array<string> not null comment 'indicator ids that the document states with different numbers for this period and actor, sorted',
   evidence array<struct<
     `start`: int comment 'offset in the body of the document',

@@ -77,17 +77,37 @@ said_by as (
   from emerging e
   join said s on s.month = e.period_start and s.term = e.term
 ),
+read as (
+  select
+    s.period_start, s.term, s.place, concat_ws('\n', d.title, d.body) as text,
+    named_struct(
+      'article_id', d.article_id, 'title', d.title, 'published_on', d.published_on,
+      'source', d.source, 'sentence', sentence_with(d.body, d.title, s.term)
+    ) as example
+  from said_by s
+  join doc d on d.article_id = s.article_id
+  where s.place <= 20
+),
+shown as (
+  select
+    period_start, term,
+    whole_term(term, transform(sort_array(collect_list(struct(place, text))), r -> r.text)) as whole,
+    slice(transform(sort_array(collect_list(struct(place, example))), r -> r.example), 1, 3) as examples
+  from read
+  group by period_start, term
+),
 grouped as (
   select
     period_start,
-    explode(term_groups(sort_array(collect_list(struct(term, keyness, ids))))) as g
+    explode(term_groups(sort_array(collect_list(struct(term, whole, keyness, ids))))) as g
   from (
     select
-      period_start, term, keyness,
-      sort_array(collect_list(article_id)) as ids
-    from said_by
-    where place <= 500
-    group by period_start, term, keyness
+      s.period_start, s.term, x.whole, s.keyness,
+      sort_array(collect_list(s.article_id)) as ids
+    from said_by s
+    join shown x on x.period_start = s.period_start and x.term = s.term
+    where s.place <= 500
+    group by s.period_start, s.term, x.whole, s.keyness
   )
   group by period_start
 ),
@@ -101,35 +121,19 @@ supported as (
   lateral view explode(d.topics) as m
   group by s.period_start, s.term, e.originals, m.topic
   having count(*) * 2 >= e.originals
-),
-shown as (
-  select
-    s.period_start, s.term,
-    transform(
-      sort_array(collect_list(struct(
-        s.place, d.article_id, d.title, d.published_on, d.source,
-        sentence_with(d.body, d.title, s.term) as sentence
-      ))),
-      e -> named_struct(
-        'article_id', e.article_id, 'title', e.title, 'published_on', e.published_on,
-        'source', e.source, 'sentence', e.sentence)
-    ) as examples
-  from said_by s
-  join doc d on d.article_id = s.article_id
-  where s.place <= 3
-  group by s.period_start, s.term
 )
 select
   'month' as period_kind,
   e.period_start,
-  e.term,
+  x.whole as term,
+  e.term as counted_as,
   if(e.pos in ('phrase', 'newword'), e.pos, 'word') as kind,
   e.originals, e.sources, e.period_originals, e.baseline_originals, e.baseline_period_originals,
   e.keyness, e.q_value, e.log_ratio,
   g.g.term_group,
   t.topic,
   t.topic_label,
-  if(contains(e.term, ','), null, t.topic || ',' || e.term || ',medium,') as adoption,
+  if(contains(x.whole, ','), null, t.topic || ',' || x.whole || ',medium,') as adoption,
   x.examples
 from emerging e
 join grouped g on g.period_start = e.period_start and g.g.term = e.term

@@ -10,7 +10,8 @@ with member_record as (
   where a.held_on <= as_of and m.member <> ''
 ),
 ruled as (
-  select p.period_kind, p.period_start, r.workroom_id, r.member, r.rule, cast(count(*) as int) as records
+  select p.period_kind, p.period_start, r.workroom_id, r.member, r.rule, cast(count(*) as int) as records,
+    sort_array(collect_list(r.activity_id)) as activity_ids
   from member_record r
   lateral view explode(periods_of(r.held_on)) as p
   where r.rule is not null and p.period_kind <> 'all'
@@ -20,7 +21,7 @@ summed as (
   select
     period_kind, period_start, workroom_id, member,
     cast(sum(records) as int) as activities,
-    sort_array(collect_list(struct(rule.place, rule, records))) as rules
+    sort_array(collect_list(struct(rule.place, rule, records, activity_ids))) as rules
   from ruled
   group by period_kind, period_start, workroom_id, member
 ),
@@ -30,7 +31,7 @@ lined as (
     transform(rules, r -> named_struct(
       'rule', r.rule.rule, 'label', r.rule.label, 'records', r.records, 'points_each', r.rule.points, 'cap', r.rule.cap,
       'points', least(r.records * r.rule.points, r.rule.cap),
-      'capped', r.records * r.rule.points > r.rule.cap)) as lines,
+      'capped', r.records * r.rule.points > r.rule.cap, 'activity_ids', r.activity_ids)) as lines,
     -- one after the other in the order of the rules: sums of fractions must not depend on the order of rows
     aggregate(rules, 0d, (sum, r) -> sum + r.records * r.rule.points) as uncapped_points,
     aggregate(rules, 0d, (sum, r) -> sum + least(r.records * r.rule.points, r.rule.cap)) as line_points,

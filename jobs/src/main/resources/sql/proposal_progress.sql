@@ -10,13 +10,26 @@ stated as (
     f.indicator_id, f.value, f.bound, f.part_of, f.evidence.`start`,
     sentence_around(body, f.evidence.`start`, f.evidence.`end`) as sentence
   from fact
-  where f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_merged', 'proposal_key', 'proposal_replied', 'proposal_filing_rate', 'reply_rate', 'satisfaction_rate')
+  where f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_merged', 'proposal_key', 'proposal_replied', 'proposal_filing_rate', 'reply_rate', 'reply_satisfied', 'reply_partly_satisfied', 'satisfaction_rate')
+),
+-- who is satisfied (委员) is not who received or answered: the rating is of the proposals that were counted last before it
+rated_of as (
+  select
+    * except (actor),
+    if(
+      indicator_id in ('reply_satisfied', 'reply_partly_satisfied', 'satisfaction_rate'),
+      coalesce(
+        last_value(if(indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_replied'), actor, null), true)
+          over (partition by article_id, period order by `start`, indicator_id, value),
+        actor),
+      actor) as actor
+  from stated
 ),
 -- 立案 and 办复 of 其中 are parts by nature; 其中委员提案85件 is no total of its own. A sentence that does not speak of proposals
 -- may tell of the cases of a discipline office (立案核查3件), or of messages and tasks
 own as (
   select *
-  from stated
+  from rated_of
   where sentence like '%提案%'
     and (part_of is null or indicator_id <> 'proposal_submitted')
 ),
@@ -30,6 +43,8 @@ grouped as (
     collect_set(if(indicator_id = 'proposal_replied', struct(value, bound), null)) as answered,
     collect_set(if(indicator_id = 'proposal_filing_rate', struct(value, bound), null)) as filing_rate_claimed,
     collect_set(if(indicator_id = 'reply_rate', struct(value, bound), null)) as answer_rate_claimed,
+    collect_set(if(indicator_id = 'reply_satisfied', struct(value, bound), null)) as satisfied,
+    count_if(indicator_id = 'reply_partly_satisfied') as partly,
     collect_set(if(indicator_id = 'satisfaction_rate', struct(value, bound), null)) as satisfaction_claimed,
     sort_array(collect_list(struct(`start`, indicator_id, value, bound, sentence))) as evidence
   from own
@@ -46,12 +61,16 @@ single as (
       if(size(answered) > 1, 'proposal_replied', null),
       if(size(filing_rate_claimed) > 1, 'proposal_filing_rate', null),
       if(size(answer_rate_claimed) > 1, 'reply_rate', null),
+      if(size(satisfied) > 1, 'reply_satisfied', null),
       if(size(satisfaction_claimed) > 1, 'satisfaction_rate', null)
     ), id -> id is not null)) as ambiguous,
     size(submitted) = 1 and size(filed) = 1 and get(submitted, 0).bound = 'exact' and get(filed, 0).bound = 'exact'
       and get(filed, 0).value <= get(submitted, 0).value as filing_known,
     size(filed) = 1 and size(answered) = 1 and size(merged) = 0 and get(filed, 0).bound = 'exact' and get(answered, 0).bound = 'exact'
       and get(answered, 0).value <= get(filed, 0).value as answer_known,
+    -- 满意率 may count 基本满意 among them or not
+    size(answered) = 1 and size(satisfied) = 1 and partly = 0 and get(answered, 0).bound = 'exact' and get(satisfied, 0).bound = 'exact'
+      and get(satisfied, 0).value <= get(answered, 0).value as satisfaction_known,
     if(size(submitted) = 1, get(submitted, 0).value, null) as submitted,
     if(size(filed) = 1, get(filed, 0).value, null) as filed,
     if(size(merged) = 1, get(merged, 0).value, null) as merged,
@@ -59,6 +78,7 @@ single as (
     if(size(answered) = 1, get(answered, 0).value, null) as answered,
     if(size(filing_rate_claimed) = 1, get(filing_rate_claimed, 0).value, null) as filing_rate_claimed,
     if(size(answer_rate_claimed) = 1, get(answer_rate_claimed, 0).value, null) as answer_rate_claimed,
+    if(size(satisfied) = 1, get(satisfied, 0).value, null) as satisfied,
     if(size(satisfaction_claimed) = 1, get(satisfaction_claimed, 0).value, null) as satisfaction_claimed
   from grouped
 ),
@@ -66,7 +86,8 @@ rated as (
   select
     *,
     if(filing_known, wilson_interval(cast(filed as int), cast(submitted as int)), null) as filing,
-    if(answer_known, wilson_interval(cast(answered as int), cast(filed as int)), null) as answer
+    if(answer_known, wilson_interval(cast(answered as int), cast(filed as int)), null) as answer,
+    if(satisfaction_known, wilson_interval(cast(satisfied as int), cast(answered as int)), null) as satisfaction
   from single
   where submitted is not null or filed is not null or answered is not null or size(ambiguous) > 0
 )
@@ -80,7 +101,9 @@ select
   100 * r.filing.estimate as filing_rate, 100 * r.filing.low as filing_rate_low, 100 * r.filing.high as filing_rate_high,
   r.answer_rate_claimed,
   100 * r.answer.estimate as answer_rate, 100 * r.answer.low as answer_rate_low, 100 * r.answer.high as answer_rate_high,
+  r.satisfied,
   r.satisfaction_claimed,
+  100 * r.satisfaction.estimate as satisfaction_rate, 100 * r.satisfaction.low as satisfaction_low, 100 * r.satisfaction.high as satisfaction_high,
   r.ambiguous, r.evidence
 from rated r
 join minqing.interpreted.article a on a.article_id = r.article_id

@@ -36,6 +36,8 @@ const renderProposals = ({ region }) => {
     { name: "办复", number: true, of: (row) => number(row.answered) },
     { name: "立案率", of: (row) => rate(row.filing_rate_claimed, row.filing_rate) },
     { name: "办复率", of: (row) => rate(row.answer_rate_claimed, row.answer_rate) },
+    { name: "满意", number: true, of: (row) => number(row.satisfied) },
+    { name: "满意率", of: (row) => rate(row.satisfaction_claimed, row.satisfaction_rate) },
     { name: "出处", kind: "sentence", of: (row) => h("div", null, h("details", null, h("summary", null, "看原句"), h("ul", { class: "names" }, [...new Set(row.sentences)].map((sentence) => h("li", null, foreign(sentence))))),
       h("p", { class: "origin" }, linkTo(row.url, row.title || "（无题）"), " · ", dateWords(row.day))) },
   ], rows, 6));

@@ -5,7 +5,7 @@ import io.minqing.stats.Interval;
 /**
  * One row of the accuracy table.
  *
- * @param group what it is about: text, regions, topics, facts, repair, reprints, alarms
+ * @param group what it is about: text, regions, topics, facts, repair, reprints, matters, heat, alarms
  * @param measure stable name for programs
  * @param label name for readers
  * @param moreIsBetter whether a high value is good

@@ -10,6 +10,7 @@ import io.minqing.stats.PeriodKind;
 import io.minqing.stats.WilsonInterval;
 import io.minqing.text.ByteSlipDamage.Decoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * What cannot be read off the pages themselves: the gold bodies are damaged in every known way and repaired, and copied
- * and imitated in many ways and told apart; and alarms are raised over invented series. The same gold gives the same trials.
+ * and imitated in many ways and told apart; composed messages are put into matters; and cells are judged and alarms are raised over invented series. The
+ * same gold gives the same trials.
  */
 final class Trials {
     private static final long SEED = 20_240_318;
@@ -27,6 +29,25 @@ final class Trials {
     private static final class AlarmsHolder {
         static final List<Outcome> OUTCOMES = AlarmTrial.run(SERIES);
     }
+
+    /** The trial of matters, which no gold changes. */
+    private static final class MattersHolder {
+        static final MatterTrial.Outcome OUTCOME = MatterTrial.run(FAMILIES, SEED);
+    }
+
+    /** The trial of the heatmap, which no gold changes. */
+    private static final class HeatHolder {
+        static final HeatTrial.Outcome OUTCOME = Arrays.stream(HeatTrial.Truth.values())
+                .map(truth -> HeatTrial.run(PLACES, COUNTRIES, truth))
+                .reduce(HeatTrial.Outcome::plus)
+                .orElseThrow();
+    }
+
+    private static final int PLACES = 300;
+    private static final int COUNTRIES = 3;
+
+    /** Families of matters that are easily taken for one another. */
+    private static final int FAMILIES = 60;
 
     /** Composed articles beside the gold ones, so that reprints have more to be confused with. */
     private static final int COMPOSED = 10;
@@ -48,6 +69,8 @@ final class Trials {
                 .toList();
         List<AccuracyRow> rows = new ArrayList<>(slips(taken));
         rows.addAll(reprints(taken));
+        rows.addAll(matters(MattersHolder.OUTCOME));
+        rows.addAll(heat(HeatHolder.OUTCOME));
         rows.addAll(alarms(AlarmsHolder.OUTCOMES));
         return rows;
     }
@@ -131,6 +154,47 @@ final class Trials {
                         share(found, result.pages(true)),
                         method,
                         share(rightlyAlike, result.pages(true))));
+    }
+
+    private static List<AccuracyRow> heat(HeatTrial.Outcome outcome) {
+        return List.of(
+                new AccuracyRow(
+                        "heat",
+                        "interval_coverage",
+                        "95 % intervals that hold the truth",
+                        true,
+                        share(outcome.covered(), outcome.cells()),
+                        "ratio ± 1.96 standard errors",
+                        share(outcome.plainCovered(), outcome.cells())),
+                new AccuracyRow(
+                        "heat",
+                        "false_discovery_rate",
+                        "cells told as high that are not",
+                        false,
+                        share(outcome.falselyHigh(), outcome.high()),
+                        "twice what is expected",
+                        share(outcome.plainFalselyHigh(), outcome.plainHigh())));
+    }
+
+    private static List<AccuracyRow> matters(MatterTrial.Outcome outcome) {
+        String method = "half of the titles in common";
+        return List.of(
+                new AccuracyRow(
+                        "matters",
+                        "matter_pair_precision",
+                        "pairs joined that are one matter",
+                        true,
+                        share(outcome.rightly(), outcome.joined()),
+                        method,
+                        share(outcome.plainRightly(), outcome.plainJoined())),
+                new AccuracyRow(
+                        "matters",
+                        "matter_pair_recall",
+                        "pairs of one matter that are joined",
+                        true,
+                        share(outcome.rightly(), outcome.together()),
+                        method,
+                        share(outcome.plainRightly(), outcome.together())));
     }
 
     /** Alarms without a rise, rises found and how soon, by the length of the periods; rises found by the usual volume. */

@@ -37,4 +37,9 @@ public final class ClaimChecker {
         claims.sort(Comparator.comparingInt(claim -> claim.evidence().start()));
         return claims;
     }
+
+    /** The claimed rates of a document over which {@link #check} failed: none of them can be checked. */
+    public List<Claim> unchecked(List<Fact> facts) {
+        return rates.unchecked(facts);
+    }
 }

@@ -4,6 +4,7 @@ import io.minqing.text.CivicFrequency;
 import io.minqing.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class EmergingTerms {
     private static final int LONGEST_PERSON = 4;
     /** Terms of which at least this share of all their documents is common are one matter. */
     private static final double SHARED = 0.5;
+    /** A longer term that at least this share of the documents of the shorter one says tells more and loses little. */
+    private static final double NEARLY_ALL = 0.9;
 
     private static final class Holder {
         static final EmergingTerms SHARED = new EmergingTerms();
@@ -90,9 +93,11 @@ public final class EmergingTerms {
     public record Term(String term, double keyness, Set<String> documents) {}
 
     /**
-     * Terms that the same documents say: a term joins the strongest one with which it has half of their documents in common.
+     * Terms that the same documents say: a term joins the strongest one with which it has half of their documents in common. A
+     * group is named by its strongest term, or by the longest one that contains it and that nearly all of its documents say:
+     * 谷子店扎堆 tells more than 谷子.
      *
-     * @return the strongest term of the group of each, in the order of strength
+     * @return the name of the group of each, in the order of strength
      */
     public static Map<String, String> groups(List<Term> terms) {
         List<Term> ordered = terms.stream()
@@ -110,12 +115,35 @@ public final class EmergingTerms {
             }
             groups.put(term.term(), head.term());
         }
+        Map<String, String> names = new HashMap<>();
+        for (Term head : heads) {
+            names.put(head.term(), mostTelling(head, ordered, groups));
+        }
+        groups.replaceAll((term, head) -> names.get(head));
         return groups;
+    }
+
+    private static String mostTelling(Term head, List<Term> ordered, Map<String, String> groups) {
+        String name = head.term();
+        for (Term term : ordered) {
+            if (term.term().length() > name.length()
+                    && term.term().contains(head.term())
+                    && head.term().equals(groups.get(term.term()))
+                    && both(head.documents(), term.documents())
+                            >= NEARLY_ALL * head.documents().size()) {
+                name = term.term();
+            }
+        }
+        return name;
     }
 
     /** Documents that say both over documents that say either (Jaccard). */
     private static double shared(Set<String> one, Set<String> other) {
-        long both = one.stream().filter(other::contains).count();
+        long both = both(one, other);
         return (double) both / (one.size() + other.size() - both);
+    }
+
+    private static long both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).count();
     }
 }

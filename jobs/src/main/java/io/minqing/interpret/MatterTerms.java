@@ -63,6 +63,8 @@ public final class MatterTerms {
                 add(term.term(), 1 + Math.log(term.count()), counts, names);
             } else if (isContent(term.term(), term.pos()) && isLong(term.term(), term.pos())) {
                 addParts(term.term(), 1 + Math.log(term.count()), counts);
+                // a phrase may hold a name: 丽|发|新城
+                names(Segmenter.shared().segment(term.term())).forEach(name -> addPairs(name, names));
             } else if (isContent(term.term(), term.pos())) {
                 counts.merge(term.term(), 1 + Math.log(term.count()), Double::sum);
                 if (NAMES.contains(term.pos())) {
@@ -118,23 +120,25 @@ public final class MatterTerms {
                 .filter(token -> NAMES.contains(token.pos()))
                 .map(Token::word)
                 .forEach(names::add);
+        names(title).forEach(name -> add(name, TITLE, counts, names));
+    }
+
+    /** What may be names that the segmenter does not know: its single characters in a row, and the ends of the words beside them. */
+    private static List<String> names(Segmentation text) {
+        List<Token> tokens = text.tokens();
+        List<String> found = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
             int to = from;
             while (to + 1 < tokens.size() && isJoint(tokens.get(to), tokens.get(to + 1))) {
                 to++;
             }
             if (to > from) {
-                add(
-                        title.text()
-                                .substring(
-                                        tokens.get(from).end() - 1,
-                                        tokens.get(to).start() + 1),
-                        TITLE,
-                        counts,
-                        names);
+                found.add(text.text()
+                        .substring(tokens.get(from).end() - 1, tokens.get(to).start() + 1));
                 from = to;
             }
         }
+        return found;
     }
 
     /** Counts a long word by its parts: 捆绑销售车位 and 捆绑车位销售 are one thing. */
@@ -152,9 +156,15 @@ public final class MatterTerms {
     /** Counts a name: every pair of neighbours, all of them together as much as one word. */
     private static void add(String name, double count, Map<String, Double> counts, Set<String> names) {
         double share = count / Math.sqrt(name.length() - 1);
+        Set<String> pairs = new HashSet<>();
+        addPairs(name, pairs);
+        pairs.forEach(pair -> counts.merge(pair, share, Math::max));
+        names.addAll(pairs);
+    }
+
+    private static void addPairs(String name, Set<String> pairs) {
         for (int i = 0; i + 2 <= name.length(); i++) {
-            counts.merge(name.substring(i, i + 2), share, Math::max);
-            names.add(name.substring(i, i + 2));
+            pairs.add(name.substring(i, i + 2));
         }
     }
 
@@ -167,7 +177,9 @@ public final class MatterTerms {
     }
 
     private static boolean mayName(Token token) {
+        // 请|加快: what is done is no part of a name
         return Character.isIdeographic(token.word().charAt(0))
+                && !(token.pos().startsWith("v") && !token.pos().equals("vn"))
                 && PhraseTerms.FUNCTION.indexOf(token.pos().charAt(0)) < 0;
     }
 

@@ -37,10 +37,10 @@ import java.util.Set;
  */
 public final class Matters {
     /** Least likeness of two documents of one matter that share a name. */
-    static final double LIKENESS = 0.4;
+    static final double LIKENESS = 0.45;
 
     /** Least likeness of two that share none. */
-    static final double NAMELESS = 0.65;
+    static final double NAMELESS = 0.6;
 
     /** Least cosine of the words that are no names. */
     static final double THING = 0.2;

@@ -24,9 +24,6 @@ import java.util.regex.Pattern;
  */
 final class RateClaims {
     private static final Pattern WRITTEN = Pattern.compile("\\d+(?:[.．](\\d+))?\\s*[%％]");
-    /** Counts that change what a rate is a rate of: merged proposals are answered with the one they were merged into. */
-    private static final Set<String> DISTURBING = Set.of("proposal_merged", "proposal_not_filed");
-
     /** Characters before a rate within which its denominator is looked for. */
     private static final int NEAR = 200;
 
@@ -36,20 +33,31 @@ final class RateClaims {
     private final List<Rate> rates = new ArrayList<>();
 
     private record Rate(
-            String id, String label, List<String> names, List<String> numerators, List<String> denominators) {}
+            String id,
+            String label,
+            List<String> names,
+            List<String> numerators,
+            List<String> denominators,
+            List<String> disturbing) {
+        boolean names(Fact claim) {
+            return names.stream().anyMatch(claim.indicator()::contains);
+        }
+    }
 
     RateClaims() {
         Set<String> indicators = new HashSet<>();
         Vocabulary.read("indicator.csv", "id").forEach(entry -> indicators.add(entry.text("id")));
         for (Vocabulary.Entry entry :
-                Vocabulary.read("rate.csv", "id", "label", "names", "numerators", "denominators")) {
+                Vocabulary.read("rate.csv", "id", "label", "names", "numerators", "denominators", "disturbing")) {
             Rate rate = new Rate(
                     entry.text("id"),
                     entry.text("label"),
                     entry.list("names"),
                     entry.list("numerators"),
-                    entry.list("denominators"));
+                    entry.list("denominators"),
+                    entry.list("disturbing"));
             Set<String> used = new HashSet<>(rate.numerators);
+            used.addAll(rate.disturbing);
             used.addAll(rate.denominators);
             used.add(rate.id);
             for (String id : used) {
@@ -76,13 +84,20 @@ final class RateClaims {
                     claim = confirm(body, facts, fact).orElse(claim);
                 }
                 // of a rate that rate.csv does not name there is only to say when it holds
-                if (claim.verdict() != Verdict.CANNOT_BE_CHECKED
-                        || rate.names.stream().anyMatch(fact.indicator()::contains)) {
+                if (claim.verdict() != Verdict.CANNOT_BE_CHECKED || rate.names(fact)) {
                     claims.add(claim);
                 }
             }
         }
         return claims;
+    }
+
+    List<Claim> unchecked(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.percentage()
+                        && rates.stream().anyMatch(rate -> rate.id.equals(fact.indicatorId()) && rate.names(fact)))
+                .map(fact -> unchecked(fact, "复算时程序出错，无法复算"))
+                .toList();
     }
 
     private Claim check(String body, List<Fact> facts, Fact claim, Rate rate) {
@@ -126,6 +141,7 @@ final class RateClaims {
         double computed = 100 * numerator.value() / denominator.value();
         return new Claim(
                 Kind.RATE,
+                claim.indicator(),
                 claim.value(),
                 claim.unit(),
                 computed,
@@ -192,6 +208,7 @@ final class RateClaims {
     private static Claim unchecked(Fact claim, String why) {
         return new Claim(
                 Kind.RATE,
+                claim.indicator(),
                 claim.value(),
                 claim.unit(),
                 null,
@@ -237,7 +254,7 @@ final class RateClaims {
      * a part that was named last.
      */
     private static boolean canBeReadOtherwise(String body, List<Fact> facts, Fact claim, Rate rate) {
-        if (facts.stream().anyMatch(fact -> DISTURBING.contains(String.valueOf(fact.indicatorId())))
+        if (facts.stream().anyMatch(fact -> isOneOf(rate.disturbing, fact))
                 || body.contains("并案")
                 || body.contains("合并办理")) {
             return true;

@@ -186,6 +186,7 @@ final class TotalClaims {
         }
         return new Claim(
                 Kind.TOTAL,
+                whole.indicator(),
                 whole.value(),
                 whole.unit(),
                 exact ? sum.doubleValue() : null,

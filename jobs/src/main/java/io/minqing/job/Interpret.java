@@ -6,8 +6,6 @@ import io.minqing.table.Warehouse;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,8 +15,6 @@ import org.apache.spark.util.LongAccumulator;
 
 /** Interprets tonight's originals and points the reprints to them. A reprint is never segmented. */
 final class Interpret {
-    private static final Logger LOG = LogManager.getLogger(Interpret.class);
-
     private final SparkSession spark;
     private final Path staging;
     private final Progress progress;
@@ -93,13 +89,11 @@ final class Interpret {
         };
     }
 
-    /** A document on which the program fails must not keep all the others from being read: it stays, and says so. */
+    /** A document on which the program fails stays, and says so. */
     private static Article orWithoutMeaning(Article prepared) {
-        try {
-            return ArticleInterpreter.interpret(prepared);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("document {} of {} could not be interpreted", prepared.articleId(), prepared.file(), e);
-            return ArticleInterpreter.failed(prepared);
-        }
+        return OneRecord.orElse(
+                () -> "document " + prepared.articleId() + " of " + prepared.file() + " could not be interpreted",
+                () -> ArticleInterpreter.interpret(prepared),
+                () -> ArticleInterpreter.failed(prepared));
     }
 }

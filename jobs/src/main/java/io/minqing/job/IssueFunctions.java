@@ -5,7 +5,6 @@ import io.minqing.interpret.Votes;
 import io.minqing.record.TermWeight;
 import io.minqing.stats.Heat;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -41,7 +40,10 @@ final class IssueFunctions {
     }
 
     private static Row votes(scala.collection.Map<String, String> extras) {
-        Votes votes = Votes.of(Map.copyOf(CollectionConverters.asJava(extras)));
+        Votes votes = OneRecord.orElse(
+                () -> "votes of a document",
+                () -> Votes.of(CollectionConverters.asJava(extras)),
+                () -> new Votes(0, 0));
         return RowFactory.create(votes.votesFor(), votes.votesAgainst());
     }
 

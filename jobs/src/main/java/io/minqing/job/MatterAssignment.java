@@ -7,6 +7,7 @@ import io.minqing.interpret.MatterTerms;
 import io.minqing.interpret.Matters;
 import io.minqing.record.MatterMember;
 import io.minqing.record.TermCount;
+import io.minqing.record.TermWeight;
 import io.minqing.record.TopicMention;
 import io.minqing.table.RecordCodec;
 import java.time.LocalDate;
@@ -159,12 +160,20 @@ final class MatterAssignment {
                         changed.arrivedIn,
                         changed.contentHash,
                         changed.interpreter,
-                        changed.gone ? List.of() : MatterTerms.of(changed.title, changed.terms, changed.place),
+                        changed.gone ? List.of() : terms(changed),
                         changed.gone ? List.of() : MatterTerms.ofTopics(changed.topics),
                         changed.issueId);
                 return ARRIVAL.toRow(new Arrival(member, true, changed.gone));
             }
         };
+    }
+
+    /** A document whose words cannot be weighed is like no other, and a matter of its own. */
+    private static List<TermWeight> terms(Changed changed) {
+        return OneRecord.orElse(
+                () -> "words of document " + changed.articleId + " could not be weighed",
+                () -> MatterTerms.of(changed.title, changed.terms, changed.place),
+                List::of);
     }
 
     /** Rows of several places, one place after another; of each place those first whose matter is known. */

@@ -48,7 +48,10 @@ final class SqlFunctions {
         spark.udf().register("rate_ratio", rateRatio, INTERVAL);
         UDF2<Integer, Integer, Row> wilson = SqlFunctions::wilsonInterval;
         spark.udf().register("wilson_interval", wilson, INTERVAL);
-        UDF3<String, Integer, Integer, String> sentence = Sentence::around;
+        UDF3<String, Integer, Integer, String> sentence = (body, from, to) -> OneRecord.orElse(
+                () -> "sentence around " + from + " to " + to + " of a document",
+                () -> Sentence.around(body, from, to),
+                () -> "");
         spark.udf().register("sentence_around", sentence, DataTypes.StringType);
     }
 

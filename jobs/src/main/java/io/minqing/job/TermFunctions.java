@@ -1,12 +1,15 @@
 package io.minqing.job;
 
 import io.minqing.interpret.EmergingTerms;
+import io.minqing.interpret.WholeTerm;
 import io.minqing.stats.FalseDiscoveryRate;
 import io.minqing.stats.Keyness;
 import io.minqing.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -40,6 +43,9 @@ final class TermFunctions {
                         "term_groups",
                         groups,
                         DataTypes.createArrayType(StructType.fromDDL("term string, term_group string")));
+        UDF2<String, Seq<String>, String> whole =
+                (term, texts) -> WholeTerm.of(term, CollectionConverters.asJava(texts));
+        spark.udf().register("whole_term", whole, DataTypes.StringType);
         UDF3<String, String, String, String> sentence = TermFunctions::sentenceWith;
         spark.udf().register("sentence_with", sentence, DataTypes.StringType);
     }
@@ -59,17 +65,28 @@ final class TermFunctions {
         return rows;
     }
 
-    /** @param terms structs of term, keyness and ids of documents */
+    /**
+     * The terms that are told, each with its group.
+     *
+     * @param terms structs of term, the whole that it is a part of, keyness and ids of documents; of terms with one whole the
+     *     strongest stays
+     * @return of each term that stays its own form and the group of its whole
+     */
     private static List<Row> groups(List<Row> terms) {
-        List<Row> rows = new ArrayList<>();
-        EmergingTerms.groups(terms.stream()
-                        .map(term -> new EmergingTerms.Term(
-                                term.getString(0),
-                                term.getDouble(1),
-                                Set.copyOf(CollectionConverters.asJava(term.<String>getSeq(2)))))
-                        .toList())
-                .forEach((term, group) -> rows.add(RowFactory.create(term, group)));
-        return rows;
+        Map<String, Row> strongest = new TreeMap<>();
+        for (Row term : terms) {
+            strongest.merge(
+                    term.getString(1), term, (one, other) -> one.getDouble(2) >= other.getDouble(2) ? one : other);
+        }
+        Map<String, String> groups = EmergingTerms.groups(strongest.values().stream()
+                .map(term -> new EmergingTerms.Term(
+                        term.getString(1),
+                        term.getDouble(2),
+                        Set.copyOf(CollectionConverters.asJava(term.<String>getSeq(3)))))
+                .toList());
+        return strongest.values().stream()
+                .map(term -> RowFactory.create(term.getString(0), groups.get(term.getString(1))))
+                .toList();
     }
 
     /** The sentence of the body that says a term, else the title. */

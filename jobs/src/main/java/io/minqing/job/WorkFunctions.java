@@ -35,7 +35,16 @@ final class WorkFunctions {
     static void register(SparkSession spark) {
         UDF2<String, String, Row> rule = WorkFunctions::memberRule;
         spark.udf().register("member_rule", rule, RULE.schema());
-        UDF2<String, Seq<Row>, List<Row>> claims = WorkFunctions::claimsOf;
+        UDF3<String, String, Seq<Row>, List<Row>> claims = (id, body, facts) ->
+                claimsOf(
+                                id,
+                                body,
+                                CollectionConverters.asJava(facts).stream()
+                                        .map(FACT::fromRow)
+                                        .toList())
+                        .stream()
+                        .map(CLAIM::toRow)
+                        .toList();
         spark.udf().register("claims_of", claims, DataTypes.createArrayType(CLAIM.schema()));
         UDF3<Seq<Integer>, Seq<Double>, Seq<Integer>, List<Row>> stages = (reached, days, waits) -> funnelStages(
                         CollectionConverters.asJava(reached),
@@ -51,12 +60,12 @@ final class WorkFunctions {
         return MemberPoints.shared().rule(type, stage).map(RULE::toRow).orElse(null);
     }
 
-    private static List<Row> claimsOf(String body, Seq<Row> facts) {
-        List<Fact> decoded =
-                CollectionConverters.asJava(facts).stream().map(FACT::fromRow).toList();
-        return ClaimChecker.shared().check(body, decoded).stream()
-                .map(CLAIM::toRow)
-                .toList();
+    /** The claims of a document; where checking fails, its rates cannot be checked: nobody is accused, and none is confirmed. */
+    static List<Claim> claimsOf(String articleId, String body, List<Fact> facts) {
+        return OneRecord.orElse(
+                () -> "claims of document " + articleId + " could not be checked",
+                () -> ClaimChecker.shared().check(body, facts),
+                () -> ClaimChecker.shared().unchecked(facts));
     }
 
     /**

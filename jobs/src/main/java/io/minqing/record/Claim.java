@@ -6,6 +6,7 @@ import java.util.List;
  * A rate or a total that a document claims, beside what the numbers around it give.
  *
  * @param kind whether it is a rate or a total
+ * @param name what is claimed, in the words of the document
  * @param claimed the claimed value, as it stands in the facts: percentages in percent
  * @param unit base unit of the claim; % for rates
  * @param computed what the parts give, in the same unit; null when they give nothing
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Claim(
         Kind kind,
+        String name,
         double claimed,
         String unit,
         Double computed,

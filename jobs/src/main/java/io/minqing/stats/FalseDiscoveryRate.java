@@ -3,7 +3,12 @@ package io.minqing.stats;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Benjamini and Hochberg, J. R. Statist. Soc. B 57 (1995): q-values that bound the share of false alarms among the alarms. */
+/**
+ * Benjamini and Hochberg, J. R. Statist. Soc. B 57 (1995): q-values that bound the expected share of false alarms among the
+ * alarms. Assumes tests that are independent or lean the same way (Benjamini and Yekutieli, Ann. Stat. 29, 2001); where cells
+ * draw on one total, as those of a topic do, they lean a little against each other, and the bound is one by simulation
+ * ({@code minqing evaluate}).
+ */
 public final class FalseDiscoveryRate {
     private FalseDiscoveryRate() {}
 

@@ -3,7 +3,8 @@ package io.minqing.stats;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * How far the share of documents that say a word differs between two sets of documents.
+ * How far the share of documents that say a word differs between two sets of documents. Assumes documents that are written
+ * apart: copies must not be counted.
  *
  * @param logLikelihood G² of the table of two by two counts (Dunning, "Accurate methods for the statistics of surprise and
  *     coincidence", Computational Linguistics 19, 1993); 0 when the shares are equal. Unlike χ² it holds for rare words

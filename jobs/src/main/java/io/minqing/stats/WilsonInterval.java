@@ -2,7 +2,10 @@ package io.minqing.stats;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** Score interval of a proportion (Wilson, J. Am. Stat. Assoc. 22, 1927); keeps its coverage near 0 and 1. */
+/**
+ * Score interval of a proportion (Wilson, J. Am. Stat. Assoc. 22, 1927); keeps its coverage near 0 and 1. Assumes independent
+ * trials of one chance: of proposals that are answered together it is too narrow.
+ */
 public final class WilsonInterval {
     private WilsonInterval() {}
 

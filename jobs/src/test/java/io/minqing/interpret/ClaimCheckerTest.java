@@ -88,6 +88,41 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void recalculatesHowManyAnswersWereSatisfactory() {
+        Claim claim = only("承办单位办结提案33件，委员满意27件，满意率82%。");
+        assertThat(claim.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(claim.arithmetic()).contains("27件", "33件", "81.82%", "相符");
+        assertThat(only("承办单位办结提案50件，委员满意40件，满意率95%。").verdict()).isEqualTo(Verdict.DISAGREES);
+        // 基本满意 may be counted as 满意, and those who answered may be fewer than those who were asked
+        assertNeverAccuses("县政协办复提案50件，委员满意40件、基本满意8件，满意率96%。");
+        assertNeverAccuses("县政协办复提案50件，收回意见表42件，委员满意40件，满意率95.2%。");
+        assertThat(claims("居民点评物业，满意40件，满意率95%。")).noneMatch(other -> other.verdict() == Verdict.AGREES);
+    }
+
+    @Test
+    void oneNumberOfTwoRatesIsTwoClaims() {
+        assertThat(claims("县政协提交提案160件，立案120件，办复120件，立案率和办复率均为75%。"))
+                .extracting(claim -> List.of(claim.name(), claim.evidence().start()))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void growthIsNoShareOfWhatStandsBesideIt() {
+        assertThat(claims("今年提交提案160件，去年提交120件，同比增长33.3%。")).isEmpty();
+        assertThat(claims("今年提交提案160件，立案120件，比去年增长95%。")).isEmpty();
+    }
+
+    @Test
+    void aRateThatCannotBeCalculatedSaysWhy() {
+        Claim alone = only("到年底，提案办复率达100%，委员们都说好。");
+        assertThat(alone.verdict()).isEqualTo(Verdict.CANNOT_BE_CHECKED);
+        assertThat(alone.computed()).isNull();
+        assertThat(alone.arithmetic()).contains("没有", "无法复算");
+        assertThat(only("共提交提案160余件，立案120件，立案率75%。").arithmetic()).contains("确数");
+    }
+
+    @Test
     void addsUpTheParts() {
         Claim claim = only("全会收到提案122件，其中委员提案85件、集体提案37件。");
 

@@ -37,6 +37,21 @@ class EmergingTermsTest {
     }
 
     @Test
+    void aGroupBearsTheLongerTermThatNearlyAllItsDocumentsSay() {
+        Set<String> ten = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        Set<String> nine = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        Set<String> six = Set.of("1", "2", "3", "4", "5", "6");
+
+        assertThat(EmergingTerms.groups(
+                        List.of(new Term("谷子店", 20, ten), new Term("谷子店扎堆", 18, nine), new Term("谷子店扎堆开业", 12, six))))
+                .containsExactly(entry("谷子店", "谷子店扎堆"), entry("谷子店扎堆", "谷子店扎堆"), entry("谷子店扎堆开业", "谷子店扎堆"));
+        assertThat(EmergingTerms.groups(List.of(new Term("谷子店", 20, ten), new Term("谷子店扎堆", 18, six))))
+                .as("four of ten say the shorter one alone")
+                .containsValue("谷子店")
+                .doesNotContainValue("谷子店扎堆");
+    }
+
+    @Test
     void termsOfTheSameDocumentsFollowTheStrongest() {
         assertThat(EmergingTerms.groups(List.of(
                         new Term("助浴", 9, Set.of("1", "2", "3", "4")),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.minqing.serve.Trace;
 import io.minqing.table.Audit;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.Schemas;
@@ -21,7 +22,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -257,6 +260,8 @@ class HistoryTest {
                 .isNotEmpty()
                 .allMatch(row -> row.equals("4|0|true|3"));
 
+        everyRowLeadsToTheDocumentsItCounts("hot_issue");
+        everyRowLeadsToTheDocumentsItCounts("emerging_term");
         write(
                 "articles/plant.jsonl",
                 plant.formatted("荔湖新苑的幼儿园何时开园", "荔湖新苑的配套幼儿园早就盖好，一直没有开园，孩子只能送到很远的地方，请教育局给个答复。") + """
@@ -272,8 +277,99 @@ class HistoryTest {
                 .containsExactly("0");
     }
 
+    /** Thirty weeks of four counties, then one week in which each topic rises in one of them, each for another reason. */
     @Test
     @Order(6)
+    void anAlarmSaysWhatBroughtItAbout() throws Exception {
+        LocalDate monday = LocalDate.of(2024, 4, 1);
+        StringBuilder past = new StringBuilder();
+        for (int week = 0; week < 30; week++) {
+            for (int county = 0; county < ALARMS.size(); county++) {
+                Alarm alarm = ALARMS.get(county);
+                LocalDate day = monday.plusWeeks(week);
+                boolean spoken = alarm.reason.equals("vocabulary_change") || week % 4 == county;
+                past.append(page(
+                        "p" + county + "-" + week,
+                        "冀南周刊",
+                        day,
+                        "县政协的一周",
+                        alarm.county + "政协委员" + (spoken ? alarm.deed : "整理文史资料，翻看旧县志") + "，这是今年第" + (week + 1) + "回。"));
+                past.append(page(
+                        "q" + county + "-" + week,
+                        "左江观察",
+                        day.plusDays(2),
+                        "县里的事",
+                        alarm.county + "政协整理文史资料，抄录碑文" + (week + 3) + "通。"));
+            }
+        }
+        write("weeks/past.jsonl", past.toString());
+        nightOver("weeks");
+        LocalDate last = monday.plusWeeks(29);
+        LocalDate now = monday.plusWeeks(30);
+        assertThat(query("select count(*) from topic_trend where period_kind = 'week' and alarm and level = 'county'"))
+                .as("nothing has happened yet")
+                .containsExactly("0");
+
+        StringBuilder fresh = new StringBuilder();
+        for (int county = 0; county < ALARMS.size(); county++) {
+            Alarm alarm = ALARMS.get(county);
+            boolean late = alarm.reason.equals("late_arrivals");
+            boolean copies = alarm.reason.equals("reprint_wave");
+            for (int i = 0; i < 10; i++) {
+                String source = copies ? "转载网" + i : i % 2 == 0 ? "冀南周刊" : "左江观察";
+                String text = copies
+                        ? COPIED.formatted(alarm.county, alarm.deed)
+                        : alarm.county + "政协委员" + alarm.deed + "，在第" + (i + 1) + "处看到了新情况，记下" + (3 * i + 7) + "条。";
+                fresh.append(page(
+                        "n" + county + "-" + i,
+                        source,
+                        (late ? last.minusWeeks(1) : now).plusDays(i % 4),
+                        "消息" + (copies ? "" : i + "则"),
+                        text));
+            }
+        }
+        write("fresh/fresh.jsonl", fresh.toString());
+        nightOver("fresh");
+        String alarms = "select alarm_reason, originals, reprints from topic_trend where period_kind = 'week' and alarm"
+                + " and level = 'county' and period_start in ('" + now + "', '" + last.minusWeeks(1) + "') order by 1";
+        assertThat(query(alarms))
+                .as("the county that always spoke of its topic is as it was: the same share of more documents")
+                .containsExactly("late_arrivals|10|0", "real_rise|10|0", "reprint_wave|1|9");
+
+        Night.run(warehouse(), null, progress(), night -> {
+            night.begin(0);
+            // an older vocabulary found the topic of the fourth county in few documents only
+            night.spark()
+                    .sql("update minqing.interpreted.article set interpreter = 'older',"
+                            + " topics = filter(topics, t -> t.topic <> 'tea_industry' or own_id like '%-1')"
+                            + " where published_on < date'" + now + "'");
+            return publishAgain(night);
+        });
+        assertThat(query(
+                        "select alarm_reason, originals, alarm_sentence like '%重新解读历史文稿%' from topic_trend where period_kind = 'week'"
+                                + " and alarm and region_code = '451422' and topic = 'tea_industry' and period_start = '"
+                                + now + "'"))
+                .containsExactly("vocabulary_change|10|true");
+    }
+
+    /** A county whose topic rises, and what for. */
+    private record Alarm(String county, String deed, String reason) {}
+
+    private static final List<Alarm> ALARMS = List.of(
+            new Alarm("枣强县", "走进学校听教师和学生说课后服务", "real_rise"),
+            new Alarm("田东县", "查看村道公路，建议修好破损路面", "late_arrivals"),
+            new Alarm("新化县", "走访养老院，为老人添护理床位", "reprint_wave"),
+            new Alarm("宁明县", "走进茶园看采茶制茶", "vocabulary_change"));
+    private static final String COPIED = "%1$s政协委员%2$s，院长领着大家看了食堂和洗澡间。住在二楼的老人说，最盼的是有人说说话。委员们商量，每月初八轮流来，"
+            + "陪老人包饺子、读报纸，把缺的棉被和轮椅列成单子，一样一样去找。临走时，雨停了，院里的桂花开得正好。";
+
+    private static String page(String id, String source, LocalDate day, String title, String text) {
+        return "{\"id\":\"%s\",\"source\":\"%s\",\"published_on\":\"%s\",\"title\":\"%s\",\"text\":\"%s\"}\n"
+                .formatted(id, source, day, title, text);
+    }
+
+    @Test
+    @Order(7)
     void everyExpectationOfTheAuditCatchesWhatItIsFor() throws Exception {
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             SparkSession spark = warehouse.spark();
@@ -302,11 +398,11 @@ class HistoryTest {
                     "update minqing.published.source_health set articles = articles + 1",
                     "insert into minqing.published.concern_funnel select 'all', date'1900-01-01', 'county', '451422', '宁明县', 'tea_industry', '茶产业', '农村农业', 1, 2, 0, 0, 0, 0, 0, null, null, array(), 0, array(), date'2024-01-01'",
                     "insert into minqing.published.member_score select 'year', date'2024-01-01', 'W1', '韦玉兰', null, null, null, null, 1, 9, 9, false, array()",
-                    "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
+                    "insert into minqing.published.claim_check select 'c', 'nobody', null, null, null, null, null, null, 'rate', '立案率', 82, '%', 82, 'agrees', '相符', '立案率82%', '立案率82%。', array()",
                     "update minqing.published.indicator set documents = 2",
                     "update minqing.published.change set after = after + 1",
                     "insert into minqing.published.hot_issue select 'x', '', array('article'), '451422', '宁明县', null, null, date'2024-01-01', date'2024-01-02', 3, 0, 1, 0L, 0L, 1d, '', 'nobody', array(), date'2024-01-02'",
-                    "insert into minqing.published.emerging_term select 'month', date'2024-03-01', '词', 'word', 3, 2, 10, 0, 30, 9d, 0.01d, 0.5d, '词', null, null, null, array()",
+                    "insert into minqing.published.emerging_term select 'month', date'2024-03-01', '词', '词', 'word', 3, 2, 10, 0, 30, 9d, 0.01d, 0.5d, '词', null, null, null, array()",
                     "insert into minqing.published.workroom_coverage select * from minqing.published.workroom_coverage")) {
                 spark.sql(tampering);
             }
@@ -318,6 +414,23 @@ class HistoryTest {
                             .toList();
 
             assertThat(broken).containsAll(Schemas.EXPECTATIONS).contains("key published.workroom_coverage");
+        }
+    }
+
+    private static void everyRowLeadsToTheDocumentsItCounts(String table) throws Exception {
+        try (CurrentTables tables = CurrentTables.open(warehouse())) {
+            Trace trace = new Trace(tables.connection(), table);
+            List<String> keys = query("select " + String.join(", ", trace.key()) + " from " + table);
+            assertThat(keys).as(table).isNotEmpty();
+            for (String key : keys) {
+                Map<String, String> wanted = new LinkedHashMap<>();
+                String[] cells = key.split("\\|", -1);
+                for (int i = 0; i < cells.length; i++) {
+                    wanted.put(trace.key().get(i), cells[i]);
+                }
+                Map<String, Object> row = trace.row(wanted);
+                assertThat(trace.records(3).counted()).as(table + " " + key).isEqualTo(row.get("originals"));
+            }
         }
     }
 
@@ -339,17 +452,21 @@ class HistoryTest {
             night.spark()
                     .sql(
                             "update minqing.interpreted.article set interpreter = 'older', topics = array(), body = concat(body, '。')");
-            var last = night.last().orElseThrow();
-            return night.publish(new Night.Harvest(
-                    RunKind.NIGHTLY,
-                    last.inputHash(),
-                    LocalDate.parse(last.asOf()),
-                    last.asOfGiven(),
-                    List.of(new InputCounts(Input.ARTICLES, 0, 0, 0, 0)),
-                    0,
-                    List.of(),
-                    true));
+            return publishAgain(night);
         });
+    }
+
+    private static NightResult publishAgain(Night night) throws IOException {
+        var last = night.last().orElseThrow();
+        return night.publish(new Night.Harvest(
+                RunKind.NIGHTLY,
+                last.inputHash(),
+                LocalDate.parse(last.asOf()),
+                last.asOfGiven(),
+                List.of(new InputCounts(Input.ARTICLES, 0, 0, 0, 0)),
+                0,
+                List.of(),
+                true));
     }
 
     /** Rows that only one of two answers has. */
@@ -358,6 +475,21 @@ class HistoryTest {
         different.removeAll(after);
         after.stream().filter(row -> !before.contains(row)).forEach(different::add);
         return different;
+    }
+
+    /** A night that reads the documents of one folder and is told that they are unlike those before. */
+    private static void nightOver(String articles) throws IOException {
+        new Nightly(
+                        new NightOptions(
+                                List.of(folder.resolve(articles).toString()),
+                                List.of(),
+                                List.of(),
+                                warehouse(),
+                                null,
+                                0.6,
+                                true),
+                        progress())
+                .run();
     }
 
     private static NightResult night() throws IOException {

@@ -71,7 +71,7 @@ class NightlyTest {
             立夏过后，宁明县政协茶业委员工作室请农艺师到峙浪乡的制茶合作社讲课，教茶农看火候、辨香气。
             截至3月15日，工作室走访茶企5家，这回又添了一项：把春茶的检测费谈下来一半，茶叶装箱的纸板也由合作社统一订货。
             讲课那天茶香满屋，老茶农说，往年的夏茶卖不上价，今年想试着做红茶。
-            县政协全年收到提案121件，立案95件。纪委对毁茶的事也立案核查3件，约谈了两人。
+            县政协全年收到提案121件，立案95件，办复90件，委员满意81件。纪委对毁茶的事也立案核查3件，约谈了两人。
             """;
 
     @Test
@@ -358,9 +358,11 @@ class NightlyTest {
                                 "select documents, first_stated_on, last_stated_on, superseded from indicator where indicator like '%走访%'"))
                 .as("a running total that two documents state is one row")
                 .containsExactly("2|2024-03-18|2024-05-18|false");
-        assertThat(query("select submitted, filed, round(filing_rate, 1) from proposal_progress"))
+        assertThat(
+                        query(
+                                "select submitted, filed, round(filing_rate, 1), answered, satisfied, round(satisfaction_rate, 1) from proposal_progress"))
                 .as("what a discipline office files is no proposal")
-                .containsExactly("121.0|95.0|78.5");
+                .containsExactly("121.0|95.0|78.5|90.0|81.0|90.0");
         assertThat(query("select distinct expectation from audit where not holds"))
                 .as("a failed audit is on record")
                 .containsExactly("input_does_not_halve");

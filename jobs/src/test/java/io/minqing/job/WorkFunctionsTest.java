@@ -3,11 +3,14 @@ package io.minqing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.minqing.interpret.FactExtractor;
 import io.minqing.interpret.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Evidence;
+import io.minqing.record.Fact;
 import io.minqing.record.FunnelStage;
 import io.minqing.table.RecordCodec;
+import io.minqing.text.Segmenter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +46,26 @@ class WorkFunctionsTest {
     }
 
     @Test
+    void aDocumentOverWhichTheCheckFailsAccusesNobodyAndEndsNoNight() {
+        String body = "县政协共提交提案160件，立案120件，立案率95%，同比增长5%。";
+        List<Fact> facts = FactExtractor.shared().extract(Segmenter.shared().segment(body));
+        assertThat(WorkFunctions.claimsOf("a1", body, facts))
+                .extracting(Claim::verdict)
+                .containsExactly(Claim.Verdict.DISAGREES);
+
+        // as if the text had been cut behind the back of its facts
+        assertThat(WorkFunctions.claimsOf("a1", "县政协", facts)).singleElement().satisfies(claim -> {
+            assertThat(claim.verdict()).isEqualTo(Claim.Verdict.CANNOT_BE_CHECKED);
+            assertThat(claim.claimed()).isEqualTo(95);
+            assertThat(claim.arithmetic()).contains("程序出错");
+        });
+    }
+
+    @Test
     void whatTheFunctionsGiveFitsIntoRows() {
         Claim claim = new Claim(
                 Claim.Kind.RATE,
+                "立案率",
                 82,
                 "%",
                 null,
@@ -55,7 +75,7 @@ class WorkFunctionsTest {
                 List.of());
         RecordCodec<Claim> claims = new RecordCodec<>(Claim.class);
         assertThat(claims.fromRow(claims.toRow(claim))).isEqualTo(claim);
-        assertThat(claims.toRow(claim).getString(4)).isEqualTo("cannot_be_checked");
+        assertThat(claims.toRow(claim).getString(5)).isEqualTo("cannot_be_checked");
 
         RecordCodec<MemberPoints.Rule> rules = new RecordCodec<>(MemberPoints.Rule.class);
         MemberPoints.Rule rule = MemberPoints.shared().rule("visit", null).orElseThrow();

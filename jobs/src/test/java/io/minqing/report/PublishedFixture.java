@@ -473,7 +473,7 @@ public final class PublishedFixture implements AutoCloseable {
                 """.formatted(quoted(HOSTILE_TITLE), quoted(HOSTILE_URL)));
         execute("""
                 insert into emerging_term by name
-                select 'month' as period_kind, date '2026-09-01' as period_start, '换电柜' as term, 'newword' as kind, 9 as originals,
+                select 'month' as period_kind, date '2026-09-01' as period_start, '换电柜' as term, '换电柜' as counted_as, 'newword' as kind, 9 as originals,
                   4 as sources, 60 as period_originals, 1 as baseline_originals, 500 as baseline_period_originals, 31.5 as keyness,
                   0.001 as q_value, 4.9 as log_ratio, '换电柜' as term_group, 'housing' as topic, '住房与物业' as topic_label,
                   [{'article_id': 'm1', 'title': %s, 'published_on': date '2026-09-20', 'source': null, 'sentence': %s}] as examples
@@ -481,7 +481,7 @@ public final class PublishedFixture implements AutoCloseable {
         execute("""
                 insert into claim_check by name
                 select 'c1' as claim_id, 'f460100' as article_id, date '2026-08-24' as published_on, '政协网' as source, %s as title, %s as url,
-                  '460100' as region_code, '海南省海口市' as region_name, 'total' as kind, 122 as claimed, '个' as unit, 132 as computed,
+                  '460100' as region_code, '海南省海口市' as region_name, 'total' as kind, '联络站' as name, 122 as claimed, '个' as unit, 132 as computed,
                   'disagrees' as verdict, '市级37个＋区级95个＝132个，文中称122个，不符' as arithmetic, '联络站122个' as evidence,
                   '建成联络站122个，市级37个、区级95个。' as sentence, [] as parts
                 """.formatted(quoted(HOSTILE_TITLE), quoted(HOSTILE_URL)));
@@ -517,8 +517,8 @@ public final class PublishedFixture implements AutoCloseable {
                 select 'year' as period_kind, date '2026-01-01' as period_start, '451422-1' as workroom_id, m.member,
                   '宁明县侨胞之家委员工作室' as workroom_name, '451422001' as region_code, '广西壮族自治区崇左市宁明县' as region_name,
                   '侨联' as sector, 12 as activities, m.points, m.points + 3 as uncapped_points, m.points >= 30 as capped,
-                  [{'rule': 'visit', 'label': '走访群众', 'records': 12, 'points_each': 2.0, 'cap': 20.0, 'points': 20.0, 'capped': true},
-                   {'rule': 'mediation', 'label': '调解纠纷', 'records': 2, 'points_each': 5.0, 'cap': 10.0, 'points': m.points - 20, 'capped': false}] as lines
+                  [{'rule': 'visit', 'label': '走访群众', 'records': 12, 'points_each': 2.0, 'cap': 20.0, 'points': 20.0, 'capped': true, 'activity_ids': ['a1', 'a2']},
+                   {'rule': 'mediation', 'label': '调解纠纷', 'records': 2, 'points_each': 5.0, 'cap': 10.0, 'points': m.points - 20, 'capped': false, 'activity_ids': ['a3']}] as lines
                 from (values ('韦启明', 30.0), ('<b>农小妹</b>', 25.0)) m(member, points)
                 """);
     }
