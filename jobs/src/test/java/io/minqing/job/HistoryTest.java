@@ -370,6 +370,41 @@ class HistoryTest {
 
     @Test
     @Order(7)
+    void countsOnlyThePeriodsWhoseDocumentsHaveChanged() throws Exception {
+        List<String> counted = new ArrayList<>();
+        Night.run(warehouse(), null, progress(), night -> {
+            night.begin(0);
+            SparkSession spark = night.spark();
+            spark.table("minqing.published.run").createOrReplaceTempView("published_run");
+            // a mark that a new count wipes out
+            spark.sql("update minqing.interpreted.region_count set timely = 1000");
+            spark.sql("update minqing.interpreted.article set content_hash = 'other' where own_id = 'o2'");
+            new Aggregate(night.warehouse(), progress())
+                    .count(LocalDate.parse(night.last().orElseThrow().asOf()));
+            spark.sql("select distinct period_kind, period_start from minqing.interpreted.region_count"
+                            + " where timely < 1000")
+                    .collectAsList()
+                    .forEach(row -> counted.add(row.getString(0) + " " + row.getLocalDate(1)));
+            return night.nothingNew();
+        });
+        assertThat(counted).containsExactlyInAnyOrder("day 2022-06-01", "week 2022-05-30", "month 2022-06-01");
+    }
+
+    @Test
+    @Order(8)
+    void aCountOfAllPeriodsGivesWhatTheNightsHaveCountedOneByOne() throws Exception {
+        String all = "select cast(t as varchar) from region_heatmap t union all select cast(t as varchar) from topic_trend t";
+        List<String> counted = query(all);
+        Night.run(warehouse(), null, progress(), night -> {
+            night.begin(0);
+            night.spark().sql("delete from minqing.interpreted.period_digest");
+            return publishAgain(night);
+        });
+        assertThat(difference(counted, query(all))).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     void everyExpectationOfTheAuditCatchesWhatItIsFor() throws Exception {
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             SparkSession spark = warehouse.spark();
