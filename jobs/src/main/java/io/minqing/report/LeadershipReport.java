@@ -28,6 +28,7 @@ public final class LeadershipReport {
             "dom",
             "compare",
             "evidence",
+            "record",
             "fact",
             "claim",
             "alarm",

@@ -99,6 +99,35 @@ class ReportPageTest {
     }
 
     @Test
+    void everyNumberOpensItsRecordsOrSaysWhereTheyAre() {
+        for (Path file : List.of(year, county, mapped, one, nothing)) {
+            open(file, DESKTOP);
+            List<String> told = OpenedNumbers.pressAll(page);
+
+            assertThat(told).as(file.toString()).hasSize(1);
+            if (!file.equals(nothing)) {
+                assertThat(Integer.parseInt(told.get(0))).isGreaterThan(file.equals(year) ? 500 : 5);
+            }
+        }
+    }
+
+    @Test
+    void leadsFromTheActionsOfAWorkroomToItsRecordsAndBack() {
+        open(year, DESKTOP);
+        chooseAllTime();
+
+        page.locator("#coverage td[data-name='工作室'] button").nth(1).click();
+        String rooms = page.locator("#panel-title").innerText();
+        page.locator("#panel-body li button").first().click();
+
+        assertThat(page.locator("#panel-body blockquote").first().innerText()).contains("记下一件要修的事");
+        assertThat(page.locator("#panel-body .origin").nth(1).innerText()).containsPattern("委员工作室 · .+ · 2026年\\d+月\\d+日");
+        page.locator("#panel-back").click();
+        assertThat(page.locator("#panel-title").innerText()).isEqualTo(rooms);
+        assertThat(page.locator("#panel-back").isVisible()).isFalse();
+    }
+
+    @Test
     void goesDownFromProvinceToCountyAndUpAgain() {
         open(year, DESKTOP);
         chooseAllTime();
@@ -205,11 +234,10 @@ class ReportPageTest {
 
         assertThat(page.locator("#issues tbody tr").innerText())
                 .contains("城中镇充电桩何时装", "宁明县", "2026年9月2日至2026年9月20日", "43", "8.5");
-        page.locator("#issues summary").click();
-        assertThat(page.locator("#issues details li").innerText())
-                .contains("</script>")
-                .contains("<b>来源</b>");
-        assertThat(page.locator("#issues a").count()).as("no link to a script").isZero();
+        page.locator("#issues td[data-name='文稿'] button").click();
+        assertThat(page.locator("#panel-body").innerText()).contains("</script>", "<b>来源</b>", "本页没有载入这 2 篇");
+        assertThat(page.locator("#panel-body a").count()).as("no link to a script").isZero();
+        page.keyboard().press("Escape");
         assertThat(page.locator("#terms-title").innerText()).isEqualTo("新词热词（2026年9月，不分地区）");
         assertThat(page.locator("#terms tbody tr").innerText()).contains("换电柜", "9 篇（15%）", "1 篇（0.2%）");
     }
