@@ -133,6 +133,10 @@ const openFacts = (row) => {
     rest(found.length, row.facts, "条", "", null)]);
 };
 const openTownship = (row) => openRecords(`${townshipWords(row)} · 活动`, "全部时期", records.filter((record) => record.code === row.code), row.activities ?? 0);
+const openTownshipRooms = (row) => {
+  const recorded = new Set(activitiesOf(periods.findIndex(({ kind }) => kind === "all")).map(({ workroom }) => workroom));
+  openRooms(`${townshipWords(row)} · 工作室`, workrooms.filter((room) => room && room.code === row.code && recorded.has(room.workroom)), row.workrooms);
+};
 const townshipList = (region) => {
   const rows = townshipsOf(region).sort((a, b) => b.facts + b.activities - a.facts - a.activities || (a.code < b.code ? -1 : 1));
   return h("div", { id: "townships" },
@@ -141,7 +145,7 @@ const townshipList = (region) => {
       { name: "乡镇街道", of: (row) => foreign(townshipWords(row)) },
       { name: "文稿（有数据的）", number: true, of: (row) => (row.documents === 0 ? "0" : opens(count(row.documents), () => openFacts(row))) },
       { name: "数据条数", number: true, of: (row) => (row.facts === 0 ? "0" : opens(count(row.facts), () => openFacts(row))) },
-      { name: "工作室", number: true, of: (row) => (row.workrooms === 0 ? "0" : opens(count(row.workrooms), () => openTownship(row))) },
+      { name: "工作室", number: true, of: (row) => (row.workrooms === 0 ? "0" : opens(count(row.workrooms), () => openTownshipRooms(row))) },
       { name: "活动", number: true, of: (row) => (row.activities ? opens(count(row.activities), () => openTownship(row)) : "0") },
     ], rows, 12),
     h("p", { class: "note" }, "热度只算到县。这里只列原文写明乡镇街道的关键数据，和登记在乡镇街道的工作室的活动，全部时期合计；没有列出的乡镇街道不等于没有情况。"));

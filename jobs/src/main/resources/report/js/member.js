@@ -45,10 +45,10 @@ const renderProposals = ({ region }) => {
     { name: "立案", number: true, of: (row) => number(row, row.filed) },
     { name: "重点", number: true, of: (row) => number(row, row.key) },
     { name: "办复", number: true, of: (row) => number(row, row.answered) },
-    { name: "立案率", of: (row) => rate(row, row.filing_rate_claimed, row.filing_rate) },
-    { name: "办复率", of: (row) => rate(row, row.answer_rate_claimed, row.answer_rate) },
+    { name: "立案率", kind: "nowrap", of: (row) => rate(row, row.filing_rate_claimed, row.filing_rate) },
+    { name: "办复率", kind: "nowrap", of: (row) => rate(row, row.answer_rate_claimed, row.answer_rate) },
     { name: "满意", number: true, of: (row) => number(row, row.satisfied) },
-    { name: "满意率", of: (row) => rate(row, row.satisfaction_claimed, row.satisfaction_rate) },
+    { name: "满意率", kind: "nowrap", of: (row) => rate(row, row.satisfaction_claimed, row.satisfaction_rate) },
     { name: "出处", kind: "sentence", of: (row) => h("div", null, h("details", null, h("summary", null, "看原句"), h("ul", { class: "names" }, [...new Set(row.sentences)].map((sentence) => h("li", null, foreign(sentence))))),
       originOf({ ...row, published_on: row.day })) },
   ], rows, 6));

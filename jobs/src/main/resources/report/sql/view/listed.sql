@@ -5,7 +5,8 @@ create temp macro newest_run() as (select count(distinct run_id) from run);
 -- the sentence around a span, and the first one that says anything
 create temp macro sentence_at(body, first) as
   trim(regexp_extract(substr(body, 1, first), '[^。！？\n]*$') || regexp_extract(substr(body, first + 1), '^[^。！？\n]*[。！？]?'))[:200];
-create temp macro opening_of(body) as regexp_extract(body, '[^。！？\n]{8,}[。！？]?')[:160];
+create temp macro opening_of(body) as
+  coalesce(nullif(regexp_extract(body, '[^。！？\n]{10,}[。！？]'), ''), body)[:160];
 
 create temp table listed_article as
 with placed as (
