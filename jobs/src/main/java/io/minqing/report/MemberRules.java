@@ -22,8 +22,8 @@ final class MemberRules {
                 .forEach(rule -> {
                     // the cap of the total is no rule
                     if (!rule.getField("points").isBlank()) {
-                        rows.add("(" + rows.size() + ", " + quoted(rule.getField("label")) + ", " + list(rule, "types") + ", "
-                                + list(rule, "stages") + ")");
+                        rows.add("(" + rows.size() + ", " + quoted(rule.getField("label")) + ", " + list(rule, "types")
+                                + ", " + list(rule, "stages") + ")");
                     }
                 });
         return "create temp table member_rule as select * from (values " + String.join(", ", rows)

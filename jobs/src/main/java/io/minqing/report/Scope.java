@@ -53,8 +53,8 @@ public record Scope(List<Division> path) {
     String holdsAny(String codes) {
         return everything()
                 ? "true"
-                : "len(list_filter(" + codes + ", lambda code: starts_with(code, '"
-                        + Divisions.prefix(region().code()) + "'))) > 0";
+                : "len(list_filter(" + codes + ", lambda code: starts_with(code, '" + Divisions.prefix(region().code())
+                        + "'))) > 0";
     }
 
     /** What a row of a table must fulfil to stand in the report, as a condition in SQL; codes hold digits only. */

@@ -10,9 +10,33 @@ import java.util.List;
 public final class OpenedNumbers {
     /** Sums, shares, days and points: what opens are the records that they come from, and those are of another number. */
     private static final List<String> NO_COUNTS = List.of(
-            "参与", "走访", "捐助", "积分", "委员", "剔除行", "已无新稿", "答复天数（中位）", "最近活动", "覆盖乡镇街道", "占比倍数（95% 区间）",
-            "为应有量的（95% 区间）", "环比", "来源", "点赞", "热度", "立案率", "办复率", "提交", "立案", "重点", "办复", "复算", "预料（上限）", "读入",
-            "重复", "隔离");
+            "参与",
+            "走访",
+            "捐助",
+            "积分",
+            "委员",
+            "剔除行",
+            "已无新稿",
+            "答复天数（中位）",
+            "最近活动",
+            "覆盖乡镇街道",
+            "占比倍数（95% 区间）",
+            "为应有量的（95% 区间）",
+            "环比",
+            "来源",
+            "点赞",
+            "热度",
+            "立案率",
+            "办复率",
+            "提交",
+            "立案",
+            "重点",
+            "办复",
+            "复算",
+            "预料（上限）",
+            "读入",
+            "重复",
+            "隔离");
 
     /** Parts in which the words beside a number are no count of what it opens. */
     private static final List<String> NO_COUNTING_PARTS = List.of("night", "quality-lead", "changes");

@@ -585,7 +585,9 @@ public final class PublishedFixture implements AutoCloseable {
                             insert(
                                     "activity",
                                     row("activity_id", region[0] + "-" + room + "-" + type + "-" + n)
-                                            .with("held_on", LocalDate.of(2026, 1, 1).plusDays(random.nextInt(270)))
+                                            .with(
+                                                    "held_on",
+                                                    LocalDate.of(2026, 1, 1).plusDays(random.nextInt(270)))
                                             .with("workroom_id", region[0] + "-" + room)
                                             .with("type", type.equals("unknown") ? null : type)
                                             .with("title", region[1] + "委员活动" + n)

@@ -121,7 +121,8 @@ class ReportPageTest {
         page.locator("#panel-body li button").first().click();
 
         assertThat(page.locator("#panel-body blockquote").first().innerText()).contains("记下一件要修的事");
-        assertThat(page.locator("#panel-body .origin").nth(1).innerText()).containsPattern("委员工作室 · .+ · 2026年\\d+月\\d+日");
+        assertThat(page.locator("#panel-body .origin").nth(1).innerText())
+                .containsPattern("委员工作室 · .+ · 2026年\\d+月\\d+日");
         page.locator("#panel-back").click();
         assertThat(page.locator("#panel-title").innerText()).isEqualTo(rooms);
         assertThat(page.locator("#panel-back").isVisible()).isFalse();
@@ -236,7 +237,9 @@ class ReportPageTest {
                 .contains("城中镇充电桩何时装", "宁明县", "2026年9月2日至2026年9月20日", "43", "8.5");
         page.locator("#issues td[data-name='文稿'] button").click();
         assertThat(page.locator("#panel-body").innerText()).contains("</script>", "<b>来源</b>", "本页没有载入这 2 篇");
-        assertThat(page.locator("#panel-body a").count()).as("no link to a script").isZero();
+        assertThat(page.locator("#panel-body a").count())
+                .as("no link to a script")
+                .isZero();
         page.keyboard().press("Escape");
         assertThat(page.locator("#terms-title").innerText()).isEqualTo("新词热词（2026年9月，不分地区）");
         assertThat(page.locator("#terms tbody tr").innerText()).contains("换电柜", "9 篇（15%）", "1 篇（0.2%）");
