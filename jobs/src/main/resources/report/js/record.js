@@ -16,8 +16,9 @@ const recordsIn = (period, region) => records.filter((record) => inPeriod(period
 const concernsIn = (period, region) => concerns.filter((concern) => inPeriod(period, concern.day) && liesIn(concern.code, region));
 const roomsIn = (region) => workrooms.filter((room) => room && room.open && liesIn(room.code, region));
 
-/** A number that opens what it was counted from. */
-const opens = (words, open) => h("button", { type: "button", class: "opens", title: "看记录", onclick: open }, words);
+/** A number that opens what it was counted from. It stands in sentences: unlike a button, it lets no line begin with the comma behind it. */
+const opens = (words, open) => h("span", { class: "opens", role: "button", tabindex: "0", title: "看记录", onclick: open,
+  onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); } } }, words);
 
 /** A list of which the first stand there, and more when they are asked for. */
 const FIRST = 20;
@@ -46,8 +47,9 @@ const wayToRest = (path, key) => {
 /** What the page does not carry of a number; with the way to it. */
 const rest = (carried, total, unit, path, key) => {
   if (carried >= total && !(window.location.protocol.startsWith("http") && key !== null)) return null;
-  return h("p", { class: "note" }, carried >= total ? "" : carried === 0 ? `本页没有载入这 ${count(total)} ${unit}：记录太多时只载较新的。`
-    : `以上 ${count(carried)} ${unit}，共 ${count(total)} ${unit}：记录太多时本页只载较新的。`, wayToRest(path, key));
+  const why = data.scope === null ? "记录太多时本页只载较新的" : "本页只载本地区的记录，太多时只载较新的";
+  return h("p", { class: "note" }, carried >= total ? "" : carried === 0 ? `本页没有载入这 ${count(total)} ${unit}：${why}。`
+    : `以上 ${count(carried)} ${unit}，共 ${count(total)} ${unit}：${why}。`, wayToRest(path, key));
 };
 
 const articleItem = (topic) => (article) => {

@@ -48,7 +48,7 @@ public final class OpenedNumbers {
               const body = document.getElementById("panel-body");
               const number = (text) => Number((text.match(/\\d[\\d,]*/) || ["0"])[0].replaceAll(",", ""));
               document.querySelectorAll("main button.more").forEach((button) => button.click());
-              const all = [...document.querySelectorAll(".masthead button.opens, main button.opens, main .heat td.cell")];
+              const all = [...document.querySelectorAll(".masthead .opens, main .opens, main .heat td.cell")];
               all.forEach((button) => {
                 const part = button.closest("[id]").id;
                 const column = (button.closest("td") || { dataset: {} }).dataset.name || "";

@@ -116,9 +116,10 @@ class ReportPageTest {
         open(year, DESKTOP);
         chooseAllTime();
 
-        page.locator("#coverage td[data-name='工作室'] button").nth(1).click();
+        page.locator("#coverage td[data-name='工作室'] .opens").nth(1).focus();
+        page.keyboard().press("Enter");
         String rooms = page.locator("#panel-title").innerText();
-        page.locator("#panel-body li button").first().click();
+        page.locator("#panel-body li .opens").first().click();
 
         assertThat(page.locator("#panel-body blockquote").first().innerText()).contains("记下一件要修的事");
         assertThat(page.locator("#panel-body .origin").nth(1).innerText())
@@ -235,7 +236,7 @@ class ReportPageTest {
 
         assertThat(page.locator("#issues tbody tr").innerText())
                 .contains("城中镇充电桩何时装", "宁明县", "2026年9月2日至2026年9月20日", "43", "8.5");
-        page.locator("#issues td[data-name='文稿'] button").click();
+        page.locator("#issues td[data-name='文稿'] .opens").click();
         assertThat(page.locator("#panel-body").innerText()).contains("</script>", "<b>来源</b>", "本页没有载入这 2 篇");
         assertThat(page.locator("#panel-body a").count())
                 .as("no link to a script")
