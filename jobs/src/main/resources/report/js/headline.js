@@ -114,10 +114,10 @@ const certaintyCard = (scope, period) => {
   const certain = judged.filter(({ heat }) => heat === "high" || heat === "low");
   const items = [["原创文稿 ", opens(`${count(volume)} 篇`, () => openPlace(period, scope)), ...(places.length === 0 ? ["。"] : ["；下一级 ",
     opens(`${count(places.length)} 个`, () => openPlaces("下一级地区", period, places)), "地区中 ",
-    opens(`${count(silent.length)} 个`, () => openPlaces("无数据的地区", period, silent)), "无数据。"])]];
+    silent.length === 0 ? "0 个" : opens(`${count(silent.length)} 个`, () => openPlaces("无数据的地区", period, silent)), "无数据。"])]];
   if (judged.length > 0) {
     items.push(["下一级各地区各议题有文稿的共 ", opens(`${count(judged.length)} 项`, () => openCells("下一级各地区各议题", judged)), "，",
-      opens(`${count(certain.length)} 项`, () => openCells("可以断定高低的", certain)), "可以断定高低，其余只作参考。"]);
+      certain.length === 0 ? "0 项" : opens(`${count(certain.length)} 项`, () => openCells("可以断定高低的", certain)), "可以断定高低，其余只作参考。"]);
   }
   if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
     items.push(["未定位 ", opens(`${count(volumeOf(period, unresolved))} 篇`, () => openPlace(period, unresolved)), `，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`]);

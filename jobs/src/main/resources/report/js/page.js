@@ -3,10 +3,10 @@
 const renderMasthead = () => {
   const dated = months.filter((month) => root !== null && volumeOf(month.id, root) > 0);
   const monthWords = ({ start }) => `${start.slice(0, 4)}年${Number(start.slice(5, 7))}月`;
-  const span = dated.length === 0 ? "" : `文稿时段 ${monthWords(dated[0])}至${monthWords(dated[dated.length - 1])}`;
+  const span = dated.length === 0 ? "" : `文稿时段 ${[...new Set([dated[0], dated[dated.length - 1]].map(monthWords))].join("至")}`;
   fill("dateline", [asOf ? `数据截至 ${dateWords(asOf)}` : "尚无数据", span].filter(Boolean).join("　·　"));
   const all = periods.findIndex(({ kind }) => kind === "all");
-  const counties = regions.filter((region) => region && region.level === "county" && pathTo(region.id).includes(root)).map(({ id, name }) => ({ name, region: id }));
+  const counties = regions.filter((region) => region && region.level === "county" && all >= 0 && volumeOf(all, region.id) > 0 && pathTo(region.id).includes(root)).map(({ id, name }) => ({ name, region: id }));
   if (root !== country) {
     byId("title").textContent = `${placeWords(root)}民情热度研判报告`;
     document.title = byId("title").textContent;

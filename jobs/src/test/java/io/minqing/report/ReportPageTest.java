@@ -599,6 +599,8 @@ class ReportPageTest {
         open(one, DESKTOP);
 
         assertThat(page.locator("#cards").innerText()).contains("文稿很少，结论只宜作线索", "没有哪个地区的哪个议题可以确定偏高");
+        assertThat(page.locator("#numbers div").nth(2).innerText()).as("counties").matches("(?s)(涉及县市区\\s+1|1\\s+涉及县市区)");
+        assertThat(page.locator("#dateline").innerText()).endsWith("文稿时段 2026年9月");
         chooseAllTime();
         tile("450000").click();
         assertThat(tile("451400").getAttribute("aria-label")).isEqualTo("崇左市，文稿 1 篇");
