@@ -153,13 +153,13 @@ const lookCard = (scope, period) => {
   const items = [];
   const concerns = funnelTotal(period, scope);
   if (concerns !== null && concerns.overdue > 0) {
-    items.push(h("li", null, h("strong", null, "逾期意见 ", opens(`${count(concerns.overdue)} 件`, () => openStage(period, scope, "overdue", concerns.overdue))), "，共收集 ",
-      opens(`${count(concerns.collected)} 件`, () => openStage(period, scope, "collected", concerns.collected)), "。 ", h("a", { href: "#workrooms" }, "看进度")));
+    items.push(h("li", null, h("strong", null, "逾期意见 ", opens(`${count(concerns.overdue)} 件`, () => openStage(period, scope, "overdue", concerns.overdue))), "（共收集 ",
+      opens(`${count(concerns.collected)} 件`, () => openStage(period, scope, "collected", concerns.collected)), "）。 ", h("a", { href: "#workrooms" }, "看进度")));
   }
   const coverage = coverageOf(scope);
   if (coverage !== null && coverage.silent > 0) {
-    items.push(h("li", null, h("strong", null, "沉寂工作室 ", opens(`${count(coverage.silent)} 个`, () => openSilent(coverage))), "，共 ",
-      opens(`${count(coverage.workrooms)} 个`, () => openOpen(coverage)), "。 ", h("a", { href: "#coverage" }, "看名单")));
+    items.push(h("li", null, h("strong", null, "沉寂工作室 ", opens(`${count(coverage.silent)} 个`, () => openSilent(coverage))), "（共 ",
+      opens(`${count(coverage.workrooms)} 个`, () => openOpen(coverage)), "）。 ", h("a", { href: "#coverage" }, "看名单")));
   }
   const real = alarmsIn(scope).filter((alarm) => alarm.reason === "real_rise");
   if (real.length > 0) {
