@@ -102,7 +102,7 @@ class SqlShellTest {
                 new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
                 said,
                 StandardCharsets.UTF_8)) {
-            terminal.setSize(new Size(160, 40));
+            terminal.setSize(Size.of(160, 40));
             new SqlShell(new Select(folder), ResultFormat.TABLE).run(terminal, history);
         }
         return said.toString(StandardCharsets.UTF_8);
