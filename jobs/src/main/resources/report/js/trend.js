@@ -116,7 +116,7 @@ const openingLines = (region, period, offered) => {
 const renderTrend = ({ region, period, chosen }, go) => {
   const offered = region === null ? [] : topTopics(region);
   const lines = chosen === null ? openingLines(region, period, offered) : chosen.filter((topic) => offered.includes(topic));
-  fill("trend-lead", region === null ? "" : `${placeWords(region)}逐月原创文稿篇数，最多同列七个议题。断开处为无数据。${asOf ? `末月截至${dateWords(asOf)}。` : ""}`);
+  fill("trend-lead", region === null ? "" : `${placeWords(region)}逐月原创文稿篇数，最多同列七个议题，点折线上的点看原句。断开处为无数据。${asOf ? `末月截至${dateWords(asOf)}。` : ""}`);
   fill("topics", offered.slice(0, 40).map((topic) => chip(topicWords(topic), lines.includes(topic), () =>
     go({ chosen: lines.includes(topic) ? lines.filter((other) => other !== topic) : [...lines, topic].slice(-LINES.length) }))));
   drawLines(region, lines);

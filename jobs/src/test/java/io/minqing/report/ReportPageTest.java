@@ -112,6 +112,28 @@ class ReportPageTest {
     }
 
     @Test
+    void leadsFromAPointOfALineToItsSentences() {
+        open(year, DESKTOP);
+        page.locator("#trend-chart").scrollIntoViewIfNeeded();
+
+        List<?> point = (List<?>) page.evaluate("""
+                () => {
+                  const holder = document.getElementById("trend-chart");
+                  const chart = echarts.getInstanceByDom(holder);
+                  const { data } = chart.getOption().series[0];
+                  const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [data.length - 1, data[data.length - 1]]);
+                  const { left, top } = holder.getBoundingClientRect();
+                  return [left + x, top + y, chart.getOption().series[0].name];
+                }
+                """);
+        page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+
+        assertThat(page.locator("#panel-title").innerText()).isEqualTo("全国 · " + point.get(2));
+        assertThat(page.locator("#panel-body .origin").first().innerText()).isEqualTo("2026年9月");
+        assertThat(page.locator("#panel-body blockquote").count()).isPositive();
+    }
+
+    @Test
     void leadsFromTheActionsOfAWorkroomToItsRecordsAndBack() {
         open(year, DESKTOP);
         chooseAllTime();
@@ -599,7 +621,9 @@ class ReportPageTest {
         open(one, DESKTOP);
 
         assertThat(page.locator("#cards").innerText()).contains("文稿很少，结论只宜作线索", "没有哪个地区的哪个议题可以确定偏高");
-        assertThat(page.locator("#numbers div").nth(2).innerText()).as("counties").matches("(?s)(涉及县市区\\s+1|1\\s+涉及县市区)");
+        assertThat(page.locator("#numbers div").nth(2).innerText())
+                .as("counties")
+                .matches("(?s)(涉及县市区\\s+1|1\\s+涉及县市区)");
         assertThat(page.locator("#dateline").innerText()).endsWith("文稿时段 2026年9月");
         chooseAllTime();
         tile("450000").click();
