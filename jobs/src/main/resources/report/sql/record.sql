@@ -6,7 +6,7 @@ select
   coalesce(a.type, 'unknown') as type,
   a.room_code as code,
   a.any_sector as sector,
-  list_distinct(list_transform(a.members, lambda m: regexp_replace(m, '\s+', '', 'g'))) as members,
+  list_sort(list_distinct(list_transform(a.members, lambda m: regexp_replace(m, '\s+', '', 'g')))) as members,
   a.concern_id as concern,
   a.stage,
   (

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Writes the leadership report: one Chinese HTML page that carries its styles, scripts and data, so that it works from a
- * mail attachment and from {@code file://}. The page depends on the published tables alone: the same tables give the same
- * bytes.
+ * mail attachment and from {@code file://}. The page depends on the published tables and the records behind them alone:
+ * the same tables give the same bytes. Without the records its numbers open as far as the tables tell.
  *
  * <pre>Path page = LeadershipReport.write(Path.of("warehouse/published/current"), Path.of("warehouse/report"));</pre>
  */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * One published version, opened in an in-memory DuckDB with a view for each table. A table that was not published, or a
- * column that an older version did not have, reads as empty or null: the page then says that there is nothing.
+ * column that an older version did not have, reads as empty or null: the page then says that there is nothing. The records
+ * that a version was counted from are views, too, where its warehouse lies around it.
  *
  * <p>Not thread-safe.
  */

@@ -20,7 +20,7 @@ counted as (
   from placed a
   left join placed o on o.article_id = a.reprint_of
 )
-select article_id, list_distinct(codes) as codes
+select article_id, list_sort(list_distinct(codes)) as codes
 from counted
 where in_scope(codes)
 order by
