@@ -10,14 +10,14 @@ const openBooks = (rows) => openPanel(`本次运行${rows.length === 1 ? `：${I
   const refused = refusals.filter((refusal) => refusal.input === row.input);
   return [
     h("h3", null, INPUTS[row.input] || row.input),
-    h("p", null, `读入 ${count(row.records_in)} 条 ＝ 入库 ${count(row.accepted)}（新的或改过的）＋ 重复 ${count(row.duplicate)}（已有且内容未变，不再列出）＋ 隔离 ${count(row.quarantined)}（读不通）。库存 `,
+    h("p", { class: "judgement" }, `读入 ${count(row.records_in)} 条 ＝ 入库 ${count(row.accepted)}（新的或改过的）＋ 重复 ${count(row.duplicate)}（已有且内容未变，不再列出）＋ 隔离 ${count(row.quarantined)}（读不通）。库存 `,
       row.input === "articles" ? opens(`${count(row.total)} 条`, () => openDocuments("库存文稿", "原创和转载", articles, row.total, "", null))
         : row.input === "activities" ? opens(`${count(row.total)} 条`, () => openRecords("库存活动记录", "全部时期", records, row.total))
           : row.input === "workrooms" ? opens(`${count(row.total)} 条`, () => openRooms("登记的工作室", workrooms.filter(Boolean), row.total)) : `${count(row.total)} 条`, "。"),
     row.quarantined === 0 ? null : h("h3", null, "隔离的记录和原因"),
     refused.length === 0 ? null : listed(refused, (refusal) => h("li", null, foreign(refusal.detail), h("p", { class: "origin" }, foreign(refusal.file), ` · 第 ${count(refusal.record)} 条 · `, foreign(refusal.reason)))),
     refused.length < row.quarantined ? h("p", { class: "note" }, `隔离的 ${count(row.quarantined)} 条，本页载有 ${count(refused.length)} 条；全部可由分析人员用命令列出：minqing quarantine list`) : null,
-    fresh.length === 0 ? null : h("h3", null, "本次入库的"),
+    fresh.length === 0 ? null : h("h3", null, fresh.length > row.accepted ? "本次入库的，和此前没有发布成的夜里读入的" : "本次入库的"),
     fresh.length === 0 ? null : listed(fresh, { articles: articleItem(null), activities: recordItem }[row.input] || roomItem),
     rest(fresh.length, row.accepted, "条", "trace/run", { run_id: row.run_id, input: row.input })];
 }));
