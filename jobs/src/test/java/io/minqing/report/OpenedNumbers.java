@@ -27,6 +27,8 @@ public final class OpenedNumbers {
             "点赞",
             "热度",
             "立案率",
+            "满意",
+            "满意率",
             "办复率",
             "提交",
             "立案",
@@ -39,7 +41,7 @@ public final class OpenedNumbers {
             "隔离");
 
     /** Parts in which the words beside a number are no count of what it opens. */
-    private static final List<String> NO_COUNTING_PARTS = List.of("night", "quality-lead", "changes");
+    private static final List<String> NO_COUNTING_PARTS = List.of("night", "night-table", "quality-lead", "changes");
 
     private static final String PRESS_ALL = """
             ([columns, parts]) => {
