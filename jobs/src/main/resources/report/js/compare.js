@@ -52,7 +52,7 @@ const comparisons = (period, region, topic) => {
   const against = (name, than, other, of) => {
     const partial = other !== null && begun(other);
     const before = other === null || partial ? null : originalsOf(other, region, topic);
-    return { name, than, before, words: partial ? "前期数据不全" : differenceWords(now, before), direction: arrow(now, before), ratio: before === null ? null : of };
+    return { name, than, at: other, before, words: partial ? "前期数据不全" : differenceWords(now, before), direction: arrow(now, before), ratio: before === null ? null : of };
   };
   if (kind === "all") return [];
   return [

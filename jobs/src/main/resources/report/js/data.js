@@ -136,7 +136,8 @@ rowsOf("document").forEach((row) => { documents[row.document] = { ...row, id: di
 
 /** Where the rows of a period and region stand in a table: at(period, region) → [from, to), of(period) → [[region, from, to], …]. */
 const blocks = (name) => {
-  const { period, region, length, rows } = table[name].blocks;
+  // a table that the sheet does not carry has no rows
+  const { period, region, length, rows } = table[name].blocks || { rows: 0 };
   const from = new Int32Array(periods.length * regions.length);
   const to = new Int32Array(periods.length * regions.length);
   const inPeriod = periods.map(() => []);

@@ -88,15 +88,6 @@ const dataTable = (caption, columns, rows, limit = 10) => {
   return result;
 };
 
-/**
- * A number from records that the page does not carry. In the explorer it leads to them; a page in a mail has nowhere to lead, and says
- * the number alone.
- */
-const traced = (words, place, key) => {
-  if (!window.location.protocol.startsWith("http")) return words;
-  return h("a", { href: `/${place}?${new URLSearchParams(key)}` }, words);
-};
-
 /** The interval of a ratio on a logarithmic line from 1/8 to 8, with a mark at 1. */
 const intervalPicture = (ratio, low, high) => {
   const NS = "http://www.w3.org/2000/svg";

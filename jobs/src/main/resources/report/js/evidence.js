@@ -1,6 +1,27 @@
-// The panel of a cell: count, expectation, ratio in words, and the sentences behind it.
+// The panel at the side, and what it shows of a cell: count, expectation, ratio in words, and the sentences behind it.
 const panel = byId("panel");
 byId("panel-close").addEventListener("click", () => panel.close());
+// What the panel showed before what it shows now.
+const trail = [];
+const drawPanel = () => {
+  const [title, draw] = trail[trail.length - 1];
+  byId("panel-title").textContent = plain(title);
+  byId("panel-back").hidden = trail.length === 1;
+  fill("panel-body", draw());
+  if (!panel.open) panel.showModal();
+  panel.scrollTop = 0;
+};
+/** Shows something in the panel; draw gives its elements. */
+const openPanel = (title, draw) => {
+  trail.push([title, draw]);
+  drawPanel();
+};
+byId("panel-back").addEventListener("click", () => {
+  trail.pop();
+  drawPanel();
+  byId("panel-close").focus();
+});
+panel.addEventListener("close", () => trail.splice(0));
 panel.addEventListener("click", (event) => { if (event.target === panel) panel.close(); });
 
 const sentenceItem = ({ document: from, sentence }) =>
@@ -20,9 +41,6 @@ const judgement = (cell) => {
   return `${volume}；${expected}。平滑后约为应有量的 ${times(cell.ratio)} 倍，有 95% 的把握在 ${interval(cell.low, cell.high)}之间：${HEAT[cell.heat]}。`;
 };
 
-const notCarried = (period, region, topic) => "地区多、时期长时，本页只载最要紧的原句，这一格的没有载入。全部原句可由分析人员用命令调出："
-  + `minqing trace region_heatmap ${Object.values(cellKey(period, region, topic)).join(" ")}`;
-
 /** 环比 and 同比 of a cell as a table; what may be concluded from them in words. */
 const comparisonTable = (period, region, topic) => {
   const lines = comparisons(period, region, topic);
@@ -37,33 +55,35 @@ const comparisonTable = (period, region, topic) => {
   };
   return h("div", null, dataTable("环比和同比", [
     { name: "", of: ({ name, than }) => h("span", null, h("strong", null, name), h("span", { class: "origin" }, ` 与${than}`)) },
-    { name: "前期", number: true, of: ({ before }) => (before === null ? "—" : `${count(before)} 篇`) },
+    { name: "前期", number: true, of: ({ before, at }) => (before === null ? "—" : opens(`${count(before)} 篇`, () => openCell(at, region, topic))) },
     { name: "增减", number: true, of: ({ words, direction }) => h("span", { class: `versus ${direction}` }, words) },
     { name: "占比", of: (one) => h("span", null, verdict(one), one.ratio === null || one.ratio.ratio === null ? null
       : h("span", { class: "origin" }, `　${times(one.ratio.ratio)} 倍（${interval(one.ratio.low, one.ratio.high)}）`)) },
   ], lines), unfinished(period) ? h("p", { class: "note" }, "本期未满：篇数与整期相比偏低，占比不受影响。") : null);
 };
 
-/** Opens the panel of one cell. */
-const openCell = (period, region, topic) => {
+/** Opens the panel of one cell: the sentences that speak most for it, then those of the other documents that the page carries. */
+const openCell = (period, region, topic) => openPanel(`${placeWords(region)} · ${topicWords(topic)}`, () => {
   const cell = cellOf(period, region, topic);
-  const sentences = sentencesOf(period, region, topic);
-  byId("panel-title").textContent = `${placeWords(region)} · ${topicWords(topic)}`;
+  const strongest = sentencesOf(period, region, topic);
+  const cited = new Set(strongest.map(({ document }) => document.id));
+  const others = articlesIn(period, region, topic).filter(({ from }) => !cited.has(from.id));
+  const key = cellKey(period, region, topic);
   const figure = (name, value) => h("div", null, h("dt", null, name), h("dd", null, value));
-  fill("panel-body",
+  return [
     h("p", { class: "origin" }, periodWords(periods[period])),
     h("dl", { class: "figures" },
       figure("原创文稿", `${count(cell.originals)} 篇`),
-        cell.reprints === null ? null : figure("转载", `${count(cell.reprints)} 篇`),
+      cell.reprints === null ? null : figure("转载", cell.reprints === 0 ? "0 篇" : opens(`${count(cell.reprints)} 篇`,
+        () => openDocuments(`${placeWords(region)} · ${topicWords(topic)}（转载）`, periodWords(periods[period]), articlesIn(period, region, topic, true), cell.reprints, "trace/region_heatmap", key, topic))),
       region === country || cell.heat === "no_data" ? null : figure("应有", `${cell.expected.toFixed(1)} 篇`),
       region === country || cell.ratio === null ? null : figure("平滑比值", `${times(cell.ratio)} 倍`),
       region === country || cell.ratio === null ? null : figure("95% 可信区间", interval(cell.low, cell.high))),
     h("p", { class: `judgement ${cell.heat}` }, judgement(cell)),
     comparisonTable(period, region, topic),
     h("h3", null, "原文依据"),
-    sentences.length === 0 ? empty(cell.originals > 0 ? notCarried(period, region, topic) : "没有可列出的原句。") : h("ol", { class: "sentences" }, sentences.map(sentenceItem)),
-    cell.originals > sentences.length && sentences.length > 0
-      ? h("p", { class: "note" }, `以上为依据最强的 ${sentences.length} 篇，共 `, traced(`${count(cell.originals)} 篇`, "trace/region_heatmap", cellKey(period, region, topic)), "。") : null);
-  if (!panel.open) panel.showModal();
-  panel.scrollTop = 0;
-};
+    cell.originals === 0 ? empty("没有可列出的原句。") : null,
+    cell.originals > 0 && strongest.length + others.length > 0 ? listed([...strongest.map((sentence) => () => sentenceItem(sentence)),
+      ...others.map((article) => () => articleItem(topic)(article))], (draw) => draw()) : null,
+    cell.originals === 0 ? null : rest(strongest.length + others.length, cell.originals, "篇", "trace/region_heatmap", key)];
+});

@@ -9,6 +9,9 @@ const facts = rowsOf("fact").map((fact) => ({
 const shortPlace = (fact) => (fact.place === null ? "未定位" : regionOfCode.has(fact.code) ? placeWords(regionOfCode.get(fact.code)) : fact.place);
 let factPlace = null;
 
+/** Title, source and date of a document. */
+const originOf = ({ url, title, source, published_on: day }) => h("p", { class: "origin" }, linkTo(url, title || "（无题）"), " · ", foreign(source || "来源不详"), " · ", dateWords(day));
+
 /** The sentence with the words the fact was read from marked. */
 const marked = (sentence, words) => {
   const [text, part] = [plain(sentence), plain(words)];
@@ -21,7 +24,8 @@ const scopeOf = (fact) => {
   const parts = [fact.period ? foreign(fact.period) : null,
     fact.cumulative ? h("span", { class: "tag" }, "累计，不可相加") : null,
     fact.part_of ? h("span", { class: "tag", title: `属于：${fact.part_of}` }, "其中") : null,
-    fact.reprints > 0 ? h("span", { class: "tag" }, `另有转载 ${fact.reprints}`) : null].filter(Boolean);
+    fact.reprints > 0 ? opens(`另有转载 ${fact.reprints}`, () => openDocuments("转载", fact.from.title || "（无题）",
+      articles.filter(({ reprint_of: original }) => original === fact.from.id), fact.reprints, "", null)) : null].filter(Boolean);
   return parts.length === 0 ? null : h("span", { class: "scopes" }, parts);
 };
 
@@ -46,7 +50,7 @@ const renderFacts = ({ region }) => {
       { name: "数值", number: true, kind: "value", of: (fact) => factWords(fact) },
       { name: "口径", kind: "scope", of: (fact) => scopeOf(fact) },
       { name: "原句与出处", kind: "sentence", of: (fact) => h("div", null, h("p", null, marked(fact.sentence, fact.evidence)),
-        h("p", { class: "origin" }, linkTo(fact.from.url, fact.from.title || "（无题）"), " · ", dateWords(fact.from.published_on))) },
+        originOf(fact.from)) },
     ], found, 12),
     everything > table.fact.rows ? h("p", { class: "note" }, `本页载最新 ${count(table.fact.rows)} 条，全部 ${count(everything)} 条见 indicator 表。`) : null);
 };

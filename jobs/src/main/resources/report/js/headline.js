@@ -50,7 +50,7 @@ const changesIn = (period, places) => {
 };
 
 const evidenceButton = (period, region, topic) =>
-  sentencesOf(period, region, topic).length === 0 ? null
+  originalsOf(period, region, topic) === 0 ? null
     : h("button", { type: "button", class: "look", onclick: () => openCell(period, region, topic) }, "看原句");
 
 /** The same for paper, where nothing can be pressed: the first sentence itself. */
@@ -61,7 +61,8 @@ const changeSentence = (change) => {
   const before = PREVIOUS[periods[change.period].kind];
   return h("li", null,
     h("strong", null, `${placeWords(change.region)}“${topicWords(change.topic)}”`),
-    `${change.originals} 篇，占 ${percent(change.originals / change.volume)}；${before} ${change.previous} 篇，占 ${percent(change.previousVolume ? change.previous / change.previousVolume : null)}`,
+    opens(`${change.originals} 篇`, () => openCell(change.period, change.region, change.topic)), `，占 ${percent(change.originals / change.volume)}；${before} `,
+    opens(`${change.previous} 篇`, () => openCell(earlier(change.period).previous, change.region, change.topic)), `，占 ${percent(change.previousVolume ? change.previous / change.previousVolume : null)}`,
     `。${changeWords(change, before)}。`,
     " ", evidenceButton(change.period, change.region, change.topic), paperEvidence(change.period, change.region, change.topic));
 };
@@ -77,7 +78,8 @@ const risingCard = (scope, period) => {
     .sort((a, b) => (a.region === scope ? 0 : 1) - (b.region === scope ? 0 : 1) || b.low - a.low);
   if (rising.length > 0) {
     const most = rising[0];
-    const lead = `${name}，${placeWords(most.region)}“${topicWords(most.topic)}”明显上升` + (rising.length > 1 ? `，另有 ${rising.length - 1} 项上升。` : "。");
+    const lead = [`${name}，${placeWords(most.region)}“${topicWords(most.topic)}”明显上升`, rising.length > 1
+      ? ["，另有 ", opens(`${rising.length - 1} 项`, () => openCells("上升的议题", rising.slice(1).map((change) => cellOf(change.period, change.region, change.topic)))), "上升。"] : "。"].flat();
     return card("哪些上升", lead, rising.slice(0, 3).map(changeSentence), "warm");
   }
   const clues = changes.filter((change) => change.region === scope && change.originals > change.previous)
@@ -90,31 +92,35 @@ const whereCard = (scope, period) => {
   const high = heatOf(period, scope, "high");
   const item = (cell) => h("li", null,
     h("strong", null, `${placeWords(cell.region)}“${topicWords(cell.topic)}”`),
-    `${cell.originals} 篇，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
+    opens(`${cell.originals} 篇`, () => openCell(period, cell.region, cell.topic)), `，约为应有量的 ${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）。 `,
     evidenceButton(period, cell.region, cell.topic), paperEvidence(period, cell.region, cell.topic));
   if (high.length === 0) {
     const clues = heatOf(period, scope, "usual").filter((cell) => cell.ratio > 1).sort((a, b) => b.low - a.low || b.originals - a.originals);
     return card("集中在哪里", "没有哪个地区的哪个议题可以确定偏高。" + (clues.length > 0 ? "比值较高的如下，仅作线索。" : ""), clues.slice(0, 3).map(item));
   }
   const places = [...new Set(high.map((cell) => cell.region))];
-  const lead = `${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 ${high.length} 项确定偏高。`;
+  const lead = [`${places.slice(0, 3).map(placeWords).join("、")}${places.length > 3 ? `等 ${places.length} 地` : ""}，共 `, opens(`${high.length} 项`, () => openCells("确定偏高", high)), "确定偏高。"];
   return card("集中在哪里", lead, high.slice(0, 4).map(item), "warm");
 };
 
 const certaintyCard = (scope, period) => {
   const volume = volumeOf(period, scope);
   const places = below(scope);
-  const silent = places.filter(({ region }) => region === undefined || volumeOf(period, region) === 0).length;
+  const silent = places.filter(({ region }) => region === undefined || volumeOf(period, region) === 0);
   const judged = [];
   regions[scope].children.forEach((region) => topicList.forEach((topic) => {
-    const [row] = cellRow(period, region, topic.id);
-    if (row !== undefined) judged.push(dictionary("heat")[table.cell.heat.at(row)]);
+    if (hasCell(period, region, topic.id)) judged.push(cellOf(period, region, topic.id));
   }));
-  const certain = judged.filter((heat) => heat === "high" || heat === "low").length;
-  const items = [`原创文稿 ${count(volume)} 篇` + (places.length === 0 ? "。" : `；下一级 ${count(places.length)} 个地区中 ${count(silent)} 个无数据。`)];
-  if (judged.length > 0) items.push(`下一级各地区各议题有文稿的共 ${count(judged.length)} 项，${count(certain)} 项可以断定高低，其余只作参考。`);
+  const certain = judged.filter(({ heat }) => heat === "high" || heat === "low");
+  const items = [["原创文稿 ", opens(`${count(volume)} 篇`, () => openPlace(period, scope)), ...(places.length === 0 ? ["。"] : ["；下一级 ",
+    opens(`${count(places.length)} 个`, () => openPlaces("下一级地区", period, places)), "地区中 ",
+    silent.length === 0 ? "0 个" : opens(`${count(silent.length)} 个`, () => openPlaces("无数据的地区", period, silent)), "无数据。"])]];
+  if (judged.length > 0) {
+    items.push(["下一级各地区各议题有文稿的共 ", opens(`${count(judged.length)} 项`, () => openCells("下一级各地区各议题", judged)), "，",
+      certain.length === 0 ? "0 项" : opens(`${count(certain.length)} 项`, () => openCells("可以断定高低的", certain)), "可以断定高低，其余只作参考。"]);
+  }
   if (scope === country && unresolved !== null && volumeOf(period, unresolved) > 0) {
-    items.push(`未定位 ${count(volumeOf(period, unresolved))} 篇，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`);
+    items.push(["未定位 ", opens(`${count(volumeOf(period, unresolved))} 篇`, () => openPlace(period, unresolved)), `，占 ${percent(volumeOf(period, unresolved) / volume)}，不归入任何地区。`]);
   }
   const checked = claimsIn(scope);
   if (checked.length > 0) {
@@ -147,15 +153,17 @@ const lookCard = (scope, period) => {
   const items = [];
   const concerns = funnelTotal(period, scope);
   if (concerns !== null && concerns.overdue > 0) {
-    items.push(h("li", null, h("strong", null, `逾期意见 ${count(concerns.overdue)} 件`), `，共收集 ${count(concerns.collected)} 件。 `, h("a", { href: "#workrooms" }, "看进度")));
+    items.push(h("li", null, h("strong", null, "逾期意见 ", opens(`${count(concerns.overdue)} 件`, () => openStage(period, scope, "overdue", concerns.overdue))), "（共收集 ",
+      opens(`${count(concerns.collected)} 件`, () => openStage(period, scope, "collected", concerns.collected)), "）。 ", h("a", { href: "#workrooms" }, "看进度")));
   }
   const coverage = coverageOf(scope);
   if (coverage !== null && coverage.silent > 0) {
-    items.push(h("li", null, h("strong", null, `沉寂工作室 ${count(coverage.silent)} 个`), `，共 ${count(coverage.workrooms)} 个。 `, h("a", { href: "#coverage" }, "看名单")));
+    items.push(h("li", null, h("strong", null, "沉寂工作室 ", opens(`${count(coverage.silent)} 个`, () => openSilent(coverage))), "（共 ",
+      opens(`${count(coverage.workrooms)} 个`, () => openOpen(coverage)), "）。 ", h("a", { href: "#coverage" }, "看名单")));
   }
   const real = alarmsIn(scope).filter((alarm) => alarm.reason === "real_rise");
   if (real.length > 0) {
-    items.unshift(h("li", null, h("strong", null, `预警 ${count(real.length)} 项`), `，${alarmPeriodWords(real[0])}${real[0].name}“${real[0].topic}” ${count(real[0].originals)} 篇，上限 ${count(real[0].limit)} 篇。 `, h("a", { href: "#signals" }, "看预警")));
+    items.unshift(h("li", null, h("strong", null, `预警 ${count(real.length)} 项`), `，${alarmPeriodWords(real[0])}${real[0].name}“${real[0].topic}” `, opens(`${count(real[0].originals)} 篇`, () => openAlarm(real[0])), `，上限 ${count(real[0].limit)} 篇。 `, h("a", { href: "#signals" }, "看预警")));
   }
   const wrong = claimsIn(scope).filter((claim) => claim.verdict === "disagrees").length;
   if (wrong > 0) items.push(h("li", null, h("strong", null, `数据不符 ${count(wrong)} 处`), "，分项与合计或比率对不上。 ", h("a", { href: "#claims" }, "看核对")));

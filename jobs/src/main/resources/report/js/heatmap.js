@@ -84,7 +84,7 @@ const heatTable = (state, go, rows, columns) => {
     return h("tr", { class: row === region ? "total" : above.has(row) ? "above" : row === unresolved ? "unresolved" : volume === 0 ? "silent" : "" },
       h("th", { scope: "row", class: "place" }, goesDown
         ? h("button", { type: "button", class: "down", "data-region": regions[row].code, onclick: () => go({ region: row }) }, name) : h("span", null, name)),
-      h("td", { class: "volume" }, volume === 0 ? "无数据" : count(volume)),
+      h("td", { class: "volume" }, volume === 0 ? "无数据" : opens(count(volume), () => openPlace(period, row))),
       columns.map((topic) => {
         const cell = heatCell(period, row, topic);
         if (starts.has(topic.id)) cell.classList.add("start");

@@ -125,16 +125,28 @@ const areaNotes = (areas, region) => {
 /** Townships of a county, as far as records name them. */
 const townshipRows = rowsOf("township");
 const townshipsOf = (region) => townshipRows.filter((row) => row.code.slice(0, 6) === regions[region].code);
+const townshipWords = (row) => data.township[row.code] || row.code;
+const openFacts = (row) => {
+  const found = facts.filter((fact) => fact.code === row.code);
+  openPanel(`${townshipWords(row)} · 关键数据`, () => [h("p", { class: "origin" }, `全部时期 · ${count(row.facts)} 条`),
+    found.length === 0 ? null : listed(found, (fact) => h("li", null, h("strong", null, foreign(fact.indicator)), ` ${factWords(fact)}`, h("blockquote", null, marked(fact.sentence, fact.evidence)), originOf(fact.from))),
+    rest(found.length, row.facts, "条", "", null)]);
+};
+const openTownship = (row) => openRecords(`${townshipWords(row)} · 活动`, "全部时期", records.filter((record) => record.code === row.code), row.activities ?? 0);
+const openTownshipRooms = (row) => {
+  const recorded = new Set(activitiesOf(periods.findIndex(({ kind }) => kind === "all")).map(({ workroom }) => workroom));
+  openRooms(`${townshipWords(row)} · 工作室`, workrooms.filter((room) => room && room.code === row.code && recorded.has(room.workroom)), row.workrooms);
+};
 const townshipList = (region) => {
   const rows = townshipsOf(region).sort((a, b) => b.facts + b.activities - a.facts - a.activities || (a.code < b.code ? -1 : 1));
   return h("div", { id: "townships" },
     h("h3", null, "乡镇街道"),
     rows.length === 0 ? empty("没有写明乡镇街道的数据和活动。") : dataTable("乡镇街道", [
-      { name: "乡镇街道", of: (row) => foreign(data.township[row.code] || row.code) },
-      { name: "文稿（有数据的）", number: true, of: (row) => count(row.documents) },
-      { name: "数据条数", number: true, of: (row) => count(row.facts) },
-      { name: "工作室", number: true, of: (row) => count(row.workrooms) },
-      { name: "活动", number: true, of: (row) => count(row.activities) },
+      { name: "乡镇街道", of: (row) => foreign(townshipWords(row)) },
+      { name: "文稿（有数据的）", number: true, of: (row) => (row.documents === 0 ? "0" : opens(count(row.documents), () => openFacts(row))) },
+      { name: "数据条数", number: true, of: (row) => (row.facts === 0 ? "0" : opens(count(row.facts), () => openFacts(row))) },
+      { name: "工作室", number: true, of: (row) => (row.workrooms === 0 ? "0" : opens(count(row.workrooms), () => openTownshipRooms(row))) },
+      { name: "活动", number: true, of: (row) => (row.activities ? opens(count(row.activities), () => openTownship(row)) : "0") },
     ], rows, 12),
     h("p", { class: "note" }, "热度只算到县。这里只列原文写明乡镇街道的关键数据，和登记在乡镇街道的工作室的活动，全部时期合计；没有列出的乡镇街道不等于没有情况。"));
 };
@@ -174,7 +186,8 @@ const renderMap = (state, go) => {
     areas !== null ? areaMap(areas, state, go, most) : region === country ? provinceTiles(state, go, most) : places.length > 0 ? placeTiles(state, go, most) : null,
     areas !== null ? areaNotes(areas, region) : null,
     region === country && areas === null ? h("p", { class: "note" }, "方格按大致方位排列，不是地图，不表示边界和面积。") : null,
-    unplaced > 0 ? h("p", { class: "note" }, h("strong", null, `未定位 ${count(unplaced)} 篇`), topic === null ? "" : `，其中“${topicWords(topic)}” ${count(originalsOf(period, unresolved, topic))} 篇`, "：不归入任何地区。") : null,
+    unplaced > 0 ? h("p", { class: "note" }, h("strong", null, "未定位 ", opens(`${count(unplaced)} 篇`, () => openPlace(period, unresolved))),
+      topic === null ? "" : [`，其中“${topicWords(topic)}” `, opens(`${count(originalsOf(period, unresolved, topic))} 篇`, () => openCell(period, unresolved, topic))], "：不归入任何地区。") : null,
     region !== unresolved && region !== country && places.length === 0 ? townshipList(region) : null);
   fill("map-legend", places.length > 0 ? mapLegend(topic) : null);
   renderRanking(state, go);

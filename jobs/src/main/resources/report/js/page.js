@@ -3,28 +3,28 @@
 const renderMasthead = () => {
   const dated = months.filter((month) => root !== null && volumeOf(month.id, root) > 0);
   const monthWords = ({ start }) => `${start.slice(0, 4)}年${Number(start.slice(5, 7))}月`;
-  const span = dated.length === 0 ? "" : `文稿时段 ${monthWords(dated[0])}至${monthWords(dated[dated.length - 1])}`;
+  const span = dated.length === 0 ? "" : `文稿时段 ${[...new Set([dated[0], dated[dated.length - 1]].map(monthWords))].join("至")}`;
   fill("dateline", [asOf ? `数据截至 ${dateWords(asOf)}` : "尚无数据", span].filter(Boolean).join("　·　"));
   const all = periods.findIndex(({ kind }) => kind === "all");
-  const counties = regions.filter((region) => region && region.level === "county" && pathTo(region.id).includes(root)).length;
+  const counties = regions.filter((region) => region && region.level === "county" && all >= 0 && volumeOf(all, region.id) > 0 && pathTo(region.id).includes(root)).map(({ id, name }) => ({ name, region: id }));
   if (root !== country) {
     byId("title").textContent = `${placeWords(root)}民情热度研判报告`;
     document.title = byId("title").textContent;
   }
   const figure = (name, value) => h("div", null, h("dt", null, name), h("dd", null, value));
   const coverage = coverageOf(root);
-  const concerns = root === null ? null : funnelTotal(all, root);
+  const concerned = root === null ? null : funnelTotal(all, root);
   const activity = activitiesOf(all).reduce((sum, row) => sum + row.activities, 0);
+  const opened = (value, open) => (value === 0 ? "0" : opens(count(value), open));
   fill("numbers",
-    figure("原创文稿", root === null || all < 0 ? "0" : count(volumeOf(all, root))),
-    figure("转载", root === null || all < 0 ? "0" : count(reprintsOf(all, root))),
-    figure("涉及县市区", count(counties)),
-    figure("工作室", coverage === null ? "0" : count(coverage.workrooms)),
-    figure("活动", count(activity)),
-    figure("群众意见", concerns === null ? "0" : count(concerns.collected)));
-  const sum = (column) => run.reduce((total, row) => total + row[column], 0);
-  fill("night", run.length === 0 ? "没有运行记录。"
-    : `本次入库 ${count(sum("accepted"))} 条，重复 ${count(sum("duplicate"))} 条，隔离 ${count(sum("quarantined"))} 条。`);
+    figure("原创文稿", root === null || all < 0 ? "0" : opened(volumeOf(all, root), () => openPlace(all, root))),
+    figure("转载", root === null || all < 0 ? "0" : opened(reprintsOf(all, root) ?? 0, () => openPlace(all, root, true))),
+    figure("涉及县市区", opened(counties.length, () => openPlaces("涉及的县市区", all, counties))),
+    figure("工作室", coverage === null ? "0" : opened(coverage.workrooms, () => openOpen(coverage))),
+    figure("活动", opened(activity, () => openRecords("活动", "全部时期", recordsIn(all, root), activity))),
+    figure("群众意见", concerned === null ? "0" : opened(concerned.collected, () => openStage(all, root, "collected", concerned.collected))));
+  fill("night", run.length === 0 ? "没有运行记录。" : [["accepted", "本次入库 "], ["duplicate", " 条，重复 "], ["quarantined", " 条，隔离 "]]
+    .flatMap(([column, words]) => [words, opens(count(booked(column)), () => openBooks(run))]).concat(" 条。"));
   fill("versions", run.length === 0 ? "" : `民情 ${run[0].version} · 词表 ${run[0].vocabulary_version} · 生成于 ${run[0].finished_at}（世界时）· 本页自含，不联网`);
 };
 
@@ -92,7 +92,7 @@ const PAPER_WIDTH = 690;
 const folded = [];
 window.matchMedia("print").addEventListener("change", ({ matches }) => {
   if (matches) {
-    folded.push(...document.querySelectorAll("#issues details:not([open]), #proposals details:not([open]), #coverage details:not([open])"));
+    folded.push(...document.querySelectorAll("#proposals details:not([open])"));
     folded.forEach((element) => { element.open = true; });
   } else {
     folded.splice(0).forEach((element) => { element.open = false; });

@@ -24,7 +24,7 @@ const renderRanking = (state, go) => {
     select.addEventListener("change", () => change(select.value));
     return select;
   };
-  const change = (cell) => (cell.change === null ? "—" : h("span", { class: `versus ${arrow(cell.change, 0)}` }, signed(cell.change)));
+  const change = (cell) => (cell.change === null ? "—" : h("span", { class: `versus ${arrow(cell.change, 0)}` }, opens(signed(cell.change), () => openCell(period, cell.region, cell.topic))));
   fill("ranking",
     h("div", { class: "ranking-head" }, h("h3", null, topic === null ? "突出的地区和议题" : `“${topicWords(topic)}”各地排行`),
       h("span", { class: "choices" },
@@ -33,11 +33,11 @@ const renderRanking = (state, go) => {
     lines.length === 0 ? empty("此范围、此期间没有文稿。") : dataTable("排行", [
       { name: "地区", of: (cell) => h("strong", null, placeWords(cell.region)) },
       ...(topic === null ? [{ name: "议题", of: (cell) => topicWords(cell.topic) }] : []),
-      { name: "篇数", number: true, of: (cell) => h("button", { type: "button", class: "look", "aria-label": `${placeWords(cell.region)}${topicWords(cell.topic)} ${cell.originals} 篇，看原句`, onclick: () => openCell(period, cell.region, cell.topic) }, count(cell.originals)) },
+      { name: "篇数", number: true, of: (cell) => opens(count(cell.originals), () => openCell(period, cell.region, cell.topic)) },
       { name: "环比", number: true, of: change },
       { name: "为应有量的（95% 区间）", kind: "nowrap", of: (cell) => (cell.region === country || cell.region === unresolved ? "—" : cell.step === null ? "文稿太少"
         : cell.ratio === null ? h("span", { class: "sure" }, `${STEPS[cell.step]}，不能断定`)
-        : h("span", { class: `sure ${cell.heat}` }, `${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）`)) },
+        : h("span", { class: `sure ${cell.heat}` }, opens(`${times(cell.ratio)} 倍（${interval(cell.low, cell.high)}）`, () => openCell(period, cell.region, cell.topic)))) },
     ], lines.slice(0, top), top),
     lines.length > top ? h("p", { class: "note" }, `共 ${count(lines.length)} 项，列出前 ${top} 项。`) : null);
 };

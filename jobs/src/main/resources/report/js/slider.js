@@ -35,7 +35,8 @@ const renderSlider = ({ period, region }, go) => {
     those.length > 1 ? step(1, "下一期", "›") : null,
     h("output", { id: "slider-words", for: "range" }, periodWords(periods[period])));
   fill("slider-figures",
-    h("strong", null, `${placeWords(region)} ${count(volumeOf(period, region))} 篇`),
-    ...comparisonLine(period, region, null),
+    h("strong", null, `${placeWords(region)} `, opens(`${count(volumeOf(period, region))} 篇`, () => openPlace(period, region))),
+    ...comparisons(period, region, null).map(({ name, words, direction, at }) => h("span", { class: `versus ${direction}` }, h("span", { class: "versus-name" }, name),
+      direction === "" || at === null ? words : opens(words, () => openPlace(at, region)))),
     unfinished(period) ? h("span", { class: "versus-note" }, "本期未满，与整期相比偏低") : null);
 };

@@ -47,6 +47,10 @@ const drawLines = (region, chosen) => {
     holder.classList.remove("bare");
     chart = echarts.init(holder, null, { renderer: "svg" });
   }
+  chart.off("click");
+  chart.on("click", ({ componentType, dataIndex, seriesIndex }) => {
+    if (componentType === "series") openCell(shown[dataIndex].id, region, chosen[seriesIndex]);
+  });
   chart.setOption({
     animation: false,
     aria: { enabled: true },
@@ -74,7 +78,7 @@ const renderTrendWords = (region, chosen) => {
   fill("trend-words", known.length === 0 || chosen.length === 0 ? null : h("details", null, h("summary", null, "以表格查看"),
     dataTable("逐月篇数", [
       { name: "月份", kind: "nowrap", of: (month) => periodWords(month) },
-      ...chosen.map((topic) => ({ name: topicWords(topic), number: true, of: (month) => count(originalsOf(month.id, region, topic)) })),
+      ...chosen.map((topic) => ({ name: topicWords(topic), number: true, of: (month) => opens(count(originalsOf(month.id, region, topic)), () => openCell(month.id, region, topic)) })),
     ], [...known].reverse().slice(0, MOST_MONTHS), 60)));
 };
 
@@ -95,11 +99,10 @@ const renderRisers = (region, chosen) => {
     { name: "判断", of: certainty },
     { name: "议题", of: (change) => topicWords(change.topic) },
     { name: "地区", of: (change) => placeWords(change.region) },
-    { name: "本期", number: true, of: (change) => `${change.originals} 篇${share(change.originals, change.volume)}` },
-    { name: "上期", number: true, of: (change) => `${change.previous} 篇${share(change.previous, change.previousVolume)}` },
+    { name: "本期", number: true, of: (change) => opens(`${change.originals} 篇${share(change.originals, change.volume)}`, () => openCell(change.period, change.region, change.topic)) },
+    { name: "上期", number: true, of: (change) => opens(`${change.previous} 篇${share(change.previous, change.previousVolume)}`, () => openCell(earlier(period).previous, change.region, change.topic)) },
     { name: "占比倍数（95% 区间）", kind: "wide", of: (change) => h("span", { class: "with-picture" },
-      intervalPicture(change.ratio, change.low, change.high), h("span", null, changeWords(change, "上期"))) },
-    { name: "依据", of: (change) => evidenceButton(change.period, change.region, change.topic) || "—" },
+      intervalPicture(change.ratio, change.low, change.high), opens(changeWords(change, "上期"), () => openCell(change.period, change.region, change.topic))) },
   ], changes, 8));
 };
 
@@ -113,7 +116,7 @@ const openingLines = (region, period, offered) => {
 const renderTrend = ({ region, period, chosen }, go) => {
   const offered = region === null ? [] : topTopics(region);
   const lines = chosen === null ? openingLines(region, period, offered) : chosen.filter((topic) => offered.includes(topic));
-  fill("trend-lead", region === null ? "" : `${placeWords(region)}逐月原创文稿篇数，最多同列七个议题。断开处为无数据。${asOf ? `末月截至${dateWords(asOf)}。` : ""}`);
+  fill("trend-lead", region === null ? "" : `${placeWords(region)}逐月原创文稿篇数，最多同列七个议题，点折线上的点看原句。断开处为无数据。${asOf ? `末月截至${dateWords(asOf)}。` : ""}`);
   fill("topics", offered.slice(0, 40).map((topic) => chip(topicWords(topic), lines.includes(topic), () =>
     go({ chosen: lines.includes(topic) ? lines.filter((other) => other !== topic) : [...lines, topic].slice(-LINES.length) }))));
   drawLines(region, lines);

@@ -10,6 +10,7 @@ const dateWords = (iso) => {
 const periodEnd = ({ kind, start }) => {
   const [year, month] = start.split("-").map(Number);
   if (kind === "week") return new Date(Date.parse(start) + 6 * 86400000).toISOString().slice(0, 10);
+  if (kind === "day") return start;
   const span = { month: 1, quarter: 3, year: 12 }[kind];
   return new Date(Date.UTC(year, month - 1 + span, 0)).toISOString().slice(0, 10);
 };
@@ -67,3 +68,6 @@ const factWords = ({ value, upper, unit, bound }) => {
   }
   return { at_least: `${number}以上`, about: `约${number}`, at_most: `至多${number}` }[bound] || number;
 };
+
+/** The way of a concern, in order. */
+const STAGES = [["collected", "收集"], ["submitted", "提交"], ["assigned", "交办"], ["handled", "办理"], ["replied", "答复"], ["rated", "评价"]];

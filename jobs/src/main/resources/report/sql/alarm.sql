@@ -2,6 +2,7 @@
 select
   region_code as code,
   region_name as name,
+  topic as topic_id,
   topic_label as topic,
   period_kind as kind,
   period_start as start,

@@ -8,6 +8,7 @@ select
   arithmetic,
   evidence,
   sentence,
+  list_transform(parts, lambda p: p.sentence) as parts,
   title,
   source,
   published_on as day,

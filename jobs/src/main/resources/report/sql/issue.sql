@@ -1,5 +1,6 @@
 -- Matters that several documents of one place speak of, the hottest first.
 select
+  issue_id as id,
   region_code as code,
   region_name as name,
   title,
@@ -12,6 +13,7 @@ select
   votes_for + votes_against as votes,
   round(heat, 1) as heat,
   key_sentence as sentence,
+  list_transform(members, lambda m: m.article_id) as documents,
   list_transform(members, lambda m: coalesce(m.title, '')) as titles,
   list_transform(members, lambda m: coalesce(m.source, '')) as publishers,
   list_transform(members, lambda m: cast(m.published_on as varchar)) as days,

@@ -12,6 +12,7 @@ ranked as (
 select
   period_kind as kind,
   period_start as start,
+  workroom_id,
   member,
   workroom_name as workroom,
   region_code as code,

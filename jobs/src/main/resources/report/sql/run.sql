@@ -1,5 +1,6 @@
 -- The newest night, one row per input.
 select
+  run_id,
   as_of,
   strftime(finished_at, '%Y-%m-%d %H:%M') as finished_at,
   version,

@@ -10,7 +10,9 @@ select
   term_group as together,
   topic_label as topic,
   list_transform(examples, lambda e: e.sentence) as sentences,
-  list_transform(examples, lambda e: coalesce(e.title, '')) as titles
+  list_transform(examples, lambda e: coalesce(e.title, '')) as titles,
+  list_transform(examples, lambda e: coalesce(e.source, '')) as publishers,
+  list_transform(examples, lambda e: cast(e.published_on as varchar)) as days
 from emerging_term
 where period_start = (select max(period_start) from emerging_term)
 order by keyness desc, term

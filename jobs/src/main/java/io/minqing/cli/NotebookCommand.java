@@ -64,6 +64,10 @@ final class NotebookCommand implements Callable<Integer> {
         } else {
             command.addAll(
                     List.of("jupyter", "lab", "--ip=127.0.0.1", "--port=" + port, "--notebook-dir=" + notebooks));
+            if (System.getProperty("user.name").equals("root")) {
+                // as in a container; it listens on the loopback address and asks for a token
+                command.add("--allow-root");
+            }
             if (quiet) {
                 command.add("--no-browser");
             }

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Writes the leadership report: one Chinese HTML page that carries its styles, scripts and data, so that it works from a
- * mail attachment and from {@code file://}. The page depends on the published tables alone: the same tables give the same
- * bytes.
+ * mail attachment and from {@code file://}. The page depends on the published tables and the records behind them alone:
+ * the same tables give the same bytes. Without the records its numbers open as far as the tables tell.
  *
  * <pre>Path page = LeadershipReport.write(Path.of("warehouse/published/current"), Path.of("warehouse/report"));</pre>
  */
@@ -28,6 +28,7 @@ public final class LeadershipReport {
             "dom",
             "compare",
             "evidence",
+            "record",
             "fact",
             "claim",
             "alarm",
@@ -67,14 +68,16 @@ public final class LeadershipReport {
     /** What a page is for. */
     public enum View {
         /** Everything, {@code index.html}. */
-        PAGE("index.html"),
+        PAGE("index.html", "民情热度研判报告"),
         /** One sheet of A4 for the desk, {@code brief.html}, which carries nothing but what stands on it. */
-        BRIEF("brief.html");
+        BRIEF("brief.html", "民情简报");
 
         private final String file;
+        private final String title;
 
-        View(String file) {
+        View(String file, String title) {
             this.file = file;
+            this.title = title;
         }
     }
 
@@ -124,7 +127,7 @@ public final class LeadershipReport {
     private static void writePage(String data, View view, Writer out) throws IOException {
         String charts = Resource.text(CHARTS);
         String program = program(view == View.PAGE ? PAGE_SCRIPTS : SHEET_SCRIPTS);
-        String template = Resource.text("/report/" + view.file);
+        String template = Resource.text("/report/" + view.file).replace("{{head}}", Resource.text("/report/head.html"));
         int at = 0;
         for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
             out.append(template, at, open);
@@ -134,6 +137,7 @@ public final class LeadershipReport {
                 case "policy" ->
                     out.write((template.contains("{{charts}}") ? "'" + sha256(charts) + "' " : "") + "'"
                             + sha256(program) + "'");
+                case "title" -> out.write(view.title);
                 case "style" -> out.write(Resource.text("/report/report.css"));
                 case "data" -> out.write(data);
                 case "charts" -> out.write(charts);

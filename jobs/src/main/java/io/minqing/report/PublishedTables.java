@@ -1,5 +1,7 @@
 package io.minqing.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -9,17 +11,25 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One published version, opened in an in-memory DuckDB with a view for each table. A table that was not published, or a
- * column that an older version did not have, reads as empty or null: the page then says that there is nothing.
+ * column that an older version did not have, reads as empty or null: the page then says that there is nothing. The records
+ * that a version was counted from are views, too, where its warehouse lies around it.
  *
  * <p>Not thread-safe.
  */
 final class PublishedTables implements AutoCloseable {
+    /** Interpreted tables that numbers lead to. */
+    private static final List<String> RECORDS = List.of("article", "activity", "workroom", "quarantine", "raw_record");
+
     private final Connection connection;
     /** Where a query too large for memory goes on; the user's own. */
     private final Path spill;
@@ -47,6 +57,12 @@ final class PublishedTables implements AutoCloseable {
             tables.execute("set temp_directory = '" + tables.spill.toString().replace("'", "''") + "'");
             tables.execute("set autoinstall_known_extensions = false");
             tables.execute("set TimeZone = 'UTC'");
+            Map<String, List<Path>> records = records(directory.toRealPath());
+            for (String name : RECORDS) {
+                tables.execute("create table defined_" + name + " " + TableDefinition.columns(name));
+                tables.execute("create view " + name + " as select * from defined_" + name
+                        + published(records.getOrDefault(name, List.of())));
+            }
             for (String name : TableDefinition.published()) {
                 tables.execute("create table defined_" + name + " " + TableDefinition.columns(name));
                 tables.execute("create view " + name + " as select * from (select * from defined_" + name
@@ -57,6 +73,30 @@ final class PublishedTables implements AutoCloseable {
             closeQuietly(connection, e);
             throw new IOException("cannot open the published tables in " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The files of what the published tables were counted from, as the version names them: relative to the warehouse it lies in.
+     * Tables without a warehouse around them have none, and their numbers open as far as the tables themselves tell.
+     */
+    private static Map<String, List<Path>> records(Path version) throws IOException {
+        Path list = version.resolve("interpreted.json");
+        Map<String, List<Path>> records = new HashMap<>();
+        if (Files.exists(list)) {
+            JsonNode files = new ObjectMapper().readTree(list.toFile());
+            for (String name : RECORDS) {
+                List<Path> found = new ArrayList<>();
+                for (JsonNode file : files.path(name)) {
+                    Stream.iterate(version, Objects::nonNull, Path::getParent)
+                            .map(folder -> folder.resolve(file.asText()))
+                            .filter(Files::isRegularFile)
+                            .findFirst()
+                            .ifPresent(found::add);
+                }
+                records.put(name, found);
+            }
+        }
+        return records;
     }
 
     private static List<Path> parquetFiles(Path folder) throws IOException {

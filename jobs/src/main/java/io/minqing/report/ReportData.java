@@ -37,7 +37,10 @@ import java.util.zip.GZIPOutputStream;
  */
 final class ReportData {
     /** Intermediate results that queries share. */
-    private static final List<String> VIEWS = List.of("shown", "carried", "shown_cell", "shown_fact");
+    private static final List<String> VIEWS = List.of("shown", "carried", "shown_cell", "shown_fact", "listed");
+
+    /** Those that what stands on the sheet is read from. */
+    private static final Set<String> SHEET_VIEWS = Set.of("shown", "carried");
 
     /** One query a file; names are those of the tables in the data. */
     private static final List<String> QUERIES = List.of(
@@ -64,7 +67,15 @@ final class ReportData {
             "member",
             "proposal",
             "source",
-            "change");
+            "change",
+            "article",
+            "record",
+            "concern",
+            "refused");
+
+    /** What stands on the sheet, on which nothing opens; the other tables are not read for it. */
+    private static final Set<String> SHEET_QUERIES = Set.of(
+            "run", "region", "topic", "volume", "share", "cell", "trend", "alarm", "issue", "coverage", "funnel");
 
     /** Tables that grow with regions and periods: all their columns are numbers. */
     private static final Set<String> PACKED =
@@ -121,16 +132,25 @@ final class ReportData {
         if (sheet) {
             tables.execute(Resource.text("/report/sql/view/sheet.sql"));
         }
+        tables.execute(MemberRules.table());
         for (String name : VIEWS) {
-            tables.execute(Resource.text("/report/sql/view/" + name + ".sql"));
+            if (!sheet || SHEET_VIEWS.contains(name)) {
+                tables.execute(Resource.text("/report/sql/view/" + name + ".sql"));
+            }
         }
         json.writeStartObject();
         json.writeObjectFieldStart("tables");
         for (String name : QUERIES) {
             json.writeFieldName(name);
-            tables.query(
-                    Resource.text("/report/sql/" + name + ".sql"),
-                    rows -> writeTable(rows, PACKED.contains(name), json));
+            if (sheet && !SHEET_QUERIES.contains(name)) {
+                json.writeStartObject();
+                json.writeNumberField("rows", 0);
+                json.writeEndObject();
+            } else {
+                tables.query(
+                        Resource.text("/report/sql/" + name + ".sql"),
+                        rows -> writeTable(rows, PACKED.contains(name), json));
+            }
         }
         String root = scope.everything() ? Scope.COUNTRY_CODE : scope.region().code();
         writeDivisions(
@@ -142,13 +162,15 @@ final class ReportData {
                 json);
         json.writeEndObject();
         json.writeObjectFieldStart("township");
-        tables.query(Resource.text("/report/sql/township.sql"), rows -> {
-            while (rows.next()) {
-                Division township = divisions.find(rows.getString("code"));
-                json.writeStringField(
-                        rows.getString("code"), township == null ? rows.getString("code") : township.name());
-            }
-        });
+        if (!sheet) {
+            tables.query(Resource.text("/report/sql/township.sql"), rows -> {
+                while (rows.next()) {
+                    Division township = divisions.find(rows.getString("code"));
+                    json.writeStringField(
+                            rows.getString("code"), township == null ? rows.getString("code") : township.name());
+                }
+            });
+        }
         json.writeEndObject();
         json.writeObjectFieldStart("dictionary");
         for (Map.Entry<String, Map<String, Integer>> dictionary : dictionaries.entrySet()) {
@@ -195,10 +217,14 @@ final class ReportData {
         json.writeEndArray();
     }
 
-    /** The region of the report and the places above it, so that the page knows them also when nothing was written there. */
+    /**
+     * The region of the report and the places above it, so that the page knows them also when nothing was written there; and
+     * {@code in_scope}, whether any of some codes lies in that region.
+     */
     private static String scopeRegions(Scope scope) {
         StringBuilder sql = new StringBuilder("create temp table scope_region"
-                + " (region_code varchar, region_name varchar, level varchar, parent_code varchar);");
+                + " (region_code varchar, region_name varchar, level varchar, parent_code varchar);"
+                + "create temp macro in_scope(codes) as " + scope.holdsAny("codes") + ";");
         if (!scope.everything()) {
             sql.append("insert into scope_region values ('000000', '全国', 'country', null);");
             String above = "000000";

@@ -49,6 +49,14 @@ public record Scope(List<Division> path) {
         return path.get(path.size() - 1);
     }
 
+    /** Whether any code of a list lies in the region, as an expression in SQL. */
+    String holdsAny(String codes) {
+        return everything()
+                ? "true"
+                : "len(list_filter(" + codes + ", lambda code: starts_with(code, '" + Divisions.prefix(region().code())
+                        + "'))) > 0";
+    }
+
     /** What a row of a table must fulfil to stand in the report, as a condition in SQL; codes hold digits only. */
     String condition(String table) {
         if (everything() || table.equals(BOOKS)) {

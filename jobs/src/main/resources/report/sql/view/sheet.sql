@@ -1,5 +1,5 @@
--- For the sheet of A4: the tables narrowed to what stands on it. It opens with the newest month, quarter or year or with all time, and
--- speaks of one region, the places right below it, and what is certainly high anywhere in it. Weeks and whole lists are the page's.
+-- For the sheet of A4: the tables it reads, narrowed to what stands on it. It opens with the newest month, quarter or year or with all time, and
+-- speaks of one region, the places right below it, and what is certainly high anywhere in it.
 create temp table sheet_root as
 select coalesce((select max(region_code) from scope_region), '000000') as code;
 
@@ -25,7 +25,7 @@ select coalesce(
 
 alter view region_heatmap rename to every_heatmap;
 create view region_heatmap as
-select * replace (evidence[:0] as evidence)
+select *
 from every_heatmap
 where period_kind in ('all', 'year', 'quarter', 'month')
   and (
@@ -56,22 +56,3 @@ create view workroom_coverage as select * from every_coverage where region_code 
 
 alter view hot_issue rename to every_issue;
 create view hot_issue as select * from every_issue order by heat desc, issue_id limit 3;
-
-alter view indicator rename to every_indicator;
-create view indicator as select * from every_indicator where false;
-alter view claim_check rename to every_claim;
-create view claim_check as select * from every_claim where false;
-alter view proposal_progress rename to every_proposal;
-create view proposal_progress as select * from every_proposal where false;
-alter view workroom_activity rename to every_activity;
-create view workroom_activity as select * from every_activity where false;
-alter view sector_activity rename to every_sector;
-create view sector_activity as select * from every_sector where false;
-alter view member_score rename to every_score;
-create view member_score as select * from every_score where false;
-alter view emerging_term rename to every_term;
-create view emerging_term as select * from every_term where false;
-alter view source_health rename to every_source;
-create view source_health as select * from every_source where false;
-alter view change rename to every_change;
-create view change as select * from every_change where false;

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,17 @@ class SqlShellTest {
     }
 
     @Test
+    void completesTablesAndColumnsAndRecallsTheLastQueryOfAnEarlierSession() throws Exception {
+        Path history = folder.resolve("recalled");
+
+        String completed = press("select count(topic_la\t) as n from region_hea\t;\r\u0004", history);
+        String recalled = press("\u001B[A\r\u0004", history);
+
+        assertThat(completed).contains("topic_label").contains("region_heatmap").containsPattern("\\d,?\\d{3}");
+        assertThat(recalled).contains("region_heatmap").containsPattern("\\d,?\\d{3}");
+    }
+
+    @Test
     void keepsTheHistory() throws Exception {
         Path history = folder.resolve("history");
 
@@ -78,6 +91,21 @@ class SqlShellTest {
         type("select 2 as second;\n", history);
 
         assertThat(Files.readString(history)).contains("first_of_all").contains("second");
+    }
+
+    /** What a terminal with arrow keys shows; unlike {@link #type} it has a screen. */
+    private static String press(String keys, Path history) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (Terminal terminal = new ExternalTerminal(
+                "test",
+                "ansi",
+                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                said,
+                StandardCharsets.UTF_8)) {
+            terminal.setSize(Size.of(160, 40));
+            new SqlShell(new Select(folder), ResultFormat.TABLE).run(terminal, history);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static String type(String keys) throws Exception {

@@ -8,6 +8,7 @@ import io.minqing.record.Article;
 import io.minqing.record.MatterMember;
 import io.minqing.record.Quarantined;
 import io.minqing.record.Workroom;
+import io.minqing.report.OpenedNumbers;
 import io.minqing.serve.Trace;
 import io.minqing.table.CurrentTables;
 import io.minqing.table.RecordCodec;
@@ -518,6 +519,15 @@ class NightlyTest {
                 assertThat(rows).as(count.getKey()).isPositive();
             }
         }
+    }
+
+    @Test
+    @Order(13)
+    void everyNumberOfThePageOpensAsManyRecordsAsItSays() throws Exception {
+        List<String> told = OpenedNumbers.pressAll(warehouse().resolve("published/current/report/index.html"));
+
+        assertThat(told).hasSize(1);
+        assertThat(Integer.parseInt(told.get(0))).isPositive();
     }
 
     /** Writes into table {@code run} that every night before had read so many records of an input. */

@@ -145,4 +145,26 @@ final class NationalFixture {
               date '2026-09-12' as last_activity_on, date '2026-09-30' as as_of
             from named
             """;
+
+    /** The records behind them, more than a page has room for. */
+    static final String RECORDS = """
+            create table document as
+            select
+              'd' || i as article_id, (date '2026-09-30' - (i %% 730)::int)::date as published_on, region_code, s.topic,
+              prose(i || 't', 24) as title, region_name || '政协' as source, 'https://www.' || region_code || '.gov.cn/art/' || i || '.html' as url,
+              prose(i || 's', 60) as sentence
+            from range(20000) t(i)
+            join (select region_code, region_name, row_number() over (order by region_code) as n from place where level = 'county') c on c.n = 1 + i %% 2800
+            join subject s on s.place = i %% 40;
+            insert into workroom by name
+            select 'w' || i as workroom_id, prose(i || 'w', 12) as name, 'workroom' as kind, region_code, '' as file, i::int as record, [] as issues, '' as content_hash, map {} as extras
+            from range(9000) t(i)
+            join (select region_code, row_number() over (order by region_code) as n from place where level = 'county') c on c.n = 1 + i %% 2800;
+            insert into activity by name
+            select 'v' || i as activity_id, '' as file, i::int as record, (date '2026-09-30' - (i %% 730)::int)::date as held_on, 'w' || (i %% 9000) as workroom_id,
+              'visit' as type, prose(i || 'a', 14) as title, prose(i || 'b', 60) as text, [prose(i || 'm', 3)] as members,
+              if(i %% 3 = 0, 'c' || (i // 9), null) as concern_id, if(i %% 3 = 0, ['collected', 'assigned', 'replied'][1 + (i // 3) %% 3], null) as stage,
+              ['housing'] as topics, [] as issues, '' as content_hash, map {} as extras
+            from range(60000) t(i)
+            """.formatted();
 }

@@ -20,6 +20,8 @@ class NationalPageTest {
     private static final int MOST_BYTES = 15_000_000;
     private static final int MOST_SHEET_BYTES = 500_000;
     private static final double MOST_SECONDS = 3;
+    private static final double MOST_WORKBOOK_SECONDS = 240;
+    private static final int MOST_WORKBOOK_BYTES = 150_000_000;
 
     @TempDir
     static Path directory;
@@ -47,6 +49,8 @@ class NationalPageTest {
 
         assertThat(data.json().at("/tables/cell/rows").asInt()).isGreaterThan(2_000_000);
         assertThat(data.json().at("/tables/coverage/rows").asInt()).isGreaterThan(3_000);
+        assertThat(data.json().at("/tables/article/rows").asInt()).isEqualTo(2_500);
+        assertThat(data.json().at("/tables/record/rows").asInt()).isEqualTo(5_000);
         System.out.printf(
                 "page of the country: %.1f MB, %,d cells%n",
                 Files.size(report) / 1e6, data.json().at("/tables/cell/rows").asInt());
@@ -64,6 +68,17 @@ class NationalPageTest {
 
         System.out.printf("sheet of the country: %.2f MB%n", Files.size(sheet) / 1e6);
         assertThat(Files.size(sheet)).isLessThan(MOST_SHEET_BYTES);
+    }
+
+    @Test
+    void givesAWorkbookOfTheCountryInBoundedMemory() throws Exception {
+        long began = System.nanoTime();
+        Path workbook = ExcelWorkbook.write(directory.resolve("nation"), directory.resolve("report"), Scope.COUNTRY);
+        double seconds = (System.nanoTime() - began) / 1e9;
+
+        System.out.printf("workbook of the country: %.1f MB in %.0f s%n", Files.size(workbook) / 1e6, seconds);
+        assertThat(seconds).isLessThan(MOST_WORKBOOK_SECONDS);
+        assertThat(Files.size(workbook)).isLessThan(MOST_WORKBOOK_BYTES);
     }
 
     /**

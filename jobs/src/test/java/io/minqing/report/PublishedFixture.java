@@ -123,10 +123,12 @@ public final class PublishedFixture implements AutoCloseable {
             fixture.members();
             fixture.proposals();
             fixture.workrooms();
+            fixture.execute(RECORDED);
             fixture.execute(FUNNEL);
             fixture.execute(SOURCES);
             fixture.night();
             fixture.export(directory);
+            fixture.exportRecords(directory);
         }
     }
 
@@ -157,8 +159,10 @@ public final class PublishedFixture implements AutoCloseable {
         try (PublishedFixture fixture = new PublishedFixture(DriverManager.getConnection("jdbc:duckdb:"))) {
             fixture.define();
             fixture.execute(NationalFixture.SQL.formatted("vocabularies/region.csv", "vocabularies/topic.csv"));
+            fixture.execute(NationalFixture.RECORDS);
             fixture.night();
             fixture.export(directory);
+            fixture.exportRecords(directory);
         }
     }
 
@@ -172,6 +176,9 @@ public final class PublishedFixture implements AutoCloseable {
 
     private void define() throws SQLException {
         for (String table : TableDefinition.published()) {
+            execute("create table " + table + " " + TableDefinition.columns(table));
+        }
+        for (String table : List.of("activity", "workroom")) {
             execute("create table " + table + " " + TableDefinition.columns(table));
         }
     }
@@ -566,40 +573,77 @@ public final class PublishedFixture implements AutoCloseable {
             }
             if (region[2].equals("county")) {
                 for (int room = 1; room <= 2; room++) {
+                    insert(
+                            "workroom",
+                            row("workroom_id", region[0] + "-" + room)
+                                    .with("name", region[1] + (room == 1 ? "侨胞之家" : "惠民") + "委员工作室")
+                                    .with("kind", "workroom")
+                                    .with("region_code", region[0] + "001")
+                                    .with("sector", sectors.get(random.nextInt(sectors.size()))));
                     for (String type : types) {
-                        for (String[] period :
-                                new String[][] {{"all", "1900-01-01"}, {"year", "2026-01-01"}, {"quarter", "2026-07-01"}
-                                }) {
+                        for (int n = 1 + random.nextInt(12); n > 0; n--) {
                             insert(
-                                    "workroom_activity",
-                                    row("period_kind", period[0], "period_start", LocalDate.parse(period[1]))
+                                    "activity",
+                                    row("activity_id", region[0] + "-" + room + "-" + type + "-" + n)
+                                            .with(
+                                                    "held_on",
+                                                    LocalDate.of(2026, 1, 1).plusDays(random.nextInt(270)))
                                             .with("workroom_id", region[0] + "-" + room)
-                                            .with("workroom_name", region[1] + (room == 1 ? "侨胞之家" : "惠民") + "委员工作室")
-                                            .with("kind", "workroom")
-                                            .with("region_code", region[0] + "001")
-                                            .with("region_name", region[1])
-                                            .with("sector", sectors.get(random.nextInt(sectors.size())))
-                                            .with("type", type)
-                                            .with("activities", 1 + random.nextInt(12))
-                                            .with("participants", random.nextInt(200))
-                                            .with("participants_known", 1)
-                                            .with("amount_yuan", type.equals("donation") ? 125_000.0 : 0.0)
-                                            .with("amount_known", type.equals("donation") ? 1 : 0));
+                                            .with("type", type.equals("unknown") ? null : type)
+                                            .with("title", region[1] + "委员活动" + n)
+                                            .with("text", "委员到" + region[1] + "走了一户，记下一件要修的事。")
+                                            .with("participants", n == 1 ? random.nextInt(200) : null)
+                                            .with("amount_yuan", n == 1 && type.equals("donation") ? 125_000.0 : null));
                         }
                     }
                 }
             }
         }
-        for (String sector : sectors) {
-            insert(
-                    "sector_activity",
-                    row("period_kind", "all", "period_start", LocalDate.of(1900, 1, 1))
-                            .with("sector", sector)
-                            .with("activities", 20 + random.nextInt(80))
-                            .with("workrooms", 3)
-                            .with("members", 12)
-                            .with("concerns", 9));
+    }
+
+    /** What workrooms recorded, counted by period. */
+    private static final String RECORDED = """
+            insert into workroom_activity by name
+            with dated as (
+              select a.*, w.name, w.kind, w.sector, w.region_code as room_code, r.region_name, p.period_kind,
+                if(p.period_kind = 'all', date '1900-01-01', date_trunc(if(p.period_kind = 'all', 'year', p.period_kind), a.held_on)::date) as period_start
+              from activity a
+              join workroom w using (workroom_id)
+              join region r on r.region_code = w.region_code[:6]
+              cross join (values ('all'), ('year'), ('quarter')) p(period_kind)
+            )
+            select period_kind, period_start, workroom_id, name as workroom_name, kind, room_code as region_code, region_name, sector,
+              coalesce(type, 'unknown') as type, count(*)::int as activities,
+              coalesce(sum(participants), 0)::int as participants, count(participants)::int as participants_known,
+              0 as households, 0 as households_known,
+              coalesce(sum(amount_yuan), 0) as amount_yuan, count(amount_yuan)::int as amount_known
+            from dated
+            group by all;
+            insert into sector_activity by name
+            select period_kind, period_start, sector, sum(activities)::int as activities, count(distinct workroom_id)::int as workrooms,
+              0 as members, 0 as participants, 0 as households, 0 as amount_yuan, 0 as concerns
+            from workroom_activity
+            where sector is not null
+            group by all
+            """;
+
+    /** The records behind the tables, as a warehouse keeps them; columns that nothing reads are left out. */
+    private void exportRecords(Path directory) throws SQLException, IOException {
+        execute("""
+                create table article as
+                select
+                  article_id, null::varchar as reprint_of, published_on, source, title, url, sentence || '后来都办了。' as body,
+                  if(region_code = 'unresolved', [], [{'code': region_code, 'role': 'primary'}]) as regions,
+                  [{'topic': topic, 'evidence': [{'text': sentence[:2], 'start': 0, 'end': 2}]}] as topics,
+                  [] as repairs, [] as dropped, []::varchar[] as issues
+                from document
+                """);
+        for (String table : List.of("article", "activity", "workroom")) {
+            execute("copy " + table + " to '" + directory.resolve(table + ".parquet") + "' (format parquet)");
         }
+        Files.writeString(
+                directory.resolve("interpreted.json"),
+                "{\"article\": [\"article.parquet\"], \"activity\": [\"activity.parquet\"], \"workroom\": [\"workroom.parquet\"]}");
     }
 
     private void night() throws SQLException {
@@ -680,6 +724,7 @@ public final class PublishedFixture implements AutoCloseable {
             case "DOUBLE" -> 0.0;
             case "BOOLEAN" -> false;
             case "VARCHAR[]" -> "[]";
+            case "MAP(VARCHAR, VARCHAR)" -> "{}";
             default -> "";
         };
     }

@@ -99,6 +99,59 @@ class ReportPageTest {
     }
 
     @Test
+    void everyNumberOpensItsRecordsOrSaysWhereTheyAre() {
+        for (Path file : List.of(year, county, mapped, one, nothing)) {
+            open(file, DESKTOP);
+            List<String> told = OpenedNumbers.pressAll(page);
+
+            assertThat(told).as(file.toString()).hasSize(1);
+            if (!file.equals(nothing)) {
+                assertThat(Integer.parseInt(told.get(0))).isGreaterThan(file.equals(year) ? 500 : 5);
+            }
+        }
+    }
+
+    @Test
+    void leadsFromAPointOfALineToItsSentences() {
+        open(year, DESKTOP);
+        page.locator("#trend-chart").scrollIntoViewIfNeeded();
+
+        List<?> point = (List<?>) page.evaluate("""
+                () => {
+                  const holder = document.getElementById("trend-chart");
+                  const chart = echarts.getInstanceByDom(holder);
+                  const { data } = chart.getOption().series[0];
+                  const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [data.length - 1, data[data.length - 1]]);
+                  const { left, top } = holder.getBoundingClientRect();
+                  return [left + x, top + y, chart.getOption().series[0].name];
+                }
+                """);
+        page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+
+        assertThat(page.locator("#panel-title").innerText()).isEqualTo("全国 · " + point.get(2));
+        assertThat(page.locator("#panel-body .origin").first().innerText()).isEqualTo("2026年9月");
+        assertThat(page.locator("#panel-body blockquote").count()).isPositive();
+    }
+
+    @Test
+    void leadsFromTheActionsOfAWorkroomToItsRecordsAndBack() {
+        open(year, DESKTOP);
+        chooseAllTime();
+
+        page.locator("#coverage td[data-name='工作室'] .opens").nth(1).focus();
+        page.keyboard().press("Enter");
+        String rooms = page.locator("#panel-title").innerText();
+        page.locator("#panel-body li .opens").first().click();
+
+        assertThat(page.locator("#panel-body blockquote").first().innerText()).contains("记下一件要修的事");
+        assertThat(page.locator("#panel-body .origin").nth(1).innerText())
+                .containsPattern("委员工作室 · .+ · 2026年\\d+月\\d+日");
+        page.locator("#panel-back").click();
+        assertThat(page.locator("#panel-title").innerText()).isEqualTo(rooms);
+        assertThat(page.locator("#panel-back").isVisible()).isFalse();
+    }
+
+    @Test
     void goesDownFromProvinceToCountyAndUpAgain() {
         open(year, DESKTOP);
         chooseAllTime();
@@ -205,11 +258,12 @@ class ReportPageTest {
 
         assertThat(page.locator("#issues tbody tr").innerText())
                 .contains("城中镇充电桩何时装", "宁明县", "2026年9月2日至2026年9月20日", "43", "8.5");
-        page.locator("#issues summary").click();
-        assertThat(page.locator("#issues details li").innerText())
-                .contains("</script>")
-                .contains("<b>来源</b>");
-        assertThat(page.locator("#issues a").count()).as("no link to a script").isZero();
+        page.locator("#issues td[data-name='文稿'] .opens").click();
+        assertThat(page.locator("#panel-body").innerText()).contains("</script>", "<b>来源</b>", "本页没有载入这 2 篇");
+        assertThat(page.locator("#panel-body a").count())
+                .as("no link to a script")
+                .isZero();
+        page.keyboard().press("Escape");
         assertThat(page.locator("#terms-title").innerText()).isEqualTo("新词热词（2026年9月，不分地区）");
         assertThat(page.locator("#terms tbody tr").innerText()).contains("换电柜", "9 篇（15%）", "1 篇（0.2%）");
     }
@@ -567,6 +621,10 @@ class ReportPageTest {
         open(one, DESKTOP);
 
         assertThat(page.locator("#cards").innerText()).contains("文稿很少，结论只宜作线索", "没有哪个地区的哪个议题可以确定偏高");
+        assertThat(page.locator("#numbers div").nth(2).innerText())
+                .as("counties")
+                .matches("(?s)(涉及县市区\\s+1|1\\s+涉及县市区)");
+        assertThat(page.locator("#dateline").innerText()).endsWith("文稿时段 2026年9月");
         chooseAllTime();
         tile("450000").click();
         assertThat(tile("451400").getAttribute("aria-label")).isEqualTo("崇左市，文稿 1 篇");

@@ -46,6 +46,10 @@ class ScreenshotsTest {
             desktop.locator("#map .tile[data-region='450000']").click();
             go(desktop, "#place");
             take(desktop, docs.resolve("report-region.png"));
+            Page pressed = open(browser, page, 1280, 860, complaints);
+            go(pressed, "#workrooms");
+            pressed.locator("#funnel .alarm .opens").first().click();
+            take(pressed, docs.resolve("report-number.png"));
             Page phone = open(browser, page, 390, 844, complaints);
             take(phone, docs.resolve("report-phone.png"));
             Page sheet = open(browser, brief, 794, 1123, complaints);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The installed Chromium, driven by a test; tests are skipped, and say so, where there is none. */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
@@ -20,7 +20,8 @@ final class TestBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static TestBrowser start() {
+    /** Starts the Chromium that is installed; without one the test is skipped. */
+    public static TestBrowser start() {
         Optional<Chromium> chromium = Chromium.installed();
         assumeTrue(chromium.isPresent(), "no Chromium is installed: the report's browser tests are skipped");
         Playwright playwright = Playwright.create(
@@ -40,8 +41,10 @@ final class TestBrowser implements AutoCloseable {
         return new TestBrowser(playwright, browser);
     }
 
-    /** A new page; what its console and its scripts complain of, and whatever it asks the network for, goes to the list. */
-    Page page(int width, List<String> complaints) {
+    /**
+     * A new page; what its console and its scripts complain of, and whatever it asks of other machines, goes to the list.
+     */
+    public Page page(int width, List<String> complaints) {
         Page page = browser.newPage();
         page.setViewportSize(width, 900);
         page.onConsoleMessage(message -> {
@@ -52,7 +55,7 @@ final class TestBrowser implements AutoCloseable {
         page.onPageError(complaints::add);
         page.onDialog(dialog -> complaints.add("a script ran: " + dialog.message()));
         page.onRequest(request -> {
-            if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+            if (!request.url().matches("(file:|data:|http://127\\.0\\.0\\.1:).*")) {
                 complaints.add("the page asked for " + request.url());
             }
         });

@@ -1,22 +1,15 @@
 package io.minqing.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.minqing.record.ArticleKind;
 import io.minqing.report.PublishedFixture;
+import io.minqing.report.TestBrowser;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +20,6 @@ class ExplorerPageTest {
 
     @Test
     void leadsFromAWordToItsGroundsAndLeavesHostileTextInert() throws Exception {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeThat(chromium)
-                .as("no Chromium under /usr/bin: the browser test is skipped")
-                .isPresent();
         ServedWarehouse warehouse = new ServedWarehouse(folder);
         warehouse.add(
                 ArticleKind.ARTICLE,
@@ -52,17 +38,8 @@ class ExplorerPageTest {
         warehouse.publish("v1");
         List<String> complaints = new ArrayList<>();
         try (Explorer explorer = Explorer.start(folder, InetAddress.getLoopbackAddress(), 0, List.of());
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.get())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")))) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
-            page.onDialog(dialog -> complaints.add("a script ran: " + dialog.message()));
+                TestBrowser browser = TestBrowser.start()) {
+            Page page = browser.page(1280, complaints);
             page.navigate(explorer.address().toString());
 
             page.locator("input[name=word]").fill("茶农");
