@@ -393,7 +393,8 @@ class HistoryTest {
     @Test
     @Order(8)
     void aCountOfAllPeriodsGivesWhatTheNightsHaveCountedOneByOne() throws Exception {
-        String all = "select cast(t as varchar) from region_heatmap t union all select cast(t as varchar) from topic_trend t";
+        String all =
+                "select cast(t as varchar) from region_heatmap t union all select cast(t as varchar) from topic_trend t";
         List<String> counted = query(all);
         Night.run(warehouse(), null, progress(), night -> {
             night.begin(0);
