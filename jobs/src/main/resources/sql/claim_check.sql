@@ -3,8 +3,8 @@ with claimed as (
     a.article_id, a.published_on, a.source, a.title, a.url, a.body,
     get(filter(a.regions, r -> r.role = 'primary'), 0) as place,
     explode(claims_of(a.article_id, a.body, a.facts)) as c
-  from minqing.interpreted.article a
-  where a.reprint_of is null and size(a.facts) > 1
+  from touched_original a
+  where size(a.facts) > 1
 )
 select
   sha2(concat_ws('|', article_id, c.evidence.`start`, c.evidence.`end`, c.kind, c.name), 256) as claim_id,
@@ -17,3 +17,8 @@ select
   transform(c.parts, p -> named_struct(
     'evidence', p.text, 'sentence', sentence_around(body, p.`start`, p.`end`))) as parts
 from claimed
+union all
+select c.*
+from published_claim_check c
+left semi join (select * from counted_month where not touched) m
+  on m.period_start = if(c.published_on <= as_of, cast(trunc(c.published_on, 'MM') as date), date'1900-01-01')

@@ -12,6 +12,7 @@ fact as (
     concat_ws('、', array_sort(transform(a.workrooms, w -> w.name))) as workrooms,
     explode(a.facts) as f
   from minqing.interpreted.article a
+  left semi join (select * from counted_year where touched) y on y.year = if(a.published_on <= as_of, year(a.published_on), 0)
   where a.reprint_of is null
 ),
 -- only a running total of a known place and day can be known again
@@ -64,3 +65,8 @@ select
   reprints, documents, first_stated_on, last_stated_on, article_ids,
   if(thing is null, null, last_stated_on < max(last_stated_on) over (partition by thing)) as superseded
 from folded
+union all
+-- running totals are folded within a year
+select i.*
+from published_indicator i
+left semi join (select * from counted_year where not touched) y on y.year = if(i.published_on <= as_of, year(i.published_on), 0)

@@ -1,8 +1,7 @@
 with fact as (
   select a.article_id, a.body, explode(a.facts) as f
-  from minqing.interpreted.article a
-  where a.reprint_of is null
-    and exists(a.facts, f -> f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_replied'))
+  from touched_original a
+  where exists(a.facts, f -> f.indicator_id in ('proposal_submitted', 'proposal_filed', 'proposal_replied'))
 ),
 stated as (
   select
@@ -107,3 +106,8 @@ select
   r.ambiguous, r.evidence
 from rated r
 join minqing.interpreted.article a on a.article_id = r.article_id
+union all
+select p.*
+from published_proposal_progress p
+left semi join (select * from counted_month where not touched) m
+  on m.period_start = if(p.published_on <= as_of, cast(trunc(p.published_on, 'MM') as date), date'1900-01-01')

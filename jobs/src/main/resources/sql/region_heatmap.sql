@@ -1,12 +1,12 @@
 with touched_region as (
   select v.*
   from region_volume v
-  left semi join (select * from period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
+  left semi join (select * from counted_period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
 ),
 touched_topic as (
   select v.*
   from topic_volume v
-  left semi join (select * from period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
+  left semi join (select * from counted_period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
 ),
 family_place as (
   select period_kind, period_start, level, sort_array(collect_list(struct(region_code, originals))) as places
@@ -99,6 +99,6 @@ left join topic t on t.topic = c.topic
 union all
 -- what the version before says of the other periods; places without a document are counted anew, for there may be more of them
 select h.*
-from published_heatmap h
-left semi join (select * from period where not touched) p on p.period_kind = h.period_kind and p.period_start = h.period_start
+from published_region_heatmap h
+left semi join (select * from counted_period where not touched) p on p.period_kind = h.period_kind and p.period_start = h.period_start
 where h.originals > 0 or h.reprints > 0 or h.topic <> 'all'

@@ -14,4 +14,4 @@ group by all
 union all
 select c.*
 from minqing.interpreted.region_count c
-left semi join (select * from period where not touched) p on p.period_kind = c.period_kind and p.period_start = c.period_start
+left semi join (select * from counted_period where not touched) p on p.period_kind = c.period_kind and p.period_start = c.period_start

@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the views {@code
- * published_run} and {@code published_heatmap}.
+ * published_run} and {@code published_NAME} of {@link Schemas#KEPT}.
  */
 final class Aggregate {
     private final SparkSession spark;

@@ -11,6 +11,7 @@ import io.minqing.table.Migration;
 import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
+import io.minqing.table.Schemas;
 import io.minqing.table.Snapshots;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
@@ -295,8 +296,8 @@ final class Night implements AutoCloseable {
     }
 
     /**
-     * Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}, {@code
-     * published_heatmap}.
+     * Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}, and {@code
+     * published_NAME} of every table whose rows are kept.
      */
     private void publishedViews() throws IOException {
         SparkSession spark = spark();
@@ -309,16 +310,15 @@ final class Night implements AutoCloseable {
                         publishedChanges,
                         spark.table("minqing.published.change").schema())
                 .createOrReplaceTempView("published_change");
-        // of readers, not of the table: an unfinished night may have written into that
-        Dataset<Row> heatmap = last.isPresent()
-                ? new Migration(warehouse)
-                        .published(
-                                "region_heatmap",
-                                warehouse.current().toRealPath().resolve("region_heatmap"))
-                : spark.createDataFrame(
-                        List.of(),
-                        spark.table("minqing.published.region_heatmap").schema());
-        heatmap.createOrReplaceTempView("published_heatmap");
+        for (String table : Schemas.KEPT) {
+            // of readers, not of the table: an unfinished night may have written into that
+            Dataset<Row> rows = last.isPresent()
+                    ? new Migration(warehouse)
+                            .published(table, warehouse.current().toRealPath().resolve(table))
+                    : spark.createDataFrame(
+                            List.of(), spark.table("minqing.published." + table).schema());
+            rows.createOrReplaceTempView("published_" + table);
+        }
     }
 
     /** Vocabularies of the version that readers see; null before the first night. */

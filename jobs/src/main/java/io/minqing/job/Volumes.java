@@ -15,7 +15,8 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
  * in the version before: a digest of each period's documents, of the code and of the vocabularies tells which. What stands
  * in the tables afterwards is what a count of all periods would have given.
  *
- * <p>Leaves the views {@code period}, {@code region_volume} and {@code topic_volume}.
+ * <p>Leaves the views {@code region_volume} and {@code topic_volume}, and for what else is made of documents {@code counted_period},
+ * {@code counted_month}, {@code counted_year} and {@code touched_original}.
  */
 final class Volumes {
     private static final List<String> VOLUMES = List.of("region_volume", "topic_volume");
@@ -33,23 +34,22 @@ final class Volumes {
         spark.catalog().cacheTable("document");
         keep("reading");
         keep("period_digest");
-        keep("period");
-        if (spark.table("period").where("touched").isEmpty()) {
-            spark.catalog().uncacheTable("document");
-        } else {
-            List<String> touched = List.of("touched_document", "document_region", "document_topic");
-            touched.forEach(name -> {
-                view(name);
-                spark.catalog().cacheTable(name);
-            });
-            spark.catalog().uncacheTable("document");
-            for (String table : List.of("region_count", "topic_count")) {
-                view(table);
-                replace(spark.table(table), table);
-            }
-            replace(spark.table("period_digest"), "period_digest");
-            touched.forEach(spark.catalog()::uncacheTable);
+        keep("counted_period");
+        keep("counted_month");
+        List<String> touched = List.of("touched_document", "document_region", "document_topic");
+        touched.forEach(name -> {
+            view(name);
+            spark.catalog().cacheTable(name);
+        });
+        spark.catalog().uncacheTable("document");
+        view("touched_original");
+        keep("counted_year");
+        for (String table : List.of("region_count", "topic_count")) {
+            view(table);
+            replace(spark.table(table), table);
         }
+        replace(spark.table("period_digest"), "period_digest");
+        touched.forEach(spark.catalog()::uncacheTable);
         VOLUMES.forEach(name -> {
             view(name);
             spark.catalog().cacheTable(name);

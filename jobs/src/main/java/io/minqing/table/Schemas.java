@@ -38,6 +38,10 @@ public final class Schemas {
     /** Published tables that tell of runs: built last, when all others stand. */
     public static final List<String> ABOUT_RUNS = List.of("change", "run");
 
+    /** Published tables whose rows are made anew for those periods only whose documents have changed; the others are kept. */
+    public static final List<String> KEPT =
+            List.of("region_heatmap", "indicator", "claim_check", "proposal_progress", "emerging_term");
+
     private static final Pattern KEY = Pattern.compile("'minqing\\.key' = '([^']+)'");
 
     private Schemas() {}

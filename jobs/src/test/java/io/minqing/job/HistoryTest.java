@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -328,6 +329,8 @@ class HistoryTest {
                         text));
             }
         }
+        fresh.append(
+                page("proposals", "冀南周刊", now, "兰考县政协五年提案", "五年来，兰考县政协收到提案50件，立案40件，立案率80%；截至10月底办复38件。委员说，件件都要有回音。"));
         write("fresh/fresh.jsonl", fresh.toString());
         nightOver("fresh");
         String alarms = "select alarm_reason, originals, reprints from topic_trend where period_kind = 'week' and alarm"
@@ -393,9 +396,15 @@ class HistoryTest {
     @Test
     @Order(8)
     void aCountOfAllPeriodsGivesWhatTheNightsHaveCountedOneByOne() throws Exception {
-        String all =
-                "select cast(t as varchar) from region_heatmap t union all select cast(t as varchar) from topic_trend t";
+        List<String> tables = new ArrayList<>(Schemas.KEPT);
+        tables.add("topic_trend");
+        String all = tables.stream()
+                .map(table -> "select '" + table + "', cast(t as varchar) from " + table + " t")
+                .collect(Collectors.joining(" union all "));
         List<String> counted = query(all);
+        for (String table : tables) {
+            assertThat(counted).as(table).anyMatch(row -> row.startsWith(table));
+        }
         Night.run(warehouse(), null, progress(), night -> {
             night.begin(0);
             night.spark().sql("delete from minqing.interpreted.period_digest");
