@@ -171,20 +171,22 @@ final class Night implements AutoCloseable {
         if (!rewritten.isEmpty()) {
             progress.stage("wrote the rows of an older program anew: " + String.join(", ", rewritten));
         }
-        if (last.isPresent()) {
-            // read in full: the version it stands in may be dropped while this night publishes
-            Path version = warehouse.current().toRealPath();
-            publishedRuns = new Migration(warehouse)
-                    .published("run", version.resolve("run"))
-                    // older programs knew nights only
-                    .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
-                    .collectAsList();
-            if (Files.exists(version.resolve("change"))) {
-                publishedChanges = new Migration(warehouse)
-                        .published("change", version.resolve("change"))
-                        .collectAsList();
-            }
-        }
+        // read in full: the version it stands in may be dropped while this night publishes
+        publishedRuns = published("run")
+                // older programs knew nights only
+                .withColumn("kind", expr("if(kind = '', '" + RunKind.NIGHTLY.label() + "', kind)"))
+                .collectAsList();
+        publishedChanges = published("change").collectAsList();
+    }
+
+    /** The rows of a table that readers see; none before the first night, and where an older program did not have the table. */
+    private Dataset<Row> published(String table) throws IOException {
+        Path folder = warehouse.current().resolve(table);
+        return Files.exists(folder)
+                ? new Migration(warehouse).published(table, folder.toRealPath())
+                : spark().createDataFrame(
+                                List.of(),
+                                spark().table("minqing.published." + table).schema());
     }
 
     /**
@@ -312,12 +314,7 @@ final class Night implements AutoCloseable {
                 .createOrReplaceTempView("published_change");
         for (String table : Schemas.KEPT) {
             // of readers, not of the table: an unfinished night may have written into that
-            Dataset<Row> rows = last.isPresent()
-                    ? new Migration(warehouse)
-                            .published(table, warehouse.current().toRealPath().resolve(table))
-                    : spark.createDataFrame(
-                            List.of(), spark.table("minqing.published." + table).schema());
-            rows.createOrReplaceTempView("published_" + table);
+            published(table).createOrReplaceTempView("published_" + table);
         }
     }
 
