@@ -17,9 +17,9 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds which of tonight's documents are reprints, of each other or of anything published before, without comparing all
- * with all: candidates share a hash of their fingerprints, and of the candidates only those are compared whose fingerprints resemble each other. Of a hash that many texts
- * share, only the earliest of them are compared with the others, so that the work grows with the documents, not with their
- * square. What is the original of what, {@link Versions} decides.
+ * with all: candidates share a hash of their fingerprints, and of the candidates only those are compared whose fingerprints
+ * resemble each other. Of a hash that many texts share, only the earliest of them are compared with the others, so that the
+ * work grows with the documents, not with their square. What is the original of what, {@link Versions} decides.
  */
 final class Reprints {
     private static final StructType GROUP = DataTypes.createStructType(new StructField[] {
