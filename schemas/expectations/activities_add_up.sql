@@ -1,7 +1,7 @@
 -- every activity record is counted exactly once in workroom_activity
 select a.records, coalesce(w.counted, 0) as counted
-from (select count(*) as records from minqing.interpreted.activity) a
+from (select count(*) as records from activity) a
 cross join (
-  select sum(activities) as counted from minqing.published.workroom_activity where period_kind = 'all'
+  select sum(activities) as counted from workroom_activity where period_kind = 'all'
 ) w
 where a.records <> coalesce(w.counted, 0)

@@ -3,18 +3,18 @@ with spoken as (
   select max(as_of) as day from this_run
 ),
 written as (
-  select cast(trunc(a.published_on, 'MM') as date) as period_start,
-    count_if(a.reprint_of is null) as originals, count_if(a.reprint_of is not null) as reprints
-  from minqing.interpreted.article a
+  select cast(date_trunc('month', a.published_on) as date) as period_start,
+    count(*) filter (a.reprint_of is null) as originals, count(*) filter (a.reprint_of is not null) as reprints
+  from article a
   join spoken s on a.published_on <= s.day
   group by 1
 ),
 told as (
   select period_start, originals, reprints
-  from minqing.published.region_heatmap
+  from region_heatmap
   where period_kind = 'month' and region_code = '000000' and topic = 'all' and (originals > 0 or reprints > 0)
 )
 select period_start, w.originals as written_originals, t.originals, w.reprints as written_reprints, t.reprints
 from written w
 full outer join told t using (period_start)
-where not (w.originals <=> t.originals and w.reprints <=> t.reprints)
+where w.originals is distinct from t.originals or w.reprints is distinct from t.reprints

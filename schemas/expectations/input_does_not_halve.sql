@@ -2,7 +2,7 @@
 select t.input, t.records_in, u.usual
 from this_run t
 join (
-  select input, percentile(records_in, 0.5) as usual, count(*) as nights
+  select input, quantile_cont(records_in, 0.5) as usual, count(*) as nights
   from (select *, row_number() over (partition by input order by run_id desc) as place from published_run where kind = 'nightly')
   where place <= 14
   group by input

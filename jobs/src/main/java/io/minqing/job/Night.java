@@ -298,7 +298,7 @@ final class Night implements AutoCloseable {
     }
 
     /**
-     * Views over what stands published: {@code published_run}, {@code last_run}, {@code published_change}, and {@code
+     * Views over what stands published: {@code published_run}, {@code published_change}, and {@code
      * published_NAME} of every table whose rows are kept.
      */
     private void publishedViews() throws IOException {
@@ -306,8 +306,6 @@ final class Night implements AutoCloseable {
         spark.createDataFrame(
                         publishedRuns, spark.table("minqing.published.run").schema())
                 .createOrReplaceTempView("published_run");
-        spark.sql("select * from published_run where run_id = (select max(run_id) from published_run)")
-                .createOrReplaceTempView("last_run");
         spark.createDataFrame(
                         publishedChanges,
                         spark.table("minqing.published.change").schema())

@@ -67,7 +67,7 @@ public final class CurrentTables implements AutoCloseable {
                 List<Path> files = List.of(version.resolve(table).resolve("part-00000.parquet"));
                 // a version that an older program published lacks the newer tables
                 if (Files.exists(files.get(0))) {
-                    view(statement, table, files);
+                    statement.execute(DataFiles.view(table, files));
                     readable.addAll(files);
                 }
             }
@@ -78,7 +78,7 @@ public final class CurrentTables implements AutoCloseable {
                 List<Path> files = new ArrayList<>();
                 interpreted.path(table).forEach(file -> files.add(warehouse.resolve(file.asText())));
                 if (!files.isEmpty()) {
-                    view(statement, table, files);
+                    statement.execute(DataFiles.view(table, files));
                     readable.addAll(files);
                 }
             }
@@ -102,20 +102,10 @@ public final class CurrentTables implements AutoCloseable {
 
     /** From here on nothing but these files can be opened, and nobody can change that. */
     private static void shutIn(Statement statement, List<Path> allowed) throws SQLException {
-        statement.execute("set allowed_paths = [" + list(allowed) + "]");
+        statement.execute("set allowed_paths = ["
+                + allowed.stream().map(DataFiles::quoted).collect(Collectors.joining(", ")) + "]");
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
-    }
-
-    private static void view(Statement statement, String table, List<Path> files) throws SQLException {
-        statement.execute(
-                "create view " + table + " as select * from read_parquet([" + list(files) + "], union_by_name = true)");
-    }
-
-    private static String list(List<Path> files) {
-        return files.stream()
-                .map(file -> "'" + file.toAbsolutePath().toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 
-/** The Parquet files of the current snapshots: what may be read without Iceberg. Asked of Iceberg itself: a Spark plan takes longer. */
+/** The Parquet files of the current snapshots: what DuckDB may read without Iceberg. Asked of Iceberg itself: a Spark plan takes longer. */
 final class DataFiles {
     private final Warehouse warehouse;
 
@@ -41,6 +42,18 @@ final class DataFiles {
         }
         Collections.sort(files);
         return files.isEmpty() ? List.of(empty(layer, name)) : files;
+    }
+
+    /** The statement by which DuckDB has a view over Parquet files, at least one. */
+    static String view(String name, List<Path> files) {
+        return "create view " + name + " as select * from read_parquet(["
+                + files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "))
+                + "], union_by_name = true)";
+    }
+
+    /** A path as DuckDB takes it. */
+    static String quoted(Path path) {
+        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
     }
 
     private Path empty(String layer, String name) {

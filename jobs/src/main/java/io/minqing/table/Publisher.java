@@ -74,18 +74,14 @@ public final class Publisher {
             throws IOException, SQLException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        String sources = files.stream().map(Publisher::quoted).collect(Collectors.joining(", "));
+        String sources = files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "));
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("set threads = 1");
-            statement.execute(
-                    "set temp_directory = " + quoted(warehouse.staging().resolve("spill")));
+            statement.execute("set temp_directory = "
+                    + DataFiles.quoted(warehouse.staging().resolve("spill")));
             statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + Schemas.key(table)
-                    + ") to " + quoted(file) + " (format parquet, compression zstd)");
+                    + ") to " + DataFiles.quoted(file) + " (format parquet, compression zstd)");
         }
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     /** Deletes a folder with all in it; nothing happens when it does not exist. */

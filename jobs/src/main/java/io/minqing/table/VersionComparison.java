@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The tables that a run has built beside those of the version before, compared by DuckDB over their files: no Spark plan. What is
@@ -63,8 +62,8 @@ public final class VersionComparison implements AutoCloseable {
             throws IOException, SQLException {
         Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = duckDb.createStatement()) {
-            statement.execute(
-                    "set temp_directory = " + quoted(warehouse.staging().resolve("spill")));
+            statement.execute("set temp_directory = "
+                    + DataFiles.quoted(warehouse.staging().resolve("spill")));
             statement.execute("set variable run = " + run);
             statement.execute("set variable code_changed = " + codeChanged);
             statement.execute("set variable as_of = date '" + asOf + "'");
@@ -74,7 +73,7 @@ public final class VersionComparison implements AutoCloseable {
             boolean documentsKnown = last.isPresent();
             Path version = last.isPresent() ? warehouse.current().toRealPath() : null;
             for (String table : tables) {
-                view(statement, "new_" + table, files.of("published", table));
+                statement.execute(DataFiles.view("new_" + table, files.of("published", table)));
                 Path before = version == null ? null : version.resolve(table).resolve("part-00000.parquet");
                 view(statement, table, before == null || !Files.exists(before) ? List.of() : List.of(before), "old_");
             }
@@ -84,7 +83,7 @@ public final class VersionComparison implements AutoCloseable {
                             .readTree(version.resolve(PublishedVersion.INTERPRETED_FILES)
                                     .toFile());
             for (String table : List.of("article", "activity", "workroom", "raw_record")) {
-                view(statement, "new_" + table, files.of("interpreted", table));
+                statement.execute(DataFiles.view("new_" + table, files.of("interpreted", table)));
                 List<Path> before = new ArrayList<>();
                 if (listed != null) {
                     listed.path(table)
@@ -164,18 +163,8 @@ public final class VersionComparison implements AutoCloseable {
         if (files.isEmpty()) {
             statement.execute("create view " + prefix + table + " as select * from new_" + table + " limit 0");
         } else {
-            view(statement, prefix + table, files);
+            statement.execute(DataFiles.view(prefix + table, files));
         }
-    }
-
-    private static void view(Statement statement, String name, List<Path> files) throws SQLException {
-        statement.execute("create view " + name + " as select * from read_parquet(["
-                + files.stream().map(VersionComparison::quoted).collect(Collectors.joining(", "))
-                + "], union_by_name = true)");
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     @Override

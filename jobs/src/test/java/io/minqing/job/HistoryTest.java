@@ -418,19 +418,12 @@ class HistoryTest {
     void everyExpectationOfTheAuditCatchesWhatItIsFor() throws Exception {
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             SparkSession spark = warehouse.spark();
-            spark.sql("select * except (records_in), 500 as records_in from minqing.published.run")
-                    .createOrReplaceTempView("published_run");
-            spark.sql("""
-                    select * except (records_in, quarantined), 100 as records_in, 90 as quarantined
-                    from minqing.published.run
-                    where kind = 'nightly' and input = 'articles'
-                    """).createOrReplaceTempView("this_run");
-            spark.sql("select 'articles' as input, 1000 as total").createOrReplaceTempView("last_run");
-            spark.sql("select '451422' as region_code, '451400' as parent_code").createOrReplaceTempView("region_name");
-            spark.sql("select 'flood' || id as article_id from range(60)").createOrReplaceTempView("fresh_article");
             addSixtyDocuments(spark, "known");
             addSixtyDocuments(spark, "flood");
+            addRunOfFewAndBrokenRecords(spark, "tampered");
             for (String tampering : List.of(
+                    "update minqing.published.run set records_in = 500, total = 1000 where run_id <> 'tampered'",
+                    "insert into minqing.interpreted.raw_record select 'articles', 'flood' || d.id, '{}', r.runs, r.runs from range(60) d cross join (select cast(count(distinct run_id) as int) as runs from minqing.published.run) r",
                     "delete from minqing.interpreted.activity where activity_id = 'A1'",
                     "update minqing.interpreted.article set reprint_of = 'nobody' where own_id = '2'",
                     "update minqing.interpreted.article set body = '换了' where own_id = '1'",
@@ -487,6 +480,19 @@ class HistoryTest {
                 .withColumn("source", lit(source))
                 .selectExpr(table.schema().fieldNames())
                 .writeTo("minqing.interpreted.article")
+                .append();
+    }
+
+    private static void addRunOfFewAndBrokenRecords(SparkSession spark, String runId) throws NoSuchTableException {
+        Dataset<Row> table = spark.table("minqing.published.run");
+        table.where("input = 'articles'")
+                .orderBy(col("run_id").desc())
+                .limit(1)
+                .withColumn("run_id", lit(runId))
+                .withColumn("records_in", lit(100))
+                .withColumn("quarantined", lit(90))
+                .selectExpr(table.schema().fieldNames())
+                .writeTo("minqing.published.run")
                 .append();
     }
 
