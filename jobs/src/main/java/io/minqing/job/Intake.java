@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /**
  * Sorts staged records by what is known already. Of several records with one key, the first in file order is taken; the
@@ -40,6 +41,9 @@ final class Intake {
      * @param reinstated {@code (input, record_id)} of what was withdrawn and comes back tonight
      * @param quarantined rows for the quarantine table
      * @param counts what became of every record
+     * @param freshRecords how many rows {@code fresh} has
+     * @param withdrawnRecords how many rows {@code withdrawn} has
+     * @param reinstatedRecords how many rows {@code reinstated} has
      */
     record Sorted(
             Input input,
@@ -48,7 +52,10 @@ final class Intake {
             Dataset<Row> withdrawn,
             Dataset<Row> reinstated,
             Dataset<Row> quarantined,
-            InputCounts counts) {}
+            InputCounts counts,
+            long freshRecords,
+            long withdrawnRecords,
+            long reinstatedRecords) {}
 
     /**
      * @param staged rows of {@link Ingest}
@@ -116,11 +123,17 @@ final class Intake {
                                 input.key(),
                                 Ingest.KEPT_RAW))
                 .dropDuplicates("quarantine_id");
-        Row fates = spark.sql(
-                        "select count(*), count_if(fate in ('accepted', 'withdrawal')), count_if(fate = 'duplicate'), count_if(fate = 'conflict')"
-                                + " from sorted_" + label)
-                .first();
-        long refused = staged.where("quarantined is not null").count();
+        Row fates = spark.sql("""
+                        select
+                          (select count(*) from staged_%1$s where quarantined is not null) as refused,
+                          count_if(fate = 'accepted') as accepted, count_if(fate = 'withdrawal') as withdrawn,
+                          count_if(fate = 'duplicate') as duplicate, count_if(fate = 'conflict') as conflicts,
+                          count_if(fresh) as fresh, count_if(reinstated) as reinstated
+                        from sorted_%1$s
+                        """.formatted(label)).first();
+        long accepted = fates.<Long>getAs("accepted") + fates.<Long>getAs("withdrawn");
+        long duplicate = fates.getAs("duplicate");
+        long refused = fates.<Long>getAs("refused") + fates.<Long>getAs("conflicts");
         return new Sorted(
                 input,
                 spark.sql("select record.* from sorted_" + label + " where fresh"),
@@ -139,12 +152,10 @@ final class Intake {
                 spark.sql("select '%1$s' as input, record.%2$s as record_id from sorted_%1$s where reinstated"
                         .formatted(label, input.key())),
                 quarantined,
-                new InputCounts(
-                        input,
-                        fates.getLong(0) + refused,
-                        fates.getLong(1),
-                        fates.getLong(2),
-                        fates.getLong(3) + refused));
+                new InputCounts(input, accepted + duplicate + refused, accepted, duplicate, refused),
+                fates.getAs("fresh"),
+                fates.getAs("withdrawn"),
+                fates.getAs("reinstated"));
     }
 
     /**
@@ -155,9 +166,6 @@ final class Intake {
      */
     void releaseFromQuarantine(List<String> read, Dataset<Row> quarantined) {
         Dataset<Row> kept = spark.table("minqing.interpreted.quarantine").where("input = '" + input.label() + "'");
-        if (kept.isEmpty()) {
-            return;
-        }
         String staged = staging.resolve("released_" + input.label()).toString();
         kept.join(spark.createDataset(read, Encoders.STRING()).toDF("path"), "path")
                 .join(
@@ -179,9 +187,11 @@ final class Intake {
      * that come back out of that note.
      */
     static void withdraw(SparkSession spark, List<Sorted> inputs) {
-        Dataset<Row> withdrawn =
-                inputs.stream().map(Sorted::withdrawn).reduce(Dataset::union).orElseThrow();
-        if (!withdrawn.isEmpty()) {
+        if (inputs.stream().anyMatch(sorted -> sorted.withdrawnRecords() > 0)) {
+            Dataset<Row> withdrawn = inputs.stream()
+                    .map(Sorted::withdrawn)
+                    .reduce(Dataset::union)
+                    .orElseThrow();
             withdrawn.createOrReplaceTempView("withdrawn_tonight");
             for (Sorted sorted : inputs) {
                 delete(
@@ -194,29 +204,47 @@ final class Intake {
             delete(spark, "raw_record", "t.input = g.input and t.record_id = g.record_id", "withdrawn_tonight");
             upsert(withdrawn, "withdrawn", "input", "record_id");
         }
-        Dataset<Row> reinstated =
-                inputs.stream().map(Sorted::reinstated).reduce(Dataset::union).orElseThrow();
-        if (!reinstated.isEmpty()) {
-            reinstated.createOrReplaceTempView("reinstated_tonight");
+        if (inputs.stream().anyMatch(sorted -> sorted.reinstatedRecords() > 0)) {
+            inputs.stream()
+                    .map(Sorted::reinstated)
+                    .reduce(Dataset::union)
+                    .orElseThrow()
+                    .createOrReplaceTempView("reinstated_tonight");
             delete(spark, "withdrawn", "t.input = g.input and t.record_id = g.record_id", "reinstated_tonight");
         }
     }
 
-    private static void delete(SparkSession spark, String table, String condition, String gone) {
+    /** Takes rows out of a table {@code t} where they meet a row of the view {@code g}. */
+    static void delete(SparkSession spark, String table, String condition, String gone) {
         spark.sql("merge into minqing.interpreted.%s t using %s g on %s when matched then delete"
                 .formatted(table, gone, condition));
     }
 
-    /** Writes rows into a table: a row with a known key replaces the old one. */
+    /**
+     * Writes rows into a table: a row with a known key replaces the old one. Where no key is known, as on most nights, the rows
+     * are added and no file of the table is written again.
+     *
+     * @param rows not none: nobody asks
+     */
     static void upsert(Dataset<Row> rows, String table, String... key) {
-        if (rows.isEmpty()) {
-            return;
-        }
+        SparkSession spark = rows.sparkSession();
+        String name = "minqing.interpreted." + table;
         String sameKey = Arrays.stream(key)
                 .map(column -> "t.%1$s = s.%1$s".formatted(column))
                 .collect(Collectors.joining(" and "));
         rows.createOrReplaceTempView("incoming_" + table);
-        rows.sparkSession().sql("""
+        boolean known = !spark.sql(
+                        "select 1 from %s t left semi join incoming_%s s on %s".formatted(name, table, sameKey))
+                .isEmpty();
+        if (!known) {
+            try {
+                rows.writeTo(name).append();
+            } catch (NoSuchTableException e) {
+                throw new IllegalStateException("table " + name + " is gone", e);
+            }
+            return;
+        }
+        spark.sql("""
                         merge into minqing.interpreted.%1$s t
                         using incoming_%1$s s
                         on %2$s

@@ -29,8 +29,9 @@ final class Interpret {
      * All rows of {@code article} that change tonight.
      *
      * @param fresh tonight's documents, prepared
+     * @param documents how many they are, for the progress
      */
-    void run(Dataset<Row> fresh) {
+    void run(Dataset<Row> fresh, long documents) {
         new Reprints(spark).group(fresh).createOrReplaceTempView("version_group");
         Dataset<Row> changed = spark.sql("""
                 with known as (
@@ -53,19 +54,20 @@ final class Interpret {
         Dataset<Row> placed = changed.drop("reprint_of").withColumnRenamed("points_to", "reprint_of");
         String[] columns = Ingest.ARTICLE.schema().fieldNames();
         Dataset<Row> ordered = placed.selectExpr(columns);
-        long total = ordered.count();
         LongAccumulator done = spark.sparkContext().longAccumulator("interpreted");
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, done);
-        try (Progress.Watch ignored =
-                progress.watch(spark.sparkContext(), List.of(new Count(done, () -> total, "documents interpreted")))) {
+        try (Progress.Watch ignored = progress.watch(
+                spark.sparkContext(), List.of(new Count(done, () -> documents, "documents interpreted")))) {
             // staged before it is merged: a merge reads its source more than once
             ordered.repartition(2 * spark.sparkContext().defaultParallelism())
                     .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()))
                     .write()
                     .parquet(staging.toString());
         }
-        Intake.upsert(
-                spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString()), "article", "article_id");
+        if (done.value() > 0) {
+            Intake.upsert(
+                    spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString()), "article", "article_id");
+        }
     }
 
     /** Reads the meaning of originals, rows of {@code article}; a reprint has none of its own. */

@@ -63,10 +63,19 @@ final class MatterAssignment {
                         .repartition(2 * spark.sparkContext().defaultParallelism())
                         .mapPartitions(weigh, Encoders.row(ARRIVAL.schema())),
                 "matter_changed");
-        if (changed.isEmpty()) {
-            return;
+        Row counts = changed.selectExpr("count_if(gone)", "count_if(not gone)").first();
+        if (counts.getLong(1) > 0) {
+            changed.createOrReplaceTempView("matter_changed");
+            Intake.upsert(assigned(changed), "matter", "article_id");
         }
-        changed.createOrReplaceTempView("matter_changed");
+        if (counts.getLong(0) > 0) {
+            changed.where("gone").select("member.article_id").createOrReplaceTempView("matter_gone");
+            Intake.delete(spark, "matter", "t.article_id = g.article_id", "matter_gone");
+        }
+    }
+
+    /** The changed rows that are not gone, each with its matter. Reads the view {@code matter_changed} of all changed rows. */
+    private Dataset<Row> assigned(Dataset<Row> changed) {
         MapPartitionsFunction<Row, Row> assign = MatterAssignment::assigned;
         Dataset<Row> assigned = neighbours()
                 .union(changed.where("not gone"))
@@ -78,16 +87,7 @@ final class MatterAssignment {
                         col("member.published_on"),
                         col("member.article_id"))
                 .mapPartitions(assign, Encoders.row(ARRIVAL.schema()));
-        night.staged(assigned.union(changed.where("gone")).selectExpr("member.*", "gone"), "matter_assigned")
-                .createOrReplaceTempView("matter_assigned");
-        spark.sql("""
-                merge into minqing.interpreted.matter t
-                using matter_assigned s
-                on t.article_id = s.article_id
-                when matched and s.gone then delete
-                when matched then update set *
-                when not matched and not s.gone then insert *
-                """);
+        return night.staged(assigned.selectExpr("member.*"), "matter_assigned");
     }
 
     private Dataset<Row> changed() {

@@ -114,23 +114,38 @@ public final class Nightly {
         progress.counted(counts, reasons);
         refuseWhenUnreadable(counts, reasons);
 
-        release(night, articles, newArticles);
-        release(night, activities, newActivities);
-        release(night, workrooms, newWorkrooms);
-        Intake.upsert(quarantined, "quarantine", "quarantine_id");
-        Intake.upsert(newWorkrooms.fresh(), "workroom", "workroom_id");
-        Intake.upsert(newActivities.fresh(), "activity", "activity_id");
+        if (!night.spark().table("minqing.interpreted.quarantine").isEmpty()) {
+            release(night, articles, newArticles);
+            release(night, activities, newActivities);
+            release(night, workrooms, newWorkrooms);
+        }
+        if (!reasons.isEmpty()) {
+            Intake.upsert(quarantined, "quarantine", "quarantine_id");
+        }
+        if (newWorkrooms.freshRecords() > 0) {
+            Intake.upsert(newWorkrooms.fresh(), "workroom", "workroom_id");
+        }
+        if (newActivities.freshRecords() > 0) {
+            Intake.upsert(newActivities.fresh(), "activity", "activity_id");
+        }
         Intake.withdraw(night.spark(), sorted);
         progress.stage("interpret the documents");
-        new Interpret(night.warehouse(), progress).run(newArticles.fresh().union(left(night.spark(), newArticles)));
-        Intake.upsert(
-                sorted.stream().map(Intake.Sorted::kept).reduce(Dataset::union).orElseThrow(),
-                "raw_record",
-                "input",
-                "record_id");
-        long withdrawn = sorted.stream()
-                .mapToLong(records -> records.withdrawn().count())
-                .sum();
+        Dataset<Row> fresh = newArticles.withdrawnRecords() == 0
+                ? newArticles.fresh()
+                : newArticles.fresh().union(left(night.spark(), newArticles));
+        new Interpret(night.warehouse(), progress).run(fresh, newArticles.freshRecords());
+        long withdrawn =
+                sorted.stream().mapToLong(Intake.Sorted::withdrawnRecords).sum();
+        if (counts.stream().mapToLong(InputCounts::accepted).sum() > withdrawn) {
+            Intake.upsert(
+                    sorted.stream()
+                            .map(Intake.Sorted::kept)
+                            .reduce(Dataset::union)
+                            .orElseThrow(),
+                    "raw_record",
+                    "input",
+                    "record_id");
+        }
         return night.publish(harvest(night.last(), inputHash, counts, withdrawn, reasons));
     }
 

@@ -58,7 +58,7 @@ public final class Reinterpret {
                 again(night, ingest, ingest.activities(night.spark().table("minqing.interpreted.workroom")));
         Dataset<Row> documents = batches.run();
         progress.stage("find the reprints among %,d documents".formatted(batches.total()));
-        new Interpret(night.warehouse(), progress).run(documents);
+        new Interpret(night.warehouse(), progress).run(documents, batches.total());
         List<InputCounts> counts = List.of(taken(Input.ARTICLES, batches.total()), activities, workrooms);
         progress.counted(counts, List.of());
         NightResult result = night.publish(new Night.Harvest(
@@ -102,7 +102,9 @@ public final class Reinterpret {
         // staged before it is merged: a merge cannot read the table that it writes
         Dataset<Row> rows =
                 night.staged(again.selectExpr(recipe.recordSchema().fieldNames()), "again_" + input.label());
-        Intake.upsert(rows, input.table(), input.key());
+        if (total > 0) {
+            Intake.upsert(rows, input.table(), input.key());
+        }
         return taken(input, total);
     }
 }
