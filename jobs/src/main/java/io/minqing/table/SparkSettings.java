@@ -10,10 +10,12 @@ final class SparkSettings {
     private static final String CATALOG = "spark.sql.catalog.minqing";
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
     /**
-     * Bytes of tables and input from which it pays to compile a plan and to look at its sizes while it runs. On the samples
-     * (3 MB) both together took a quarter of the processor time of a night; on 2,000 pages (11 MB) they saved a fifth.
+     * Bytes of tables and input from which it pays to compile a plan and to look at its sizes while it runs. On 2,000 pages
+     * (11 MB) both together took a tenth of the processor time of a night, on 4,000 they cost what they saved.
      */
-    private static final long MUCH = 8L << 20;
+    private static final long MUCH = 24L << 20;
+    /** Bytes of tables and input a task: a task over less is mostly its own start. */
+    private static final long TASK = 4L << 20;
 
     private SparkSettings() {}
 
@@ -87,7 +89,7 @@ final class SparkSettings {
                         "spark.sql.adaptive.enabled",
                         String.valueOf(much),
                         PARTITIONS,
-                        String.valueOf(much ? 4 * cores : cores))
+                        String.valueOf(Math.min(4L * cores, 1 + bytes / TASK)))
                 .forEach((name, value) -> {
                     if (!given.contains(name)) {
                         settings.set(name, value);
