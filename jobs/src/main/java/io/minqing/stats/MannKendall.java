@@ -18,6 +18,8 @@ public record MannKendall(Double tau, Double p, double slope) {
     /** A shorter series can hardly be significant and is better looked at. */
     public static final int FEWEST = 5;
 
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
     /**
      * The trend of a series.
      *
@@ -29,17 +31,26 @@ public record MannKendall(Double tau, Double p, double slope) {
         if (n < FEWEST) {
             return null;
         }
-        long s = 0;
-        double[] slopes = new double[n * (n - 1) / 2];
-        int pairs = 0;
+        int pairs = n * (n - 1) / 2;
+        // a topic is silent in most periods of most places: few pairs differ
+        double[] changes = new double[pairs];
+        int rising = 0;
+        int falling = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                s += Math.round(Math.signum(values[j] - values[i]));
-                slopes[pairs++] = (values[j] - values[i]) / (j - i);
+                double change = values[j] - values[i];
+                if (change != 0) {
+                    changes[rising + falling] = change / (j - i);
+                    if (change > 0) {
+                        rising++;
+                    } else {
+                        falling++;
+                    }
+                }
             }
         }
-        Arrays.sort(slopes);
-        double slope = pairs % 2 == 1 ? slopes[pairs / 2] : (slopes[pairs / 2 - 1] + slopes[pairs / 2]) / 2;
+        int s = rising - falling;
+        double slope = medianSlope(changes, rising, falling, pairs);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double tiedPairs = 0;
@@ -57,8 +68,30 @@ public record MannKendall(Double tau, Double p, double slope) {
         if (tiedPairs == pairs) {
             return new MannKendall(null, null, 0);
         }
-        double z = s == 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
-        double p = 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(z));
+        double z = s == 0 ? 0 : (s - Integer.signum(s)) / Math.sqrt(variance);
+        double p = 2 * NORMAL.cumulativeProbability(-Math.abs(z));
         return new MannKendall(s / Math.sqrt((double) pairs * (pairs - tiedPairs)), Math.min(1, p), slope);
+    }
+
+    /**
+     * The median of the slopes of all pairs.
+     *
+     * @param changes slopes that are not zero, rising and falling ones, in any order; sorted where that is needed
+     */
+    private static double medianSlope(double[] changes, int rising, int falling, int pairs) {
+        int low = (pairs - 1) / 2;
+        int high = pairs / 2;
+        if (falling <= low && high < pairs - rising) {
+            return 0;
+        }
+        Arrays.sort(changes, 0, rising + falling);
+        return (slope(changes, low, rising, falling, pairs) + slope(changes, high, rising, falling, pairs)) / 2;
+    }
+
+    private static double slope(double[] sorted, int place, int rising, int falling, int pairs) {
+        if (place < falling) {
+            return sorted[place];
+        }
+        return place < pairs - rising ? 0 : sorted[place - (pairs - rising - falling)];
     }
 }

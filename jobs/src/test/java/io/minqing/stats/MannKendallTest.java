@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MannKendallTest {
@@ -35,6 +36,28 @@ class MannKendallTest {
 
         assertThat(trend.p()).isGreaterThan(0.5);
         assertThat(trend.slope()).isZero();
+    }
+
+    @Test
+    void theSlopeIsTheMedianOfAllPairsHoweverManyOfThemDoNotDiffer() {
+        Random random = new Random(7);
+        for (int n = 0; n < 2000; n++) {
+            double[] values = new double[5 + random.nextInt(24)];
+            double usual = random.nextDouble() * 2;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = RateRatioTest.poisson(random, usual);
+            }
+            double[] slopes = IntStream.range(0, values.length)
+                    .boxed()
+                    .flatMap(
+                            i -> IntStream.range(i + 1, values.length).mapToObj(j -> (values[j] - values[i]) / (j - i)))
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
+
+            assertThat(MannKendall.of(values).slope())
+                    .isEqualTo((slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2);
+        }
     }
 
     @Test
