@@ -44,11 +44,13 @@ final class Volumes {
         spark.catalog().uncacheTable("document");
         view("touched_original");
         keep("counted_year");
-        for (String table : List.of("region_count", "topic_count")) {
-            view(table);
-            replace(spark.table(table), table);
+        if (!spark.table("counted_period").where("touched").isEmpty()) {
+            for (String table : List.of("region_count", "topic_count")) {
+                view(table);
+                replace(spark.table(table), table);
+            }
+            replace(spark.table("period_digest"), "period_digest");
         }
-        replace(spark.table("period_digest"), "period_digest");
         touched.forEach(spark.catalog()::uncacheTable);
         VOLUMES.forEach(name -> {
             view(name);
