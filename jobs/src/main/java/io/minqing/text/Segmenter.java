@@ -4,11 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
-import com.hankcs.hanlp.seg.common.Vertex;
-import com.hankcs.hanlp.seg.common.WordNet;
+import io.minqing.text.ViterbiLattice.OwnWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,12 +37,6 @@ public final class Segmenter {
     private static final int FREQUENCY = 200;
 
     /**
-     * The word whose place in the bigram model our words take: a place name without any neighbour there, so that they are
-     * judged by their frequency alone.
-     */
-    private static final int MODEL_WORD = CoreDictionary.getWordID("亳州");
-
-    /**
      * Ends of place names that are words themselves: 兴城市 would break 新兴|城市. Such names do not stand for election, but
      * are put together from pieces.
      */
@@ -55,23 +45,12 @@ public final class Segmenter {
 
     private record Source(String file, List<String> columns, String pos) {}
 
-    /**
-     * A vocabulary word.
-     *
-     * @param elected whether it stands for election
-     * @param joined whether it may be put together from pieces after the path is chosen
-     */
-    private record Word(CoreDictionary.Attribute attribute, boolean elected, boolean joined) {}
-
-    private final DoubleArrayTrie<Word> words = new DoubleArrayTrie<>();
-    private final Segment hanlp = new ElectingSegment()
-            .enableNameRecognize(false)
-            .enableTranslatedNameRecognize(false)
-            .enableCustomDictionary(true);
+    private final DoubleArrayTrie<OwnWord> words = new DoubleArrayTrie<>();
+    private final ThreadLocal<ViterbiLattice> lattices = ThreadLocal.withInitial(() -> new ViterbiLattice(words));
 
     /** @param topicTerms the terms of topics; null for those of the vocabulary */
     private Segmenter(Collection<String> topicTerms) {
-        TreeMap<String, Word> entries = new TreeMap<>();
+        TreeMap<String, OwnWord> entries = new TreeMap<>();
         for (Source source : SOURCES) {
             if (source.equals(TOPIC_TERMS) && topicTerms != null) {
                 topicTerms.stream()
@@ -93,14 +72,14 @@ public final class Segmenter {
         words.build(entries);
     }
 
-    private static Word word(Source source, Vocabulary.Entry entry, String word) {
+    private static OwnWord word(Source source, Vocabulary.Entry entry, String word) {
         boolean place = "ns".equals(source.pos());
         String pos = source.pos() == null ? entry.text("pos") : source.pos();
         int frequency = source.pos() == null ? (int) entry.number("frequency") : FREQUENCY;
         boolean elected = !place || word.length() < 3 || !WORD_ENDS.contains(word.substring(word.length() - 2));
         // Two characters of a place meet by chance: 和|县 in 市政协和县政协.
         boolean joined = !place || word.length() > 2;
-        return new Word(new CoreDictionary.Attribute(Nature.create(pos), frequency), elected, joined);
+        return new OwnWord(new CoreDictionary.Attribute(Nature.create(pos), frequency), elected, joined);
     }
 
     private static final class Holder {
@@ -136,71 +115,21 @@ public final class Segmenter {
     }
 
     private void segmentParagraph(String text, int start, int end, List<Token> tokens) {
-        char[] paragraph = text.substring(start, end).toCharArray();
-        List<Token> pieces = new ArrayList<>(paragraph.length / 2 + 1);
+        ViterbiLattice lattice = lattices.get();
+        lattice.cut(text.substring(start, end).toCharArray());
         int at = start;
-        for (Term term : hanlp.seg(paragraph)) {
-            if (!term.word.isEmpty()) {
-                String pos = term.nature == null ? "x" : term.nature.toString();
-                pieces.add(new Token(term.word, pos, at, at + term.word.length()));
-                at += term.word.length();
-            }
+        for (int i = 0; i < lattice.words(); i++) {
+            String word = lattice.word(i);
+            tokens.add(new Token(word, lattice.nature(i).toString(), at, at + word.length()));
+            at += word.length();
         }
         if (at != end) {
             throw new IllegalStateException("segmentation lost characters: " + (at - start) + " of " + (end - start));
-        }
-        join(paragraph, start, pieces, tokens);
-    }
-
-    /** Puts together what is a vocabulary word from border to border, the longest first; everything else is copied. */
-    private void join(char[] paragraph, int start, List<Token> pieces, List<Token> tokens) {
-        for (int i = 0; i < pieces.size(); ) {
-            Token first = pieces.get(i);
-            int last = i;
-            CoreDictionary.Attribute attribute = null;
-            int state = 1;
-            for (int j = i; j < pieces.size() && state > 0; j++) {
-                Token piece = pieces.get(j);
-                state = words.transition(piece.word(), state);
-                if (state > 0 && j > i) {
-                    Word word = words.output(state);
-                    if (word != null && word.joined()) {
-                        last = j;
-                        attribute = word.attribute();
-                    }
-                }
-            }
-            if (attribute == null) {
-                tokens.add(first);
-            } else {
-                int end = pieces.get(last).end();
-                tokens.add(new Token(
-                        new String(paragraph, first.start() - start, end - first.start()),
-                        attribute.nature[0].toString(),
-                        first.start(),
-                        end));
-            }
-            i = last + 1;
         }
     }
 
     /** Turns traditional into simplified Chinese. */
     public String simplify(String text) {
         return HanLP.t2s(text).replace('陜', '陕');
-    }
-
-    /** HanLP's Viterbi segmentation with our words in its lattice. */
-    private final class ElectingSegment extends ViterbiSegment {
-        @Override
-        protected void generateWordNet(WordNet lattice) {
-            super.generateWordNet(lattice);
-            DoubleArrayTrie<Word>.Searcher searcher = words.getSearcher(lattice.charArray, 0);
-            while (searcher.next()) {
-                if (searcher.value.elected()) {
-                    String word = new String(lattice.charArray, searcher.begin, searcher.length);
-                    lattice.add(searcher.begin + 1, new Vertex("未##地", word, searcher.value.attribute(), MODEL_WORD));
-                }
-            }
-        }
     }
 }
