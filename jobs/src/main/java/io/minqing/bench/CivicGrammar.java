@@ -4,7 +4,7 @@ import io.minqing.interpret.Gazetteer;
 import io.minqing.interpret.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,7 +8,7 @@ import io.minqing.interpret.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.table.CurrentTables;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.vocabulary.VocabularyException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

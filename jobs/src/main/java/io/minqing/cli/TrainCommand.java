@@ -12,7 +12,7 @@ import io.minqing.record.RawRow;
 import io.minqing.stats.Interval;
 import io.minqing.stats.LabelAgreement;
 import io.minqing.stats.LabelAgreement.Counts;
-import io.minqing.text.TableReader;
+import io.minqing.text.file.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

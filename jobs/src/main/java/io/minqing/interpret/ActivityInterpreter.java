@@ -6,9 +6,9 @@ import io.minqing.record.RawRow;
 import io.minqing.record.Region;
 import io.minqing.record.TopicMention;
 import io.minqing.record.Workroom;
-import io.minqing.text.ContentHash;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Segmenter;
+import io.minqing.text.file.ContentHash;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Segmenter;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,7 +53,7 @@ public final class ActivityInterpreter {
     }
 
     /**
-     * Interprets a row of {@link io.minqing.text.TableReader#forActivities()}.
+     * Interprets a row of {@link io.minqing.text.file.TableReader#forActivities()}.
      *
      * @param row a row with a workroom and a title or text
      */

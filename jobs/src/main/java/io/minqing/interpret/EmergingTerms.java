@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
-import io.minqing.text.CivicFrequency;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.slip.CivicFrequency;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

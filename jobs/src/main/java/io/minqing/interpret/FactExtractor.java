@@ -1,8 +1,8 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Fact;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Segmenter;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import io.minqing.interpret.Phrase.Side;
 import io.minqing.record.Bound;
 import io.minqing.record.Evidence;
 import io.minqing.record.Fact;
-import io.minqing.text.Segmentation;
+import io.minqing.text.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

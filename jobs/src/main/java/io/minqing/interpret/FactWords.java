@@ -1,6 +1,6 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;

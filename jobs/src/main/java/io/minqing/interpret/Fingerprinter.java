@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
 import io.minqing.record.Fingerprint;
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 import java.util.ArrayList;
 import java.util.TreeSet;
 

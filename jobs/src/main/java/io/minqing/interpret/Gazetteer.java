@@ -2,7 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

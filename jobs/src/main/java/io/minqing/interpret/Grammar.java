@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
 
 /** What the part-of-speech tags of HanLP mean for reading phrases, and where clauses and sentences end. */
 final class Grammar {

@@ -1,6 +1,6 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

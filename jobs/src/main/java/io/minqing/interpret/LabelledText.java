@@ -2,8 +2,8 @@ package io.minqing.interpret;
 
 import io.minqing.interpret.TopicVocabulary.Topic;
 import io.minqing.record.RawRow;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Segmenter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ public record LabelledText(Segmentation title, Segmentation body, Set<String> la
     private static final Pattern SEPARATOR = Pattern.compile("[|、,，;；\\n]");
 
     /**
-     * Reads a row of {@link io.minqing.text.TableReader#forLabels()}. Topics may be given by id or Chinese label.
+     * Reads a row of {@link io.minqing.text.file.TableReader#forLabels()}. Topics may be given by id or Chinese label.
      *
      * @throws UnknownLabelException when a label is no topic and no group of the vocabulary
      */

@@ -2,7 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.MatterMember;
 import io.minqing.record.TermWeight;
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.minqing.interpret;
 import io.minqing.interpret.FactWords.Role;
 import io.minqing.interpret.Phrase.Share;
 import io.minqing.interpret.UnitTable.Kind;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.minqing.interpret;
 import io.minqing.interpret.PlaceContext.Sense;
 import io.minqing.record.Region;
 import io.minqing.record.RegionCandidate.Reason;
-import io.minqing.text.Segmentation;
+import io.minqing.text.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.minqing.interpret;
 
 import io.minqing.interpret.FactWords.Role;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;

@@ -1,8 +1,8 @@
 package io.minqing.interpret;
 
 import io.minqing.record.TermCount;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

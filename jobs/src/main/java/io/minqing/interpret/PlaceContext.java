@@ -1,8 +1,8 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import io.minqing.record.Issue;
 import io.minqing.record.Region;
 import io.minqing.record.RegionCandidate.Reason;
 import io.minqing.record.RegionLevel;
-import io.minqing.text.Segmentation;
+import io.minqing.text.segment.Segmentation;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;

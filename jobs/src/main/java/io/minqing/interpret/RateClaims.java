@@ -5,7 +5,7 @@ import io.minqing.record.Claim;
 import io.minqing.record.Claim.Kind;
 import io.minqing.record.Claim.Verdict;
 import io.minqing.record.Fact;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

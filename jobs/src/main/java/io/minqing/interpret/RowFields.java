@@ -2,7 +2,7 @@ package io.minqing.interpret;
 
 import io.minqing.record.Issue;
 import io.minqing.record.RawRow;
-import io.minqing.text.PrivacyMask;
+import io.minqing.text.privacy.PrivacyMask;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;

@@ -3,8 +3,8 @@ package io.minqing.interpret;
 import io.minqing.interpret.TopicVocabulary.Topic;
 import io.minqing.record.Evidence;
 import io.minqing.record.TopicMention;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -99,7 +99,7 @@ public final class TopicModel {
     /**
      * Reads and checks a file of weights.
      *
-     * @throws io.minqing.text.VocabularyException naming file and line of a label that is neither topic nor group, or a
+     * @throws io.minqing.text.vocabulary.VocabularyException naming file and line of a label that is neither topic nor group, or a
      *     pair that stands twice
      */
     static TopicModel read(String file, TopicVocabulary vocabulary) {

@@ -2,8 +2,8 @@ package io.minqing.interpret;
 
 import io.minqing.record.Evidence;
 import io.minqing.record.TopicMention;
-import io.minqing.text.PhraseMatcher;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.PhraseMatcher;
+import io.minqing.text.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import io.minqing.record.TopicMention;
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
-import io.minqing.text.PhraseMatcher;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.segment.PhraseMatcher;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,7 +101,7 @@ public final class TopicVocabulary {
     /**
      * Reads and checks the two files.
      *
-     * @throws io.minqing.text.VocabularyException naming file and line of a blank cell, a repeated topic or term, an
+     * @throws io.minqing.text.vocabulary.VocabularyException naming file and line of a blank cell, a repeated topic or term, an
      *     unknown topic or tier, or a {@code not_in} phrase that does not hold its term
      */
     static TopicVocabulary read(String topicFile, String termFile) {
@@ -113,7 +113,7 @@ public final class TopicVocabulary {
      *
      * @param files an edited copy of {@code topic_term.csv}, of {@code topic.csv}, or both, told apart by their headers; the
      *     committed one stands for what is not among them
-     * @throws io.minqing.text.VocabularyException as {@link #read(String, String)}, and for a file that is neither
+     * @throws io.minqing.text.vocabulary.VocabularyException as {@link #read(String, String)}, and for a file that is neither
      */
     public static TopicVocabulary tried(List<Path> files) {
         String topicFile = "topic.csv";

@@ -1,7 +1,7 @@
 package io.minqing.interpret;
 
-import io.minqing.text.Segmenter;
-import io.minqing.text.Token;
+import io.minqing.text.segment.Segmenter;
+import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.minqing.interpret;
 
 import io.minqing.record.RegionLevel;
 import io.minqing.record.WorkroomMention;
-import io.minqing.text.CleanDocument;
-import io.minqing.text.PhraseMatcher;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Token;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.page.CleanDocument;
+import io.minqing.text.segment.PhraseMatcher;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.minqing.record.Issue;
 import io.minqing.record.RawRow;
 import io.minqing.record.Region;
 import io.minqing.record.Workroom;
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 
 /**
  * Reads one row of the register. Never fails on odd cells: what is not understood is null or kept as it came, with an
@@ -16,7 +16,7 @@ public final class WorkroomInterpreter {
     private final RegionResolver regions = RegionResolver.shared();
 
     /**
-     * Interprets a row of {@link io.minqing.text.TableReader#forWorkrooms()}.
+     * Interprets a row of {@link io.minqing.text.file.TableReader#forWorkrooms()}.
      *
      * @param row a row with id and name
      */

@@ -4,7 +4,7 @@ import io.minqing.interpret.EmergingTerms;
 import io.minqing.interpret.WholeTerm;
 import io.minqing.stats.FalseDiscoveryRate;
 import io.minqing.stats.Keyness;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

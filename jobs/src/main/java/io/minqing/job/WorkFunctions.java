@@ -8,7 +8,7 @@ import io.minqing.record.FunnelStage;
 import io.minqing.stats.Interval;
 import io.minqing.stats.WilsonInterval;
 import io.minqing.table.RecordCodec;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;

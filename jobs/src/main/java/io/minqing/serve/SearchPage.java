@@ -9,7 +9,7 @@ import io.minqing.interpret.Gazetteer;
 import io.minqing.interpret.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.serve.CurrentVersion.Tables;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

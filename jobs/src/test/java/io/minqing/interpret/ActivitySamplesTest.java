@@ -8,7 +8,7 @@ import io.minqing.record.QuarantineReason;
 import io.minqing.record.Quarantined;
 import io.minqing.record.RawRow;
 import io.minqing.record.Workroom;
-import io.minqing.text.TableReader;
+import io.minqing.text.file.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

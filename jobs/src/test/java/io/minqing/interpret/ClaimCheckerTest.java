@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minqing.record.Claim;
 import io.minqing.record.Claim.Kind;
 import io.minqing.record.Claim.Verdict;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

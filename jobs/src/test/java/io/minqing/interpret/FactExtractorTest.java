@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.minqing.record.Bound;
 import io.minqing.record.Fact;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.minqing.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minqing.text.Vocabulary;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.vocabulary.Vocabulary;
+import io.minqing.text.vocabulary.VocabularyException;
 import org.junit.jupiter.api.Test;
 
 class MemberPointsTest {

@@ -2,8 +2,8 @@ package io.minqing.interpret;
 
 import io.minqing.record.RegionMention;
 import io.minqing.record.RegionRole;
-import io.minqing.text.CleanDocument;
-import io.minqing.text.Segmenter;
+import io.minqing.text.page.CleanDocument;
+import io.minqing.text.segment.Segmenter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

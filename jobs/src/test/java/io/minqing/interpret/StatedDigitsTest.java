@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.Bound;
 import io.minqing.record.Fact;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minqing.record.Evidence;
 import io.minqing.record.TopicMention;
-import io.minqing.text.Segmentation;
-import io.minqing.text.Segmenter;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Segmenter;
+import io.minqing.text.vocabulary.VocabularyException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

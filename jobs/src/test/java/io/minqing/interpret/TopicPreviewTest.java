@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minqing.interpret.TopicPreview.Change;
-import io.minqing.text.Vocabulary;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.vocabulary.Vocabulary;
+import io.minqing.text.vocabulary.VocabularyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.minqing.record.Evidence;
 import io.minqing.record.TopicMention;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

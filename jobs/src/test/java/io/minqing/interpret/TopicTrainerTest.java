@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minqing.interpret.TopicTrainer.Judgement;
 import io.minqing.record.RawRow;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

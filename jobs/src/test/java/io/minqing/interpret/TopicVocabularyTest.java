@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minqing.interpret.TopicVocabulary.Topic;
-import io.minqing.text.Vocabulary;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.vocabulary.Vocabulary;
+import io.minqing.text.vocabulary.VocabularyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

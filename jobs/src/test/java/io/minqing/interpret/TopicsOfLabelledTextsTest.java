@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minqing.record.TopicMention;
 import io.minqing.stats.LabelAgreement;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.minqing.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.WorkroomMention;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

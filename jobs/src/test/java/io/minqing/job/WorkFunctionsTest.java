@@ -10,7 +10,7 @@ import io.minqing.record.Evidence;
 import io.minqing.record.Fact;
 import io.minqing.record.FunnelStage;
 import io.minqing.table.RecordCodec;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
