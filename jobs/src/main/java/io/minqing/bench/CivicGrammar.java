@@ -1,7 +1,7 @@
 package io.minqing.bench;
 
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.text.vocabulary.Vocabulary;

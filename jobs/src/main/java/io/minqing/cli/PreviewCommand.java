@@ -2,9 +2,9 @@ package io.minqing.cli;
 
 import io.minqing.explain.TerminalText;
 import io.minqing.interpret.CodeVersion;
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicPreview;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicPreview;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.table.CurrentTables;

@@ -1,5 +1,13 @@
 package io.minqing.interpret;
 
+import io.minqing.interpret.fact.FactExtractor;
+import io.minqing.interpret.region.RegionResolver;
+import io.minqing.interpret.region.RegionResult;
+import io.minqing.interpret.reprint.Fingerprinter;
+import io.minqing.interpret.term.PhraseTerms;
+import io.minqing.interpret.topic.TopicGrounds;
+import io.minqing.interpret.topic.TopicTagger;
+import io.minqing.interpret.workroom.WorkroomFinder;
 import io.minqing.record.Article;
 import io.minqing.record.Fact;
 import io.minqing.record.Issue;

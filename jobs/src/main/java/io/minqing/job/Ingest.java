@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 
-import io.minqing.interpret.ActivityInterpreter;
 import io.minqing.interpret.ArticleInterpreter;
-import io.minqing.interpret.WorkroomInterpreter;
+import io.minqing.interpret.workroom.ActivityInterpreter;
+import io.minqing.interpret.workroom.WorkroomInterpreter;
 import io.minqing.record.Activity;
 import io.minqing.record.Article;
 import io.minqing.record.QuarantineReason;

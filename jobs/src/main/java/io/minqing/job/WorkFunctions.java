@@ -1,7 +1,7 @@
 package io.minqing.job;
 
-import io.minqing.interpret.ClaimChecker;
-import io.minqing.interpret.MemberPoints;
+import io.minqing.interpret.claim.ClaimChecker;
+import io.minqing.interpret.workroom.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Fact;
 import io.minqing.record.FunnelStage;

@@ -3,8 +3,8 @@ package io.minqing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.minqing.interpret.FactExtractor;
-import io.minqing.interpret.MemberPoints;
+import io.minqing.interpret.fact.FactExtractor;
+import io.minqing.interpret.workroom.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Evidence;
 import io.minqing.record.Fact;

@@ -33,7 +33,8 @@ public final class Sentence {
         return (cutFrom > from ? "…" : "") + body.substring(cutFrom, cutTo).strip() + (cutTo < to ? "…" : "");
     }
 
-    private static boolean ends(char c) {
+    /** Whether a sentence ends with this character: 。！？ of any width, or a line break. */
+    public static boolean ends(char c) {
         return c == '\n' || c == '。' || c == '！' || c == '？' || c == '!' || c == '?';
     }
 }
