@@ -2,6 +2,7 @@ package io.minqing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -74,6 +75,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("text", "interpret", "table", "job")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
+
+    /** Of all packages, those inside of others and what stands above them included. */
+    @ArchTest
+    static final ArchRule noPackagesNeedEachOther =
+            slices().matching("io.minqing.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTablesAndJobsKnowSpark = noClasses()

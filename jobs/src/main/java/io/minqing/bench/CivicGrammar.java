@@ -1,10 +1,10 @@
 package io.minqing.bench;
 
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

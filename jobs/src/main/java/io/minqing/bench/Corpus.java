@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.minqing.bench.CivicGrammar.Composed;
-import io.minqing.text.ByteSlipDamage;
+import io.minqing.text.slip.ByteSlipDamage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

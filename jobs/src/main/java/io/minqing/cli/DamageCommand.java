@@ -1,6 +1,6 @@
 package io.minqing.cli;
 
-import io.minqing.text.ByteSlipDamage;
+import io.minqing.text.slip.ByteSlipDamage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

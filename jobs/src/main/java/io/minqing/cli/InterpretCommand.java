@@ -7,7 +7,7 @@ import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.job.InputFiles;
 import io.minqing.record.Article;
 import io.minqing.record.Quarantined;
-import io.minqing.text.ArticleReader;
+import io.minqing.text.file.ArticleReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

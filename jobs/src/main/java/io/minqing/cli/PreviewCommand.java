@@ -2,13 +2,13 @@ package io.minqing.cli;
 
 import io.minqing.explain.TerminalText;
 import io.minqing.interpret.CodeVersion;
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicPreview;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicPreview;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.table.CurrentTables;
-import io.minqing.text.VocabularyException;
+import io.minqing.text.vocabulary.VocabularyException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -1,18 +1,18 @@
 package io.minqing.cli;
 
 import io.minqing.explain.TerminalText;
-import io.minqing.interpret.LabelledText;
-import io.minqing.interpret.LabelledText.UnknownLabelException;
-import io.minqing.interpret.TopicModel;
-import io.minqing.interpret.TopicTrainer;
-import io.minqing.interpret.TopicTrainer.Judgement;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.topic.LabelledText;
+import io.minqing.interpret.topic.LabelledText.UnknownLabelException;
+import io.minqing.interpret.topic.TopicModel;
+import io.minqing.interpret.topic.TopicTrainer;
+import io.minqing.interpret.topic.TopicTrainer.Judgement;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Quarantined;
 import io.minqing.record.RawRow;
 import io.minqing.stats.Interval;
 import io.minqing.stats.LabelAgreement;
 import io.minqing.stats.LabelAgreement.Counts;
-import io.minqing.text.TableReader;
+import io.minqing.text.file.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

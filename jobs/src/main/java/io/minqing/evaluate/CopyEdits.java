@@ -1,6 +1,6 @@
 package io.minqing.evaluate;
 
-import io.minqing.interpret.Gazetteer;
+import io.minqing.interpret.region.Gazetteer;
 import io.minqing.record.RegionLevel;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.minqing.evaluate;
 import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.record.Quarantined;
 import io.minqing.record.RawArticle;
-import io.minqing.text.ArticleReader;
+import io.minqing.text.file.ArticleReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.minqing.evaluate;
 
 import io.minqing.interpret.ArticleInterpreter;
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.MatterTerms;
-import io.minqing.interpret.Matters;
+import io.minqing.interpret.matter.Matters;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.term.MatterTerms;
 import io.minqing.record.Article;
 import io.minqing.record.ArticleKind;
 import io.minqing.record.MatterMember;

@@ -1,6 +1,6 @@
 package io.minqing.evaluate;
 
-import io.minqing.text.ByteSlipDamage;
+import io.minqing.text.slip.ByteSlipDamage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.minqing.evaluate.ReprintVariants.Specimen;
 import io.minqing.stats.Interval;
 import io.minqing.stats.PeriodKind;
 import io.minqing.stats.WilsonInterval;
-import io.minqing.text.ByteSlipDamage.Decoder;
+import io.minqing.text.slip.ByteSlipDamage.Decoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import io.minqing.record.Article;
 import io.minqing.record.Evidence;
 import io.minqing.record.Repair;
 import io.minqing.record.RepairKind;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -6,7 +6,7 @@ import io.minqing.explain.EvidenceRuns.Kind;
 import io.minqing.explain.EvidenceRuns.Mark;
 import io.minqing.explain.EvidenceRuns.Run;
 import io.minqing.interpret.ArticleExplanation;
-import io.minqing.interpret.TopicGrounds;
+import io.minqing.interpret.topic.TopicGrounds;
 import io.minqing.record.Article;
 import io.minqing.record.DroppedLine;
 import io.minqing.record.Evidence;

@@ -2,7 +2,7 @@ package io.minqing.explain;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package io.minqing.interpret;
 
+import io.minqing.interpret.topic.TopicGrounds;
 import io.minqing.record.Article;
 import io.minqing.record.RegionCandidate;
 import java.util.List;

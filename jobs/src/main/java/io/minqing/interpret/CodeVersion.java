@@ -1,6 +1,6 @@
 package io.minqing.interpret;
 
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -2,8 +2,8 @@ package io.minqing.job;
 
 import static org.apache.spark.sql.functions.lit;
 
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.table.ConcurrentQueries;

@@ -1,7 +1,7 @@
 package io.minqing.job;
 
-import io.minqing.interpret.IssueSummary;
-import io.minqing.interpret.Votes;
+import io.minqing.interpret.matter.IssueSummary;
+import io.minqing.interpret.matter.Votes;
 import io.minqing.record.TermWeight;
 import io.minqing.stats.Heat;
 import java.util.List;

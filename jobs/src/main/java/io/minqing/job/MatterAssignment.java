@@ -2,9 +2,9 @@ package io.minqing.job;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.minqing.interpret.MaskedPlace;
-import io.minqing.interpret.MatterTerms;
-import io.minqing.interpret.Matters;
+import io.minqing.interpret.matter.MaskedPlace;
+import io.minqing.interpret.matter.Matters;
+import io.minqing.interpret.term.MatterTerms;
 import io.minqing.record.MatterMember;
 import io.minqing.record.TermCount;
 import io.minqing.record.TermWeight;

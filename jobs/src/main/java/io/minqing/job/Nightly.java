@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.min;
 
 import io.minqing.interpret.CodeVersion;
 import io.minqing.table.PublishedVersion;
-import io.minqing.text.ContentHash;
+import io.minqing.text.file.ContentHash;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

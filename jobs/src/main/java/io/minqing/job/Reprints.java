@@ -1,9 +1,9 @@
 package io.minqing.job;
 
-import io.minqing.interpret.Fingerprinter;
-import io.minqing.interpret.TextOverlap;
-import io.minqing.interpret.TextOverlap.Relation;
-import io.minqing.interpret.Versions;
+import io.minqing.interpret.reprint.Fingerprinter;
+import io.minqing.interpret.reprint.TextOverlap;
+import io.minqing.interpret.reprint.TextOverlap.Relation;
+import io.minqing.interpret.reprint.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -4,7 +4,7 @@ import io.minqing.stats.Interval;
 import io.minqing.stats.PeriodKind;
 import io.minqing.stats.RateRatio;
 import io.minqing.stats.WilsonInterval;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;

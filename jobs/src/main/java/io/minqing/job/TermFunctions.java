@@ -1,10 +1,10 @@
 package io.minqing.job;
 
-import io.minqing.interpret.EmergingTerms;
-import io.minqing.interpret.WholeTerm;
+import io.minqing.interpret.term.EmergingTerms;
+import io.minqing.interpret.term.WholeTerm;
 import io.minqing.stats.FalseDiscoveryRate;
 import io.minqing.stats.Keyness;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.minqing.job;
 
-import io.minqing.interpret.ClaimChecker;
-import io.minqing.interpret.MemberPoints;
+import io.minqing.interpret.claim.ClaimChecker;
+import io.minqing.interpret.workroom.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Fact;
 import io.minqing.record.FunnelStage;
 import io.minqing.stats.Interval;
 import io.minqing.stats.WilsonInterval;
 import io.minqing.table.RecordCodec;
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;

@@ -1,6 +1,6 @@
 package io.minqing.operation;
 
-import io.minqing.text.PrivacyMask;
+import io.minqing.text.privacy.PrivacyMask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

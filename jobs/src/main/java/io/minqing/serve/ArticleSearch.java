@@ -3,7 +3,7 @@ package io.minqing.serve;
 import io.minqing.record.ArticleKind;
 import io.minqing.serve.CurrentVersion.Tables;
 import io.minqing.table.Schemas;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.minqing.serve;
 
-import io.minqing.interpret.Gazetteer;
+import io.minqing.interpret.region.Gazetteer;
 import io.minqing.record.Region;
 import java.util.Comparator;
 import java.util.List;

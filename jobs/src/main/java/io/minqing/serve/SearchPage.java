@@ -5,11 +5,11 @@ import static io.minqing.serve.Frame.inert;
 import static io.minqing.serve.Frame.link;
 import static io.minqing.serve.Frame.part;
 
-import io.minqing.interpret.Gazetteer;
-import io.minqing.interpret.TopicVocabulary;
+import io.minqing.interpret.region.Gazetteer;
+import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.serve.CurrentVersion.Tables;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

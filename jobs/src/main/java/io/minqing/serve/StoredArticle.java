@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.minqing.interpret.ArticleExplanation;
-import io.minqing.interpret.TopicGrounds;
+import io.minqing.interpret.topic.TopicGrounds;
 import io.minqing.record.Article;
 import io.minqing.serve.CurrentVersion.Tables;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minqing.report.RowValue;
 import io.minqing.report.TableDefinition;
 import io.minqing.table.Schemas;
-import io.minqing.text.Sentence;
+import io.minqing.text.segment.Sentence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

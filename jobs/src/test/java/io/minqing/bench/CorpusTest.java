@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.record.Article;
 import io.minqing.record.RawArticle;
-import io.minqing.text.ArticleReader;
+import io.minqing.text.file.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

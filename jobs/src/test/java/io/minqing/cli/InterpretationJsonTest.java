@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minqing.interpret.ArticleInterpreter;
-import io.minqing.text.ArticleReader;
+import io.minqing.text.file.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

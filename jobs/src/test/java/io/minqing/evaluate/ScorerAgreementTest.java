@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minqing.record.Fact;
 import io.minqing.record.RawArticle;
-import io.minqing.text.ArticleReader;
+import io.minqing.text.file.ArticleReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.minqing.interpret.ArticleExplanation;
-import io.minqing.interpret.TopicGrounds;
+import io.minqing.interpret.topic.TopicGrounds;
 import io.minqing.record.Article;
 import io.minqing.record.Bound;
 import io.minqing.record.DropReason;

@@ -2,9 +2,9 @@ package io.minqing.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minqing.interpret.ActivityInterpreter;
 import io.minqing.interpret.ArticleInterpreter;
-import io.minqing.interpret.WorkroomInterpreter;
+import io.minqing.interpret.workroom.ActivityInterpreter;
+import io.minqing.interpret.workroom.WorkroomInterpreter;
 import io.minqing.record.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;

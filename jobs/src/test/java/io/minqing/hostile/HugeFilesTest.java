@@ -3,7 +3,7 @@ package io.minqing.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.record.QuarantineReason;
-import io.minqing.text.TableReader;
+import io.minqing.text.file.TableReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

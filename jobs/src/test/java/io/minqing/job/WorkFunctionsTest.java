@@ -3,14 +3,14 @@ package io.minqing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.minqing.interpret.FactExtractor;
-import io.minqing.interpret.MemberPoints;
+import io.minqing.interpret.fact.FactExtractor;
+import io.minqing.interpret.workroom.MemberPoints;
 import io.minqing.record.Claim;
 import io.minqing.record.Evidence;
 import io.minqing.record.Fact;
 import io.minqing.record.FunnelStage;
 import io.minqing.table.RecordCodec;
-import io.minqing.text.Segmenter;
+import io.minqing.text.segment.Segmenter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

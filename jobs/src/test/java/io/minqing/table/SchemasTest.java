@@ -2,7 +2,7 @@ package io.minqing.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minqing.text.Vocabulary;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,0 +1,392 @@
+package io.minqing.interpret.region;
+
+import io.minqing.interpret.region.PlaceContext.Sense;
+import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Tells whose page it is: the place that the title, the publisher and the acting bodies speak for. */
+final class OwnPlace {
+    /** Weight in the body that makes a place the page's own when it acts or is told by its higher place. */
+    /** So many different higher places make a round of a province. */
+    private static final long ROUND = 3;
+
+    private static final double OWN = 2.0;
+
+    /** The same for a place that is only spoken of: named in the lead and again, or several times. */
+    private static final double PLAIN_OWN = 3.5;
+
+    /** How much the page's own place must outweigh every unrelated one. */
+    private static final double DOMINANCE = 1.5;
+
+    private static final int LEAD = 160;
+
+    /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
+    private static final int OPENING = 400;
+
+    private static final int SHORT_TEXT = 1500;
+
+    /** Share of the weight of a higher place that makes the lower one the page's own. */
+    private static final double TAKES_OVER = 0.6;
+
+    private final Gazetteer gazetteer;
+    private final PlaceContext context;
+    private final PagePlaces page;
+    /** How much speaks for a place as the page's own. */
+    private final Map<Region, Double> weight = new HashMap<>();
+
+    private final Map<Region, Double> titleWeight = new HashMap<>();
+    private boolean byDefault;
+    private boolean contradicted;
+
+    OwnPlace(Gazetteer gazetteer, PlaceContext context, PagePlaces page) {
+        this.gazetteer = gazetteer;
+        this.context = context;
+        this.page = page;
+    }
+
+    /** Whether the page's own place is so for want of any other only. */
+    boolean isByDefault() {
+        return byDefault;
+    }
+
+    /** Whether the title speaks for one place and the publisher for another. */
+    boolean isContradicted() {
+        return contradicted;
+    }
+
+    /** The page's own place; null when it has none, or when it cannot be told. */
+    Region find() {
+        weigh(false, weight);
+        weigh(true, titleWeight);
+        return primary();
+    }
+
+    private void weigh(boolean inTitle, Map<Region, Double> weights) {
+        for (Place place : page.places) {
+            if (place.inTitle == inTitle && place.region.level() != RegionLevel.TOWNSHIP) {
+                weights.merge(place.region, ownWeight(place), Double::sum);
+            }
+        }
+    }
+
+    private double ownWeight(Place place) {
+        double own =
+                switch (place.part) {
+                    case ORGAN -> 2;
+                    case PLAIN -> place.isFull() ? 1 : 0.5;
+                    case EXCHANGE -> 0.1;
+                    case PASSING -> 0;
+                };
+        if (isHeading(place)) {
+            own = Math.max(own, 1);
+        }
+        if (place.inTitle
+                && place.part == Place.Part.PLAIN
+                && context.before(page.title, place.chainStart()) == Sense.GOAL) {
+            own /= 2; // 厦门委员走进同安区: who goes there counts for more
+        }
+        if (place.isPrefix && !place.leadsToTownship) {
+            own = Math.min(own, 0.25);
+        }
+        boolean lead = !place.inTitle && place.start < LEAD;
+        return lead ? own * 2 : own;
+    }
+
+    /** Whether the title is headed by the place (枣强:…), or by its members or workroom (海口医卫界别联络站), and the body agrees. */
+    private boolean isHeading(Place place) {
+        return place.inTitle
+                && place.part == Place.Part.PLAIN
+                && context.beginsClause(page.title, place.chainStart())
+                && (context.isHeading(page.title, place.lastToken)
+                        || context.followsSoon(page.title, place.lastToken, Sense.MEMBER))
+                && weight.keySet().stream()
+                        .noneMatch(other -> !gazetteer.related(place.region, other)
+                                && weightOf(other) > 1
+                                && weightOf(other) > weightOf(place.region));
+    }
+
+    private Region primary() {
+        Region speaker = page.publisher.speaker();
+        Region inTitle = titlePrimary();
+        if (inTitle != null && page.openNames.stream().anyMatch(open -> open.inTitle && !mayMean(open, inTitle))) {
+            return speaker; // the title speaks of another place, too, whichever it is
+        }
+        if (inTitle != null && (speaker == null || gazetteer.related(speaker, inTitle))) {
+            return narrowed(inTitle);
+        }
+        if (speaker != null) {
+            contradicted = inTitle != null;
+            return narrowed(speaker);
+        }
+        Region inBody = bodyPrimary();
+        if (inBody != null) {
+            return inBody;
+        }
+        byDefault = true;
+        TownshipEvidence townships = new TownshipEvidence(gazetteer, context, page);
+        return Stream.<Supplier<Region>>of(
+                        this::publishersCounty,
+                        this::onlySubject,
+                        this::host,
+                        townships::county,
+                        this::publishersCity,
+                        this::publishersProvince,
+                        this::onlyBareName)
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(region -> {
+                    Region told = townships.within(region);
+                    return told == null ? region : told;
+                })
+                .orElse(null);
+    }
+
+    /**
+     * The place that is the page's own because no other is spoken of: every other one that is spoken of lies above or
+     * below it, or is named without its suffix only and less (香港 and 澳门 of visitors). Of several counties of one city
+     * it is the city, if that is spoken of, too.
+     */
+    private Region onlySubject() {
+        Map<Region, Double> spoken = new TreeMap<>(Comparator.comparing(Region::code));
+        Set<Region> full = new HashSet<>();
+        for (Place place : page.places) {
+            if (isSpokenOf(place) && place.region.level() != RegionLevel.TOWNSHIP) {
+                spoken.merge(place.region, ownWeight(place), Double::sum);
+                if (place.isFull()) {
+                    full.add(place.region);
+                }
+            }
+        }
+        List<Region> fitting = spoken.keySet().stream()
+                .filter(region -> isSubject(region, spoken, full))
+                .filter(region -> spoken.entrySet().stream()
+                        .allMatch(other -> gazetteer.related(region, other.getKey())
+                                || (full.contains(region)
+                                        && page.speaksOfLevel(region)
+                                        && !page.speaksOfLevel(other.getKey()))
+                                || (full.contains(region)
+                                        && (!full.contains(other.getKey()) || page.speaksOfLevel(region))
+                                        && other.getValue() * DOMINANCE <= spoken.get(region))))
+                .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
+                .toList();
+        double most = fitting.stream().mapToDouble(spoken::get).max().orElse(0);
+        return fitting.stream()
+                .filter(region -> spoken.get(region) >= most * TAKES_OVER)
+                .max(Comparator.comparing(Region::level).thenComparing(Region::code))
+                .orElse(null);
+    }
+
+    /** The county whose own media published the page, unless a place outside it acts. */
+    private Region publishersCounty() {
+        Region county = page.publisher.county();
+        boolean strange = county == null
+                || page.places.stream()
+                        .anyMatch(place -> place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
+        return strange ? null : county;
+    }
+
+    /** The city whose paper speaks of 市政协 or 全市 and of no place outside the city. */
+    private Region publishersCity() {
+        List<Region> cities = page.publisher.places().stream()
+                .filter(region -> region.level() == RegionLevel.PREFECTURE)
+                .distinct()
+                .toList();
+        boolean own = cities.size() == 1
+                && page.speaksOfLevel(cities.get(0))
+                && page.places.stream()
+                        .filter(this::isSpokenOf)
+                        .allMatch(place -> gazetteer.related(cities.get(0), place.region));
+        return own ? cities.get(0) : null;
+    }
+
+    /** The province whose paper goes round several of its counties and speaks of no other place. */
+    private Region publishersProvince() {
+        List<Region> provinces = page.publisher.places().stream()
+                .filter(region -> region.level() == RegionLevel.PROVINCE)
+                .distinct()
+                .toList();
+        List<Region> spoken = page.places.stream()
+                .filter(this::isSpokenOf)
+                .map(place -> place.region)
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
+                .distinct()
+                .toList();
+        boolean round = provinces.size() == 1
+                && spoken.stream()
+                        .allMatch(region -> gazetteer.contains(provinces.get(0).code(), region.code()))
+                && spoken.stream().map(Region::parent).distinct().count() >= ROUND;
+        return round ? provinces.get(0) : null;
+    }
+
+    /** The one place spoken of to which the page says that visitors come (来丰考察). */
+    private Region host() {
+        List<Region> hosts = page.places.stream()
+                .filter(this::isSpokenOf)
+                .map(place -> place.region)
+                .filter(region -> region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.PREFECTURE)
+                .filter(page::hosts)
+                .distinct()
+                .toList();
+        return hosts.size() == 1 ? hosts.get(0) : null;
+    }
+
+    /** The place that the page names again and again by its bare name, and no other place. */
+    private Region onlyBareName() {
+        List<Place> spoken = page.places.stream().filter(this::isSpokenOf).toList();
+        return spoken.stream()
+                .map(place -> place.region)
+                .filter(region -> region.level() != RegionLevel.TOWNSHIP)
+                .filter(region -> spoken.stream().allMatch(place -> gazetteer.related(region, place.region)))
+                // 香港 is as good as 香港特别行政区, which nobody says.
+                .filter(region -> region.name().endsWith("特别行政区")
+                        || spoken.stream()
+                                        .filter(place -> place.region.equals(region))
+                                        .count()
+                                > 1)
+                .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
+                .max(Comparator.comparing(Region::level).thenComparing(Region::code))
+                .orElse(null);
+    }
+
+    private boolean isSpokenOf(Place place) {
+        return place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN;
+    }
+
+    private boolean mayMean(Place open, Region region) {
+        return open.meanings.stream().anyMatch(meaning -> gazetteer.related(meaning.region(), region));
+    }
+
+    /** Whether the page itself, not only the address of a lower place, speaks of the place where it names its subject. */
+    private boolean isSubject(Region region, Map<Region, Double> spoken, Set<Region> full) {
+        boolean roundUp = spoken.keySet().stream()
+                        .filter(other -> gazetteer.isBelow(region, other))
+                        .count()
+                > 1;
+        if (!full.contains(region) && !roundUp && !(region.level() == RegionLevel.COUNTY && page.hasTownship(region))) {
+            return false;
+        }
+        boolean addressed = roundUp && region.level() == RegionLevel.PREFECTURE;
+        List<Place> named = page.places.stream()
+                .filter(place -> place.region.equals(region)
+                        && isSpokenOf(place)
+                        && (addressed || !place.isPrefix || place.leadsToTownship))
+                .toList();
+        int opening = page.body.text().length() < SHORT_TEXT ? OPENING : LEAD;
+        return named.size() > 1
+                || named.stream()
+                        .anyMatch(place -> place.inTitle || place.start < opening || place.part == Place.Part.ORGAN);
+    }
+
+    private Region titlePrimary() {
+        List<Region> named = titleWeight.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 0.1)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Region> deepest = named.stream()
+                .filter(region -> named.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
+                .toList();
+        if (deepest.size() == 1) {
+            Region region = deepest.get(0);
+            // 崇左市政协到宁明县调研: who acts, not where.
+            return named.stream()
+                    .filter(upper -> gazetteer.isBelow(upper, region)
+                            && titleWeight.get(upper) > titleWeight.get(region)
+                            && weightOf(upper) >= weightOf(region))
+                    .findFirst()
+                    .orElse(isOwn(region) ? region : null);
+        }
+        return dominant(deepest, region -> titleWeight.get(region) * 2 + weightOf(region));
+    }
+
+    /** A place that the title only names as visited, as an example or by its bare name is not yet the page's own. */
+    private boolean isOwn(Region region) {
+        double inTitle = titleWeight.get(region);
+        if (inTitle < 1 && page.organs(region) == 0 && actsElsewhere(region)) {
+            return false;
+        }
+        boolean supported = weightOf(region) >= 0.5 || isLocated(region);
+        return inTitle >= 1 || (inTitle >= 0.5 && supported) || weightOf(region) >= PLAIN_OWN;
+    }
+
+    /** Whether a place that the title does not speak of acts, and is spoken of more: 横琴岛上的澳门阿婆, 珠海市政协. */
+    private boolean actsElsewhere(Region region) {
+        return weight.keySet().stream()
+                .anyMatch(other -> !gazetteer.related(region, other)
+                        && page.organs(other) > 0
+                        && weightOf(other) > weightOf(region));
+    }
+
+    private Region bodyPrimary() {
+        List<Region> all = new ArrayList<>(weight.keySet());
+        List<Region> deepest = all.stream()
+                .filter(region -> weightOf(region) > 0.25)
+                .filter(region -> all.stream()
+                        .noneMatch(other ->
+                                gazetteer.isBelow(region, other) && weightOf(other) >= weightOf(region) * TAKES_OVER))
+                .toList();
+        Region best = dominant(deepest, this::weightOf);
+        if (best == null) {
+            return null;
+        }
+        boolean sure = page.organs(best) > 0 || page.publisher.names(best) || isLocated(best);
+        return weightOf(best) >= (sure ? OWN : PLAIN_OWN) ? narrowed(best) : null;
+    }
+
+    /** Whether the place is named with a higher place before it or a township behind it: 南京市鼓楼区, 鼓楼区湖南路街道. */
+    private boolean isLocated(Region region) {
+        return page.places.stream()
+                .anyMatch(place -> place.region.equals(region) && (place.prefix != null || place.leadsToTownship));
+    }
+
+    private double weightOf(Region region) {
+        return weight.getOrDefault(region, 0.0);
+    }
+
+    /** The heaviest, unless an unrelated one comes close. */
+    private Region dominant(List<Region> regions, ToDoubleFunction<Region> weighing) {
+        Region best = regions.stream()
+                .max(Comparator.comparingDouble(weighing).thenComparing(Region::code))
+                .orElse(null);
+        if (best == null || weighing.applyAsDouble(best) <= 0) {
+            return null;
+        }
+        double most = weighing.applyAsDouble(best);
+        boolean close = regions.stream()
+                .anyMatch(other -> !gazetteer.related(best, other) && weighing.applyAsDouble(other) * DOMINANCE > most);
+        return close ? null : best;
+    }
+
+    /** The one county (or prefecture) within a place that the body speaks of instead of the place itself. */
+    private Region narrowed(Region region) {
+        List<Region> below = weight.keySet().stream()
+                .filter(other -> gazetteer.isBelow(region, other))
+                .toList();
+        Region best = dominant(below, this::weightOf);
+        if (best == null) {
+            Region told = new TownshipEvidence(gazetteer, context, page).within(region);
+            return told == null ? region : told;
+        }
+        double inTitle = titleWeight.getOrDefault(region, 0.0);
+        boolean takesOver = page.organs(best) >= 3 && weightOf(best) >= 2 * weightOf(region) && inTitle < 2;
+        // 葫芦岛泳装谁来设计: the title says where, 兴城市政协 says whose.
+        boolean subject = inTitle > 0
+                && inTitle < 1
+                && below.size() == 1
+                && page.organs(best) > 0
+                && weightOf(best) >= weightOf(region);
+        return takesOver || subject ? best : region;
+    }
+}

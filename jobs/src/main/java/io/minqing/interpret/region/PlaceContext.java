@@ -1,0 +1,267 @@
+package io.minqing.interpret.region;
+
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
+import io.minqing.text.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the words around a place name say about it ({@code place_context.csv}). Immutable. */
+final class PlaceContext {
+    /** What a neighbouring word makes of a place name; see the file for their meaning. */
+    enum Sense {
+        PART,
+        PRODUCT,
+        ORGAN,
+        PUBLISHER,
+        VISITOR,
+        HOST,
+        GOAL,
+        VISIT,
+        PARTNER,
+        EXAMPLE,
+        ORIGIN,
+        POST,
+        MEMBER,
+        ZONE,
+        INSTITUTION,
+        DATELINE
+    }
+
+    private static final int LONGEST_SENTENCE = 400;
+    private static final int WINDOW = 5;
+
+    /** A compound falls into words of at least this length; a shorter rest is a suffix, and the whole another word. */
+    private static final int SHORTEST_PART = 2;
+
+    /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
+    private static final int LONGEST_PHRASE = 6;
+
+    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自", "来到", "走进");
+
+    private static final String STOPS = "。；！？!?;\n";
+    private static final String PAUSES = STOPS + "，,、：:";
+
+    private final Map<String, Sense> after = new HashMap<>();
+    private final Map<String, Sense> before = new HashMap<>();
+    private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
+    private final Set<String> surnames = new HashSet<>();
+
+    PlaceContext() {
+        for (Vocabulary.Entry entry : Vocabulary.read("place_context.csv", "word", "side", "sense")) {
+            Sense sense = Sense.valueOf(entry.text("sense").toUpperCase(Locale.ROOT));
+            switch (entry.text("side")) {
+                case "after" -> after.put(entry.text("word"), sense);
+                case "before" -> before.put(entry.text("word"), sense);
+                case "clause" ->
+                    clause.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.text("word"), sense);
+                default -> throw entry.error("side is after, before or clause");
+            }
+        }
+        for (Vocabulary.Entry entry : Vocabulary.read("surname.csv", "surname")) {
+            surnames.add(entry.text("surname"));
+        }
+    }
+
+    /** Whether the word is, or begins, the name of a person. */
+    boolean isPerson(Token token) {
+        String word = token.word();
+        return token.pos().startsWith("nr")
+                || (word.length() == 1 && surnames.contains(word)) // the segmentation cuts rare names: 邝|志伟
+                || (token.pos().charAt(0) == 'n' && word.length() <= 3 && surnames.contains(word.substring(0, 1)));
+    }
+
+    /** Whether the word directly behind the token has the sense. */
+    boolean follows(Segmentation text, int token, Sense sense) {
+        return token + 1 < text.tokens().size()
+                && beginning(text.tokens().get(token + 1).word(), after) == sense;
+    }
+
+    /** Whether a word of that sense comes soon behind the token, before any punctuation. */
+    boolean followsSoon(Segmentation text, int token, Sense sense) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i <= token + WINDOW; i++) {
+            String word = tokens.get(i).word();
+            if (PAUSES.contains(word)) {
+                return false;
+            }
+            if (beginning(word, after) == sense) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of that sense ends or continues the noun phrase that the token begins: no verb, 的 or mark comes between. */
+    boolean inPhrase(Segmentation text, int token, Sense sense) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i <= token + LONGEST_PHRASE; i++) {
+            Token next = tokens.get(i);
+            if (beginning(next.word(), after) == sense || ending(next.word(), after) == sense) {
+                return true;
+            }
+            if ("vupdcw".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing of the clause stands before the token. */
+    boolean beginsClause(Segmentation text, int token) {
+        return token == 0 || isMark(text.tokens().get(token - 1));
+    }
+
+    /** Whether a particle, a verb, an adverb, a number or a mark follows: the name ends where the token ends. */
+    boolean isSpokenOf(Segmentation text, int token) {
+        if (token + 1 >= text.tokens().size()) {
+            return false;
+        }
+        Token next = text.tokens().get(token + 1);
+        return isMark(next)
+                || "的".equals(next.word())
+                || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+    }
+
+    /** Whether 的 or a mark follows. */
+    boolean isOwner(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && ("的".equals(text.tokens().get(token + 1).word())
+                        || isMark(text.tokens().get(token + 1)));
+    }
+
+    /** Whether a preposition of place stands before the token. */
+    boolean isPlaced(Segmentation text, int token) {
+        return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
+    }
+
+    /** Whether a colon follows. */
+    boolean isHeading(Segmentation text, int token) {
+        return token + 1 < text.tokens().size()
+                && "：:".contains(text.tokens().get(token + 1).word());
+    }
+
+    /** Whether one of the words comes behind the token before the clause ends; single characters only as words of their own. */
+    boolean laterInClause(Segmentation text, int token, Set<String> words) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + 1; i < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
+            String word = tokens.get(i).word();
+            if (words.contains(word) || words.stream().anyMatch(w -> w.length() > 1 && word.contains(w))) {
+                return true;
+            }
+            if (PAUSES.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(Token token) {
+        return !Character.isLetterOrDigit(token.word().codePointAt(0)) && !"、".equals(token.word());
+    }
+
+    /**
+     * The sense of the word directly before the token, of the word before a particle that stands there, or of the two words
+     * before it (毕业|于); null when none.
+     */
+    Sense before(Segmentation text, int token) {
+        if (token == 0) {
+            return null;
+        }
+        String word = text.tokens().get(token - 1).word();
+        String second = token > 1 ? text.tokens().get(token - 2).word() : "";
+        Sense both = before.get(second + word); // 嫁到 is not 到
+        if (both != null) {
+            return both;
+        }
+        Sense sense = ending(word, before);
+        if (sense == null && "了".equals(word)) {
+            sense = ending(second, before);
+        }
+        return sense;
+    }
+
+    /** Whether a word of that sense stands in the sentence of the token. */
+    boolean inSentence(Segmentation text, int token, Sense sense) {
+        Map<String, Sense> words = clause.getOrDefault(sense, Map.of());
+        return scan(text, token, -1, words) || scan(text, token, 1, words);
+    }
+
+    /** The tokens between here and the end of the sentence that stand directly behind a word of that sense. */
+    List<Integer> behindInSentence(Segmentation text, int token, Sense sense) {
+        List<Token> tokens = text.tokens();
+        List<Integer> behind = new ArrayList<>();
+        for (int i = token + 1; i + 1 < tokens.size() && i < token + LONGEST_SENTENCE; i++) {
+            String word = tokens.get(i).word();
+            if (STOPS.contains(word)) {
+                break;
+            }
+            if (ending(word, before) == sense) {
+                behind.add(i + 1);
+            }
+        }
+        return behind;
+    }
+
+    /** What stands before the token in its sentence. */
+    String beginningOfSentence(Segmentation text, int token) {
+        int to = text.tokens().get(token).start();
+        int from = to;
+        while (from > 0
+                && to - from < LONGEST_SENTENCE
+                && STOPS.indexOf(text.text().charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.text().substring(from, to);
+    }
+
+    /** What stands behind the token in its sentence. */
+    String restOfSentence(Segmentation text, int token) {
+        int from = text.tokens().get(token).end();
+        int to = from;
+        while (to < text.text().length()
+                && to - from < LONGEST_SENTENCE
+                && STOPS.indexOf(text.text().charAt(to)) < 0) {
+            to++;
+        }
+        return text.text().substring(from, to);
+    }
+
+    private static boolean scan(Segmentation text, int token, int step, Map<String, Sense> words) {
+        List<Token> tokens = text.tokens();
+        for (int i = token + step, n = 0; i >= 0 && i < tokens.size() && n < LONGEST_SENTENCE; i += step, n++) {
+            String word = tokens.get(i).word();
+            if (STOPS.contains(word)) {
+                return false;
+            }
+            if (beginning(word, words) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sense of a word, or of the word that a compound begins with: 结对帮扶 begins with 结对, 大学生 not with 大学. */
+    private static Sense beginning(String word, Map<String, Sense> senses) {
+        Sense sense = senses.get(word);
+        for (int end = word.length() - SHORTEST_PART; sense == null && end >= SHORTEST_PART; end--) {
+            sense = senses.get(word.substring(0, end));
+        }
+        return sense;
+    }
+
+    /** The sense of a word, or of the word that a compound ends with. */
+    private static Sense ending(String word, Map<String, Sense> senses) {
+        Sense sense = senses.get(word);
+        for (int start = SHORTEST_PART; sense == null && start <= word.length() - SHORTEST_PART; start++) {
+            sense = senses.get(word.substring(start));
+        }
+        return sense;
+    }
+}

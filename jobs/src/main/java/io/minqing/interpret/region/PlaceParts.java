@@ -1,0 +1,253 @@
+package io.minqing.interpret.region;
+
+import io.minqing.interpret.region.PlaceContext.Sense;
+import io.minqing.record.Region;
+import io.minqing.record.RegionLevel;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
+final class PlaceParts {
+    private static final Set<String> ENUMERATORS = Set.of("、", "和", "及", "与");
+    private static final String LIST_MARKS = "、，,和及与";
+    private static final int LONG_LIST = 5;
+
+    private static final Pattern ABOVE_COUNTY = Pattern.compile("(?:全国|省|市|州|自治区)(?:政协|委|人大|政府)");
+
+    private static final Pattern ABOVE_PREFECTURE = Pattern.compile("(?:全国|省|自治区)(?:政协|委|人大|政府)");
+
+    /** What one goes to other people's counties for. */
+    private static final Pattern ABROAD = Pattern.compile("学习|取经|招商|洽谈|友好|结对|异地");
+
+    private static final Pattern TO_US = Pattern.compile("[到赴抵](?:访|达)?[我本][省市县区州旗]");
+
+    /** 福建|省政协|委员|蔡某. */
+    private static final int LONGEST_TITLE = 4;
+
+    private final Gazetteer gazetteer;
+    private final PlaceContext context;
+    private final PagePlaces page;
+
+    PlaceParts(Gazetteer gazetteer, PlaceContext context, PagePlaces page) {
+        this.gazetteer = gazetteer;
+        this.context = context;
+        this.page = page;
+    }
+
+    /** Gives every place its part. */
+    void give() {
+        page.places.forEach(this::givePart);
+        passLongLists();
+        followTitle();
+        followFirst();
+    }
+
+    private void givePart(Place place) {
+        Segmentation text = page.textOf(place);
+        int first = place.chainStart();
+        int last = place.lastToken;
+        Sense before = context.before(text, first);
+        if (context.follows(text, last, Sense.PUBLISHER) || isPartOfName(text, place)) {
+            place.part = Place.Part.PASSING;
+        } else if (before == Sense.EXAMPLE
+                || (context.followsSoon(text, last, Sense.EXAMPLE)
+                        && !(before == Sense.GOAL && travels(text, place, before)))) {
+            place.part = Place.Part.PASSING;
+        } else if (isExchange(text, place, before)) {
+            place.part = Place.Part.EXCHANGE;
+        } else if (isTitleOfPerson(text, place)) {
+            place.part = Place.Part.PASSING;
+        } else if (page.acts(place)) {
+            place.part = Place.Part.ORGAN;
+        } else if (before == Sense.ORIGIN
+                || before == Sense.VISITOR
+                || (!place.isFull() && context.inPhrase(text, last, Sense.INSTITUTION))
+                || context.follows(text, last, Sense.ORIGIN)
+                || context.inPhrase(text, last, Sense.POST)) {
+            place.part = Place.Part.PASSING;
+        }
+    }
+
+    /** Whether a province only tells which conference a person sits in (福建省政协委员蔡某): members live anywhere. */
+    private boolean isTitleOfPerson(Segmentation text, Place place) {
+        if (place.region.level() != RegionLevel.PROVINCE || !page.acts(place)) {
+            return false;
+        }
+        List<Token> tokens = text.tokens();
+        boolean member = false;
+        for (int i = place.lastToken + 1; i < tokens.size() && i <= place.lastToken + LONGEST_TITLE; i++) {
+            if (member) {
+                return context.isPerson(tokens.get(i));
+            }
+            member = tokens.get(i).word().endsWith("委员");
+        }
+        return false;
+    }
+
+    private boolean isPartOfName(Segmentation text, Place place) {
+        return context.follows(text, place.lastToken, Sense.PART);
+    }
+
+    /** Five names without suffix in a row (南京、无锡、常州…) are an enumeration that speaks of none of them. */
+    private void passLongLists() {
+        List<Place> list = new ArrayList<>();
+        for (Place place : page.places) {
+            if (!list.isEmpty() && !isNextInList(list.get(list.size() - 1), place)) {
+                pass(list);
+                list.clear();
+            }
+            list.add(place);
+        }
+        pass(list);
+    }
+
+    private boolean isNextInList(Place last, Place next) {
+        String text = page.textOf(next).text();
+        return last.inTitle == next.inTitle
+                && next.start - last.end == 1
+                && LIST_MARKS.indexOf(text.charAt(last.end)) >= 0;
+    }
+
+    private static void pass(List<Place> list) {
+        if (list.size() >= LONG_LIST && list.stream().noneMatch(Place::isFull)) {
+            list.forEach(place -> place.part = Place.Part.PASSING);
+        }
+    }
+
+    /** What the title says is visited is so all over the page: 枣强委员走进安吉. */
+    private void followTitle() {
+        Set<Region> visited = new HashSet<>();
+        page.places.stream()
+                .filter(place -> place.inTitle && isGoalOfAnother(place))
+                .forEach(place -> {
+                    place.part = Place.Part.EXCHANGE;
+                    visited.add(place.region);
+                });
+        page.places.stream()
+                .filter(place -> place.part == Place.Part.PLAIN && visited.contains(place.region))
+                .forEach(place -> place.part = Place.Part.EXCHANGE);
+    }
+
+    /** Who comes or is visited when first named does so all over the page: 双方座谈，滦南县政协介绍了做法. */
+    private void followFirst() {
+        Map<Region, Place> first = new HashMap<>();
+        page.places.stream().filter(place -> !place.isPrefix).forEach(place -> first.putIfAbsent(place.region, place));
+        page.places.stream()
+                .filter(place -> place.part == Place.Part.PLAIN || place.part == Place.Part.ORGAN)
+                .filter(place -> first.containsKey(place.region) && first.get(place.region).travels)
+                .forEach(place -> place.part = Place.Part.EXCHANGE);
+    }
+
+    private boolean isGoalOfAnother(Place place) {
+        return context.before(page.title, place.chainStart()) == Sense.GOAL
+                && page.places.stream()
+                        .anyMatch(other -> other.inTitle
+                                && other.end <= place.start
+                                && other.part != Place.Part.PASSING
+                                && !gazetteer.related(other.region, place.region));
+    }
+
+    private boolean isExchange(Segmentation text, Place place, Sense before) {
+        place.travels = travels(text, place, before);
+        return place.travels || (!leads(text, place) && context.inSentence(text, place.lastToken, Sense.PARTNER));
+    }
+
+    /** Whether the place is who acts in its sentence (兴城市政协召开对口协商会): 对口 and 对接 are daily words of its own work. */
+    private boolean leads(Segmentation text, Place place) {
+        return page.acts(place) && context.beginsClause(text, place.chainStart());
+    }
+
+    /** Whether the place comes to visit or is visited. */
+    private boolean travels(Segmentation text, Place place, Sense before) {
+        int last = place.lastToken;
+        if (before == Sense.GOAL && isInspected(text, place)) {
+            return false;
+        }
+        if (before == Sense.HOST || !context.inSentence(text, last, Sense.VISIT)) {
+            return before == Sense.VISITOR && context.followsSoon(text, last, Sense.VISITOR);
+        }
+        return before == Sense.VISITOR
+                || before == Sense.GOAL
+                || context.followsSoon(text, last, Sense.VISITOR)
+                || comesElsewhere(text, place)
+                || comesToUs(text, place)
+                || continuesList(text, place);
+    }
+
+    /** Whether the conference or committee above comes to see its own county: 市政协副主席某某到太康县调研. */
+    private boolean isInspected(Segmentation text, Place place) {
+        Pattern above =
+                switch (place.region.level()) {
+                    case COUNTY -> ABOVE_COUNTY;
+                    case PREFECTURE -> ABOVE_PREFECTURE;
+                    default -> null;
+                };
+        boolean far = place.prefix != null
+                && place.prefix.region != null
+                && place.prefix.region.level() == RegionLevel.PROVINCE;
+        if (above == null || far) {
+            return false;
+        }
+        String before = context.beginningOfSentence(text, place.chainStart());
+        boolean strangers = page.places.stream()
+                .anyMatch(other -> other.inTitle == place.inTitle
+                        && other.end <= place.start
+                        && other.start >= place.start - before.length()
+                        && !gazetteer.related(other.region, place.region));
+        return !strangers
+                && above.matcher(before).find()
+                && !ABROAD.matcher(before + context.restOfSentence(text, place.lastToken))
+                        .find();
+    }
+
+    /**
+     * Whether the sentence says that they come (唐山市政协一行来考察), and not to a place of their own: 秦州区政协副主席来到齐寿镇,
+     * 县政协主席来到某小学.
+     */
+    private boolean comesElsewhere(Segmentation text, Place place) {
+        for (int token : context.behindInSentence(text, place.lastToken, Sense.HOST)) {
+            int start = text.tokens().get(token).start();
+            List<Place> goals = Stream.concat(page.places.stream(), page.openTownships.stream())
+                    .filter(goal -> goal.inTitle == place.inTitle && goal.start == start)
+                    .toList();
+            boolean own = goals.stream()
+                    .flatMap(goal -> goal.meanings.stream())
+                    .anyMatch(meaning -> gazetteer.isBelow(place.region, meaning.region()));
+            boolean anywhere = goals.isEmpty()
+                    && text.tokens().get(token - 1).word().equals("来到")
+                    && "我本".indexOf(text.text().charAt(start)) < 0;
+            if (!own && !anywhere) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody of the place comes to the writers' own: 上思县政协某委员会主任一行到我县考察. */
+    private boolean comesToUs(Segmentation text, Place place) {
+        return page.acts(place)
+                && TO_US.matcher(context.restOfSentence(text, place.lastToken)).find();
+    }
+
+    /** Whether the place is a later member of a list whose first one is visited: 赴A县、B县考察. */
+    private boolean continuesList(Segmentation text, Place place) {
+        int first = place.chainStart();
+        if (first == 0) {
+            return false;
+        }
+        Token before = text.tokens().get(first - 1);
+        return ENUMERATORS.contains(before.word())
+                && page.places.stream()
+                        .anyMatch(other -> other.inTitle == place.inTitle
+                                && other.end == before.start()
+                                && other.part == Place.Part.EXCHANGE);
+    }
+}

@@ -1,0 +1,166 @@
+package io.minqing.interpret.region;
+
+import io.minqing.interpret.region.PlaceContext.Sense;
+import io.minqing.record.DropReason;
+import io.minqing.record.DroppedLine;
+import io.minqing.record.Region;
+import io.minqing.record.RegionCandidate.Reason;
+import io.minqing.record.RegionLevel;
+import io.minqing.text.page.CleanDocument;
+import io.minqing.text.segment.PhraseMatcher;
+import io.minqing.text.segment.Segmentation;
+import io.minqing.text.segment.Segmenter;
+import io.minqing.text.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The places that the source of a page names.
+ *
+ * @param places in the order of the text
+ * @param acts whether the source is a body that speaks for its place (江苏省政协), not a newspaper
+ * @param county the only place of the source, when it is a county named with its suffix; null otherwise. What a county's own
+ *     media publish is of that county unless the page says otherwise
+ */
+record Publisher(List<Region> places, boolean acts, Region county) {
+
+    /** Whether the source names the region. */
+    boolean names(Region region) {
+        return places.contains(region);
+    }
+
+    /** The place that the source speaks for; null when it is a newspaper or unknown. */
+    Region speaker() {
+        return acts ? places.get(places.size() - 1) : null;
+    }
+
+    /** Reads sources, newspapers with a place that their name does not say ({@code publisher.csv}) included. */
+    static final class Reader {
+        /** What kinds of lines tell whose site it is; links to others' articles do not. */
+        private static final Set<DropReason> OF_SITE =
+                EnumSet.of(DropReason.NAVIGATION, DropReason.COPYRIGHT, DropReason.METADATA, DropReason.WIDGET);
+
+        private static final int LONGEST_OWNER = 40;
+
+        /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
+        private static final int LONGEST_REST = 10;
+
+        /** The head of a page from a register of proposals (柳江省政协十三届一次会议提案), whatever place its conference is of. */
+        private static final String REGISTER = "提案";
+
+        private static final int LONGEST_SESSION = 20;
+
+        private final Gazetteer gazetteer;
+        private final PlaceContext context;
+        private final PlaceFinder finder;
+        private final PhraseMatcher<Region> newspapers;
+
+        Reader(Gazetteer gazetteer, PlaceContext context, PlaceFinder finder) {
+            this.gazetteer = gazetteer;
+            this.context = context;
+            this.finder = finder;
+            Map<String, Region> known = new HashMap<>();
+            for (Vocabulary.Entry entry : Vocabulary.read("publisher.csv", "publisher", "code")) {
+                known.put(
+                        entry.text("publisher"),
+                        gazetteer
+                                .region(entry.text("code"))
+                                .orElseThrow(() -> entry.error("the code is not in region.csv")));
+            }
+            newspapers = new PhraseMatcher<>(known);
+        }
+
+        /** 广西政协报 is a newspaper, whoever publishes it. */
+        private boolean isPaper(Segmentation text) {
+            int last = text.tokens().size() - 1;
+            return last > 0 && context.follows(text, last - 1, Sense.PUBLISHER);
+        }
+
+        private boolean isPublisher(Segmentation text, Place place) {
+            return context.follows(text, place.lastToken, Sense.PUBLISHER)
+                    || context.follows(text, place.lastToken, Sense.ORGAN);
+        }
+
+        /** Reads the source of a page or, where that names no place, whose site it is by the lines around the article. */
+        Publisher of(CleanDocument doc) {
+            Publisher told = read(doc.source());
+            return told.places().isEmpty() ? site(doc.dropped()) : told;
+        }
+
+        /**
+         * The county, or else the prefecture (of a register of proposals also the province), whose body heads or signs the site (版权所有：柳溪县人民政府, 政协柳溪县委员会); the
+         * lines must speak of one only.
+         */
+        private Publisher site(List<DroppedLine> lines) {
+            Set<Region> owners = new TreeSet<>(Comparator.comparing(Region::code));
+            for (DroppedLine line : lines) {
+                boolean tells = OF_SITE.contains(line.reason()) || line.text().endsWith(REGISTER);
+                if (tells && line.text().length() <= LONGEST_OWNER) {
+                    owners.addAll(owners(line.text()));
+                }
+            }
+            List<Region> deepest = owners.stream()
+                    .filter(region -> owners.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
+                    .toList();
+            if (deepest.size() != 1) {
+                return new Publisher(List.of(), false, null);
+            }
+            Region owner = deepest.get(0);
+            return new Publisher(deepest, false, owner.level() == RegionLevel.COUNTY ? owner : null);
+        }
+
+        private List<Region> owners(String line) {
+            Segmentation text = Segmenter.shared().segment(line);
+            List<Region> owners = new ArrayList<>();
+            for (Place place : finder.find(text, false, new ArrayList<>())) {
+                Region region = finder.only(place);
+                boolean body = context.follows(text, place.lastToken, Sense.ORGAN)
+                        || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
+                        || (place.leadsToTownship && line.contains("街道办事处"))
+                        || (line.startsWith("委员会", place.end) && line.contains("政"));
+                boolean divides = region != null
+                        && (region.level() == RegionLevel.COUNTY
+                                || region.level() == RegionLevel.PREFECTURE
+                                || line.endsWith(REGISTER));
+                int rest = line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
+                if (body && divides && place.isFull() && line.length() - place.end <= rest) {
+                    owners.add(region);
+                }
+            }
+            return owners;
+        }
+
+        /** Reads a source; null or blank when unknown. */
+        Publisher read(String source) {
+            List<Region> places = new ArrayList<>();
+            boolean acts = false;
+            boolean full = false;
+            if (source != null && !source.isBlank()) {
+                newspapers.match(source, (start, end, region) -> places.add(region));
+                Segmentation text = Segmenter.shared().segment(source);
+                List<Place> lost = new ArrayList<>();
+                List<Place> named = new ArrayList<>(finder.find(text, false, lost));
+                // 四平 is a word, but none in 四平晚报.
+                lost.stream()
+                        .filter(place -> place.reason == Reason.EVERYDAY_WORD && isPublisher(text, place))
+                        .forEach(named::add);
+                for (Place place : named) {
+                    Region region = finder.only(place);
+                    if (region != null && !place.isPrefix && region.level() != RegionLevel.TOWNSHIP) {
+                        places.add(region);
+                        full |= place.isFull();
+                        acts |= !isPaper(text) && context.followsSoon(text, place.lastToken, Sense.ORGAN);
+                    }
+                }
+            }
+            boolean county = full && places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY;
+            return new Publisher(places, acts, county ? places.get(0) : null);
+        }
+    }
+}

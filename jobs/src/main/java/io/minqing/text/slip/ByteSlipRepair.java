@@ -1,0 +1,304 @@
+package io.minqing.text.slip;
+
+import io.minqing.record.RepairKind;
+import io.minqing.text.character.Pinyin;
+import io.minqing.text.character.Readings;
+import io.minqing.text.character.Scripts;
+import io.minqing.text.character.Simplifier;
+import io.minqing.text.edit.Edits;
+
+/**
+ * Restores text that a mirror shifted by one byte. The mirror searched GBK bytes for punctuation and for characters to
+ * annotate, without minding character borders; where a match lay across a border, a byte was lost or put between, and
+ * what follows was read out of step up to the next byte below 0x80: 海口市政協 became {@code ??谑姓\uE849f}.
+ *
+ * <p>Every place that looks like such a border is read back under all hypotheses that fit its bytes ({@link SlipReader}),
+ * and what the bytes leave open is weighed ({@link SlipChooser}). A restoration is believed when it is nearly certain;
+ * otherwise the text stays as it came and counts as unresolved.
+ */
+public final class ByteSlipRepair {
+    /** How probable a restoration must be. */
+    private static final double SURE = 0.957;
+    /** The same on a page whose private-use characters came through, so that none can have been dropped. */
+    private static final double SURE_OF_ALL = 0.94;
+    /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
+    private static final double SOUND = 9;
+    /** The same on a page that bears other marks of such a mirror. */
+    private static final double SOUND_ON_MIRROR = 2;
+    /** A restoration that gains so much shows that something has slipped, sure or not. */
+    private static final double DOUBTFUL = 2;
+
+    /** Places of one page that are read back; a page that is all damage is not worth minutes. */
+    private static final int MOST_READ = 4_000;
+
+    private static final int GARBLED = 6;
+    /** Score a character, below which text makes no sense. */
+    private static final double SENSELESS = -8.5;
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final Simplifier simplifier;
+    private final Readings readings;
+    private final WordModel words;
+    private final SlipCharacters characters;
+    private final SlipReader reader;
+    private final SlipChooser chooser;
+
+    /** Loads its models and word lists,. */
+    public ByteSlipRepair(Readings readings, Simplifier simplifier) {
+        this.readings = readings;
+        this.simplifier = simplifier;
+        Lexicon lexicon = new Lexicon();
+        this.words = new WordModel(lexicon);
+        this.characters = new SlipCharacters(simplifier, lexicon);
+        CharacterModel model = CharacterModel.shared();
+        this.reader = new SlipReader(characters, model, readings, simplifier);
+        this.chooser = new SlipChooser(model, words, readings, simplifier);
+    }
+
+    /** Whether the character may be a sign of slipped bytes. */
+    public static boolean isSign(char c) {
+        return c == '?' || c == REPLACEMENT || Scripts.isPrivateUse(c);
+    }
+
+    /**
+     * The edits that restore a page.
+     *
+     * @param unresolved whether something is left that looks slipped
+     */
+    public record Result(Edits edits, boolean unresolved) {}
+
+    /** Restores a page. */
+    public Result restore(String text) {
+        Edits edits = new Edits(text);
+        Mirror mirror = Mirror.of(text);
+        if (!mirror.possible()) {
+            return new Result(edits, false);
+        }
+        boolean unresolved = false;
+        PageText page = null;
+        int untried = 0;
+        int read = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!mayHaveSlipped(text, i, mirror)) {
+                unresolved |= looksSlipped(text, i, mirror);
+                continue;
+            }
+            if (read >= MOST_READ) {
+                unresolved |= isDamage(text, i, mirror);
+                continue;
+            }
+            page = page == null ? new PageText(text, simplifier) : page;
+            int from = Scripts.isPrivateUse(c) ? Math.max(runStart(text, i, edits.end()), untried) : i;
+            double sound = mirror.certain() ? SOUND_ON_MIRROR : SOUND;
+            SlipChooser.Restoration best = null;
+            for (; from <= i; from = from < i ? i : i + 1) {
+                if (from < i && from > 0 && text.charAt(from) == '?' && text.charAt(from - 1) == '?') {
+                    // The second mark of a pair begins nothing.
+                    continue;
+                }
+                read++;
+                best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
+            }
+            if (!mirror.keepsPrivateUse() && best != null && !isBelieved(best, c, mirror, page)) {
+                // Perhaps a private-use character was dropped.
+                var readings = reader.read(text, best.start(), page, mirror, true);
+                best = chooser.choose(text, readings, page, sound);
+            }
+            untried = i + 1;
+            if (best != null && best.start() >= edits.end() && isBelieved(best, c, mirror, page)) {
+                double confidence = probability(best, c, mirror);
+                edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), confidence);
+                i = best.end() - 1;
+            } else if (mirror.certain() && best != null && best.gain() > sound + DOUBTFUL) {
+                // Whatever it is, its later signs begin nothing of their own.
+                unresolved = true;
+                int end = Math.max(i + 1, best.end());
+                blotDigits(text, Math.max(best.start(), edits.end()), end, edits);
+                i = end - 1;
+            } else {
+                unresolved |= isDamage(text, i, mirror);
+            }
+        }
+        return new Result(edits, unresolved);
+    }
+
+    /** Whether it is worth while to read what begins here back. */
+    private boolean mayHaveSlipped(String text, int at, Mirror mirror) {
+        char c = text.charAt(at);
+        if (isSign(c)) {
+            return !isRewritten(text, at, mirror)
+                    && (mirror.certain() || c != '?' || isStrange(text, at) || Pinyin.annotation(text, at) != null)
+                    && mayBeSlip(text, at, mirror.certain());
+        }
+        return (mirror.certain() && isMark(c) && isUnsigned(text, at) && isStrange(text, at))
+                || ((c == '(' || c == '!') && mayHideSlip(text, at));
+    }
+
+    /** Whether the mark here bears the comma that this mirror puts before it, and so came through in step. */
+    private static boolean isRewritten(String text, int at, Mirror mirror) {
+        return mirror.style() == Mirror.Style.DOUBLED
+                && text.charAt(at) == '?'
+                && at > 1
+                && text.charAt(at - 1) == ','
+                && text.charAt(at - 2) != ','
+                && text.charAt(at - 2) != REPLACEMENT;
+    }
+
+    /** Whether a place that was not read back bears marks of a slip. */
+    private boolean looksSlipped(String text, int at, Mirror mirror) {
+        char c = text.charAt(at);
+        if (!mirror.certain()) {
+            return false;
+        } else if (isSign(c)) {
+            return isDamage(text, at, mirror);
+        } else if (isMark(c)) {
+            int end = markEnd(text, at);
+            // A question mark among them is read back by itself.
+            return text.substring(at + 1, end).indexOf('?') < 0 && isStrange(text, at) && isGarbled(text, end);
+        }
+        return isRare(text, at) && isRare(text, at + 1);
+    }
+
+    /** Whether a restoration is sure enough; text in which something may have been dropped without a trace must be fluent. */
+    private boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror, PageText page) {
+        return !restoration.incomplete()
+                && probability(restoration, sign, mirror) >= (mirror.keepsPrivateUse() ? SURE_OF_ALL : SURE)
+                && ((mirror.keepsPrivateUse() && isSign(sign)) || chooser.isFluent(restoration, page));
+    }
+
+    private static double probability(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
+        return restoration.evidence().probability(!mirror.keepsPrivateUse(), !isSign(sign));
+    }
+
+    /** Full-width digits in bytes out of step are no digits: no number may be read out of them. */
+    private static void blotDigits(String text, int start, int end, Edits edits) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= '０' && text.charAt(i) <= '９') {
+                edits.replace(i, i + 1, String.valueOf(REPLACEMENT));
+            }
+        }
+    }
+
+    private static boolean isMark(char c) {
+        return c == ',' || c == '?' || c == '!' || c == ';' || c == ':';
+    }
+
+    private static int markEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && "?,!;:。、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the marks here would be all that a slip shows whose broken byte was dropped. */
+    private static boolean isUnsigned(String text, int at) {
+        String marks = text.substring(at, markEnd(text, at));
+        return marks.equals(",?") || marks.equals(",!") || marks.equals(",;");
+    }
+
+    /** Whether two characters follow that hardly ever follow each other. */
+    private boolean isStrange(String text, int at) {
+        int next = markEnd(text, at);
+        return next + 1 < text.length()
+                && Scripts.isHan(text.charAt(next))
+                && Scripts.isHan(text.charAt(next + 1))
+                && !chooser.knows(simplifier.simplify(text.charAt(next)), simplifier.simplify(text.charAt(next + 1)));
+    }
+
+    private static SlipChooser.Restoration better(SlipChooser.Restoration one, SlipChooser.Restoration other) {
+        return one == null || (other != null && other.gain() > one.gain()) ? other : one;
+    }
+
+    /** A question mark with nothing but sound text or more marks around it is one. */
+    private static boolean mayBeSlip(String text, int at, boolean mirrored) {
+        if (text.charAt(at) != '?') {
+            return true;
+        }
+        if (at == 0 || text.charAt(at - 1) == '?' || at + 1 == text.length()) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && end < at + 4 && "?,!;:。、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        char next = end < text.length() ? text.charAt(end) : '\n';
+        return (mirrored && end > at + 1)
+                || Gbk.code(next) != 0
+                || next == REPLACEMENT
+                || (next >= '@' && next < 0x7f)
+                || Pinyin.syllableEnd(text, end) > end;
+    }
+
+    /** Annotations behind a character that is never read so, and marks before a rare character. */
+    private boolean mayHideSlip(String text, int at) {
+        if (at == 0) {
+            return false;
+        }
+        if (text.charAt(at) == '!') {
+            return at + 2 < text.length() && (isRare(text, at + 1) || isRare(text, at + 2));
+        }
+        char annotated = text.charAt(at - 1);
+        String syllable = Scripts.isHan(annotated) ? Pinyin.annotation(text, at) : null;
+        return syllable != null && Pinyin.isToned(syllable) && !readings.isReading(annotated, Pinyin.plain(syllable));
+    }
+
+    /** Where the shifted run that leads to this place may have begun: the last ASCII mark on the line. */
+    private static int runStart(String text, int at, int bound) {
+        int start = at;
+        while (start > bound && start > at - SlipReader.LONGEST_RUN && Gbk.code(text.charAt(start - 1)) != 0) {
+            start--;
+        }
+        while (start > bound && "?!,;:\ufffd".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private boolean isDamage(String text, int at, Mirror mirror) {
+        char c = text.charAt(at);
+        if (c == '(') {
+            return false;
+        }
+        if (!isSign(c)) {
+            return mirror.certain() && isGarbled(text, markEnd(text, at));
+        }
+        if (c != '?') {
+            return (at > 0 && Scripts.isHan(text.charAt(at - 1)))
+                    || (at + 1 < text.length() && Scripts.isHan(text.charAt(at + 1)));
+        }
+        if (Pinyin.annotation(text, at) != null && at > 0 && Scripts.isHan(text.charAt(at - 1))) {
+            return true;
+        }
+        if (isRewritten(text, at, mirror)) {
+            return isGarbled(text, markEnd(text, at));
+        }
+        // A mirror that doubles marks leaves no question mark without its comma.
+        if (mirror.style() == Mirror.Style.DOUBLED && at > 0 && Scripts.isHan(text.charAt(at - 1))) {
+            return true;
+        }
+        int next = at + 1;
+        while (next < text.length() && "?!,;。、".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (mirror.certain()) {
+            return isGarbled(text, next);
+        }
+        return isRare(text, next) && isRare(text, next + 1) && isRare(text, next + 2);
+    }
+
+    private boolean isRare(String text, int at) {
+        return at < text.length() && characters.isRare(text.charAt(at));
+    }
+
+    /** Whether what stands here makes no words. */
+    private boolean isGarbled(String text, int at) {
+        int end = at;
+        while (end < text.length() && end < at + GARBLED && Gbk.code(text.charAt(end)) != 0) {
+            end++;
+        }
+        return end > at && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
+    }
+}

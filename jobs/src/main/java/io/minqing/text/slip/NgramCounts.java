@@ -1,0 +1,129 @@
+package io.minqing.text.slip;
+
+/** How often up to three characters stand in a row, and how many kinds of characters follow each row; an open hash table. */
+final class NgramCounts {
+    static final int LONGEST = 3;
+
+    private static final int COUNT = 16;
+    private static final int MOST = (1 << COUNT) - 1;
+
+    /** Three characters and, in the lowest bits, how often they occur: one look into memory tells both. */
+    private long[] rows;
+
+    private int[] kinds;
+    private int mask;
+    private int size;
+    private int total;
+    private int kindsOfAll;
+
+    /** @param expected about how many rows will be counted */
+    NgramCounts(int expected) {
+        allocate(Integer.highestOneBit(Math.max(64, expected)) * 4);
+    }
+
+    private void allocate(int capacity) {
+        rows = new long[capacity];
+        kinds = new int[capacity];
+        mask = capacity - 1;
+    }
+
+    /** The key of a row one character longer. */
+    static long key(long row, char next) {
+        return row << 16 | next;
+    }
+
+    /** Counts a row; the row without its last character must have been counted before. */
+    void add(long key, int count) {
+        if (size * 3L > mask * 2L) {
+            grow();
+        }
+        int slot = slot(key);
+        if (rows[slot] == 0) {
+            rows[slot] = key << COUNT;
+            size++;
+            addKind(key >>> 16);
+        }
+        rows[slot] += Math.min(count, MOST - (rows[slot] & MOST));
+        if (key >>> 16 == 0) {
+            total += count;
+        }
+    }
+
+    private void grow() {
+        long[] oldRows = rows;
+        int[] oldKinds = kinds;
+        allocate(2 * rows.length);
+        for (int i = 0; i < oldRows.length; i++) {
+            if (oldRows[i] != 0) {
+                int slot = slot(oldRows[i] >>> COUNT);
+                rows[slot] = oldRows[i];
+                kinds[slot] = oldKinds[i];
+            }
+        }
+    }
+
+    /** Rows that were left out as rare were followed by something too, each time by another character. */
+    void countLeftOut() {
+        int[] followed = new int[rows.length];
+        for (long row : rows) {
+            if (row >>> COUNT >>> 16 != 0) {
+                followed[slot(row >>> COUNT >>> 16)] += (int) (row & MOST);
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (followed[i] > 0) {
+                kinds[i] += Math.max(0, countAt(i) - followed[i]);
+            }
+        }
+    }
+
+    private void addKind(long row) {
+        if (row == 0) {
+            kindsOfAll++;
+        } else {
+            int slot = slot(row);
+            if (rows[slot] != 0) {
+                kinds[slot]++;
+            }
+        }
+    }
+
+    /** Where a row is kept; negative when it never occurred. The empty row occurs between all characters. */
+    int find(long key) {
+        int slot = slot(key);
+        return rows[slot] == 0 ? -1 : slot;
+    }
+
+    /** Occurrences of the row found at a slot, 65,535 at most. */
+    int countAt(int slot) {
+        return slot < 0 ? 0 : (int) (rows[slot] & MOST);
+    }
+
+    /** How many kinds of characters follow the row found at a slot. */
+    int kindsAt(int slot) {
+        return slot < 0 ? 0 : kinds[slot];
+    }
+
+    /** Occurrences of a row. */
+    int count(long key) {
+        return countAt(find(key));
+    }
+
+    /** Occurrences of all characters. */
+    int total() {
+        return total;
+    }
+
+    /** How many kinds of characters occur. */
+    int kindsOfAll() {
+        return kindsOfAll;
+    }
+
+    private int slot(long key) {
+        int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 36) & mask;
+        while (rows[slot] != 0 && rows[slot] >>> COUNT != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

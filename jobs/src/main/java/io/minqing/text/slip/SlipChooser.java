@@ -1,0 +1,361 @@
+package io.minqing.text.slip;
+
+import io.minqing.text.character.Pinyin;
+import io.minqing.text.character.Readings;
+import io.minqing.text.character.Scripts;
+import io.minqing.text.character.Simplifier;
+import io.minqing.text.slip.SlipReading.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs all readings of slipped bytes and all that may fill their open places against each other and against the text as
+ * it stands. Two models speak: characters in a row as civic text and the page write them find the likeliest fillings, and
+ * dictionary words in a row have a say in their order. What is chosen comes with the evidence for it.
+ */
+final class SlipChooser {
+    /** How much the words say beside the characters; both speak of the same text. */
+    private static final double WORDS = 0.6;
+
+    private static final int CONTEXT = 8;
+    /** Fillings kept while what stands behind an open place is not yet read. */
+    private static final int WIDE = 48;
+
+    private static final int NARROW = 6;
+    /** So many characters behind an open place tell what fills it. */
+    private static final int SETTLED = 2;
+
+    private static final int MOST_BEFORE_OPEN = 16;
+    /** What it says that an annotation fits the character restored before it, or does not. */
+    private static final double ANNOTATED = 4;
+
+    private static final double QUOTE = 2;
+
+    private final CharacterModel characters;
+    private final WordModel words;
+    private final Readings readings;
+    private final Simplifier simplifier;
+
+    SlipChooser(CharacterModel characters, WordModel words, Readings readings, Simplifier simplifier) {
+        this.characters = characters;
+        this.words = words;
+        this.readings = readings;
+        this.simplifier = simplifier;
+    }
+
+    /** Whether civic text writes two characters in a row. */
+    boolean knows(char first, char second) {
+        return characters.pairs(first, second) > 0;
+    }
+
+    /**
+     * Whether every two Chinese characters that a restoration brings together are written in a row elsewhere. Text in which
+     * a private-use character was dropped reads well but for one place; behind a mark anything may begin.
+     */
+    boolean isFluent(Restoration restoration, PageText page) {
+        char[] forms = concat(
+                page.before(restoration.start(), 1),
+                PageText.forms(restoration.after(), simplifier),
+                page.after(restoration.end(), 1));
+        for (int i = 1; i < forms.length; i++) {
+            if (Scripts.isHan(forms[i - 1])
+                    && Scripts.isHan(forms[i])
+                    && !knows(forms[i - 1], forms[i])
+                    && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What a piece of text was before it slipped.
+     *
+     * @param start offset on the page
+     * @param end where it ends there
+     * @param after what it was
+     * @param gain natural logarithm of how much likelier this is than the text as it stands, slips being as likely as not
+     * @param characters the part of the gain that the characters make
+     * @param words the part of the words, not weighed
+     * @param evidence what speaks for it; null until it is chosen
+     * @param openAtEnd whether its last character lost the trail byte
+     * @param incomplete whether something is lost that nothing can tell
+     */
+    record Restoration(
+            int start,
+            int end,
+            String after,
+            double gain,
+            double characters,
+            double words,
+            SlipEvidence evidence,
+            boolean openAtEnd,
+            boolean incomplete) {
+        private Restoration withGain(double newGain) {
+            return new Restoration(start, end, after, newGain, characters, words, evidence, openAtEnd, incomplete);
+        }
+
+        private Restoration judged(SlipEvidence newEvidence) {
+            return new Restoration(start, end, after, gain, characters, words, newEvidence, openAtEnd, incomplete);
+        }
+    }
+
+    /** A filling that is being written. */
+    private static final class Draft {
+        private final char[] forms;
+        private final String text;
+        private final double score;
+
+        Draft(char[] forms, String text, double score) {
+            this.forms = forms;
+            this.text = text;
+            this.score = score;
+        }
+
+        char[] forms() {
+            return forms;
+        }
+
+        String text() {
+            return text;
+        }
+
+        double score() {
+            return score;
+        }
+    }
+
+    /**
+     * The likeliest restoration; null when there is no reading.
+     *
+     * @param sound natural logarithm of the odds that text like this has not slipped
+     */
+    Restoration choose(String text, List<SlipReading> found, PageText page, double sound) {
+        Map<List<Object>, Restoration> all = new HashMap<>();
+        for (SlipReading reading : found) {
+            for (Restoration one : fill(text, reading, page)) {
+                all.merge(List.of(one.end(), one.after()), one, SlipChooser::either);
+            }
+        }
+        Restoration best = null;
+        for (Restoration one : all.values()) {
+            if (best == null
+                    || one.gain() > best.gain()
+                    || (one.gain() == best.gain() && one.after().compareTo(best.after()) < 0)) {
+                best = one;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        double others = Math.exp(sound - best.gain());
+        double characterMargin = best.characters();
+        double wordMargin = best.words();
+        for (Restoration one : all.values()) {
+            if (!one.equals(best)) {
+                others += Math.exp(one.gain() - best.gain());
+                characterMargin = Math.min(characterMargin, best.characters() - one.characters());
+                wordMargin = Math.min(wordMargin, best.words() - one.words());
+            }
+        }
+        return best.judged(evidence(best, page, -Math.log(others), characterMargin, wordMargin));
+    }
+
+    private SlipEvidence evidence(
+            Restoration best, PageText page, double odds, double characterMargin, double wordMargin) {
+        char[] left = page.before(best.start(), 2);
+        char[] restored = PageText.forms(best.after(), simplifier);
+        char[] forms = concat(left, restored, page.after(best.end(), 2));
+        int first = left.length;
+        int last = first + restored.length - 1;
+        double weakest = 0;
+        boolean any = false;
+        for (int i = Math.max(1, first); i <= Math.min(last + 1, forms.length - 1); i++) {
+            double seen = Math.log1p(seen(NgramCounts.key(forms[i - 1], forms[i]), page));
+            weakest = any ? Math.min(weakest, seen) : seen;
+            any = true;
+        }
+        return new SlipEvidence(
+                odds,
+                characterMargin,
+                wordMargin,
+                weakest,
+                triples(forms, first, page),
+                best.openAtEnd() ? triples(forms, last, page) : SlipEvidence.ALL_TRIPLES,
+                restored.length,
+                best.openAtEnd(),
+                !Scripts.isHan(restored[0]));
+    }
+
+    /** How many of the three rows of three characters that hold this place are written elsewhere. */
+    private int triples(char[] forms, int at, PageText page) {
+        int found = 0;
+        for (int i = Math.max(0, at - 2); i <= at && i + 2 < forms.length; i++) {
+            long row = NgramCounts.key(NgramCounts.key(forms[i], forms[i + 1]), forms[i + 2]);
+            found += seen(row, page) > 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    private double seen(long row, PageText page) {
+        return characters.count(row) + 2.0 * page.counts().count(row);
+    }
+
+    /** The same text read in two ways is likelier than in one. */
+    private static Restoration either(Restoration one, Restoration other) {
+        double gain = Math.max(one.gain(), other.gain()) + Math.log1p(Math.exp(-Math.abs(one.gain() - other.gain())));
+        return (one.incomplete() ? other : one).withGain(gain);
+    }
+
+    private List<Restoration> fill(String text, SlipReading reading, PageText page) {
+        char[] left = page.before(reading.start(), CONTEXT);
+        char[] right = page.after(reading.end(), CONTEXT);
+        List<Draft> drafts = List.of(new Draft(left, "", 0));
+        int sinceOpen = SETTLED;
+        for (Place place : reading.places()) {
+            if (place.isOpen()) {
+                drafts = drafts.subList(0, Math.min(drafts.size(), MOST_BEFORE_OPEN));
+            }
+            sinceOpen = place.isOpen() ? 0 : sinceOpen + 1;
+            drafts = extend(drafts, place, page, sinceOpen < SETTLED ? WIDE : NARROW);
+        }
+        char[] rest = PageText.forms(reading.tail(), simplifier);
+        char[] observed = concat(left, observed(text, reading), right);
+        double charactersAsItStands = characters.score(observed, left.length, observed.length, page.counts(), 1);
+        double wordsAsItStands = words.score(observed);
+        Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)});
+        List<Draft> whole = extend(drafts, behind, page, NARROW);
+        List<Restoration> restorations = new ArrayList<>();
+        boolean quoteOpen = isQuoteOpen(text, reading.start());
+        for (Draft draft : whole) {
+            double inCharacters = draft.score() - charactersAsItStands;
+            double inWords = words.score(draft.forms()) - wordsAsItStands;
+            double gain = inCharacters
+                    + WORDS * inWords
+                    - reading.cost()
+                    + annotationBonus(text, reading.end(), draft.text())
+                    + quoteBonus(draft.text(), quoteOpen);
+            restorations.add(new Restoration(
+                    reading.start(),
+                    reading.end(),
+                    draft.text() + reading.tail(),
+                    gain,
+                    inCharacters,
+                    inWords,
+                    null,
+                    reading.isOpenAtEnd(),
+                    reading.incomplete()));
+        }
+        return restorations;
+    }
+
+    /** The best of what drafts and options give together, best first. */
+    private List<Draft> extend(List<Draft> drafts, Place place, PageText page, int most) {
+        int width = place.options().length;
+        double[] scores = new double[drafts.size() * width];
+        for (int d = 0; d < drafts.size(); d++) {
+            char[] before = drafts.get(d).forms();
+            CharacterModel.Behind behind = characters.behind(before, before.length, page.counts(), 0);
+            for (int i = 0; i < width; i++) {
+                char[] option = place.forms()[i];
+                if (option.length == 1) {
+                    scores[d * width + i] = drafts.get(d).score() + behind.logProbability(option[0]);
+                    continue;
+                }
+                char[] forms = Arrays.copyOf(before, before.length + option.length);
+                System.arraycopy(option, 0, forms, before.length, option.length);
+                scores[d * width + i] =
+                        drafts.get(d).score() + characters.score(forms, before.length, forms.length, page.counts(), 0);
+            }
+        }
+        List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
+        double least = least(scores, most);
+        for (int k = 0; k < scores.length && longer.size() < most; k++) {
+            if (scores[k] >= least) {
+                Draft draft = drafts.get(k / width);
+                char[] forms = concat(draft.forms(), place.forms()[k % width]);
+                longer.add(new Draft(forms, draft.text() + place.options()[k % width], scores[k]));
+            }
+        }
+        longer.sort(Comparator.comparingDouble(Draft::score).reversed());
+        return longer;
+    }
+
+    /** The least of the best scores: the root of a heap of them. */
+    private static double least(double[] scores, int most) {
+        if (scores.length <= most) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] heap = Arrays.copyOf(scores, most);
+        Arrays.sort(heap);
+        for (int i = most; i < scores.length; i++) {
+            if (scores[i] > heap[0]) {
+                sink(heap, scores[i]);
+            }
+        }
+        return heap[0];
+    }
+
+    private static void sink(double[] heap, double score) {
+        int at = 0;
+        for (int child = 1; child < heap.length; child = 2 * at + 1) {
+            child += child + 1 < heap.length && heap[child + 1] < heap[child] ? 1 : 0;
+            if (heap[child] >= score) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = score;
+    }
+
+    private char[] observed(String text, SlipReading reading) {
+        return PageText.forms(text.substring(reading.start(), reading.end()), simplifier);
+    }
+
+    private double annotationBonus(String text, int end, String restored) {
+        String syllable = end < text.length() && text.charAt(end) == '(' ? Pinyin.annotation(text, end) : null;
+        if (syllable == null || !Pinyin.isToned(syllable)) {
+            return 0;
+        }
+        char annotated = restored.charAt(restored.length() - 1);
+        return readings.isTonedReading(annotated, syllable) ? ANNOTATED : -ANNOTATED;
+    }
+
+    /** Quotation marks want their counterpart. */
+    private static double quoteBonus(String restored, boolean quoteOpen) {
+        char c = restored.charAt(0);
+        return c == '”' ? quoteOpen ? QUOTE : -QUOTE : c == '“' ? quoteOpen ? -QUOTE : 0 : 0;
+    }
+
+    private static boolean isQuoteOpen(String text, int end) {
+        for (int i = end - 1; i >= 0 && i > end - SlipReader.LONGEST_RUN; i--) {
+            char c = text.charAt(i);
+            if (c == '”' || c == '\n') {
+                return false;
+            }
+            if (c == '“') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static char[] concat(char[]... parts) {
+        int length = 0;
+        for (char[] part : parts) {
+            length += part.length;
+        }
+        char[] all = new char[length];
+        int at = 0;
+        for (char[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+}
