@@ -208,7 +208,8 @@ final class Ingest {
         List<Count> counts = new ArrayList<>(List.of(before));
         counts.add(new Count(done, total, label + " prepared"));
         try (Progress.Watch ignored = progress.watch(spark.sparkContext(), counts)) {
-            rows.repartition(slices)
+            // by key, not in turn: Spark would sort whole records first
+            rows.repartition(slices, col("raw.file"), col("raw.record"), col("quarantined.quarantine_id"))
                     .mapPartitions(interpret, Encoders.row(staged))
                     .write()
                     .parquet(folder.toString());

@@ -227,29 +227,41 @@ final class Intake {
      * @param rows not none: nobody asks
      */
     static void upsert(Dataset<Row> rows, String table, String... key) {
-        SparkSession spark = rows.sparkSession();
-        String name = "minqing.interpreted." + table;
-        String sameKey = Arrays.stream(key)
-                .map(column -> "t.%1$s = s.%1$s".formatted(column))
-                .collect(Collectors.joining(" and "));
-        rows.createOrReplaceTempView("incoming_" + table);
-        boolean known = !spark.sql(
-                        "select 1 from %s t left semi join incoming_%s s on %s".formatted(name, table, sameKey))
-                .isEmpty();
-        if (!known) {
-            try {
-                rows.writeTo(name).append();
-            } catch (NoSuchTableException e) {
-                throw new IllegalStateException("table " + name + " is gone", e);
-            }
+        if (!anyKnown(rows, table, key)) {
+            append(rows, table);
             return;
         }
-        spark.sql("""
+        rows.createOrReplaceTempView("incoming_" + table);
+        rows.sparkSession().sql("""
                         merge into minqing.interpreted.%1$s t
                         using incoming_%1$s s
                         on %2$s
                         when matched then update set *
                         when not matched then insert *
-                        """.formatted(table, sameKey));
+                        """.formatted(table, sameKey(key)));
+    }
+
+    /** Whether a table has a row with the key of one of these. */
+    static boolean anyKnown(Dataset<Row> rows, String table, String... key) {
+        rows.createOrReplaceTempView("asked_" + table);
+        return !rows.sparkSession()
+                .sql("select 1 from minqing.interpreted.%1$s t left semi join asked_%1$s s on %2$s"
+                        .formatted(table, sameKey(key)))
+                .isEmpty();
+    }
+
+    private static String sameKey(String... key) {
+        return Arrays.stream(key)
+                .map(column -> "t.%1$s = s.%1$s".formatted(column))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Adds rows to a table that has no row with a key of theirs. */
+    static void append(Dataset<Row> rows, String table) {
+        try {
+            rows.writeTo("minqing.interpreted." + table).append();
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException("table " + table + " is gone", e);
+        }
     }
 }

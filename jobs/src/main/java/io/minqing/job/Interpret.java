@@ -1,5 +1,7 @@
 package io.minqing.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.minqing.interpret.ArticleInterpreter;
 import io.minqing.record.Article;
 import io.minqing.table.Warehouse;
@@ -56,17 +58,23 @@ final class Interpret {
         Dataset<Row> ordered = placed.selectExpr(columns);
         LongAccumulator done = spark.sparkContext().longAccumulator("interpreted");
         MapPartitionsFunction<Row, Row> interpret = rows -> interpreted(rows, done);
+        // by key, not in turn: Spark would sort whole documents first
+        int tasks = 2 * spark.sparkContext().defaultParallelism();
+        Dataset<Row> read = ordered.repartition(tasks, col("article_id"))
+                .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()));
+        boolean known = Intake.anyKnown(ordered.select("article_id"), "article", "article_id");
         try (Progress.Watch ignored = progress.watch(
                 spark.sparkContext(), List.of(new Count(done, () -> documents, "documents interpreted")))) {
-            // staged before it is merged: a merge reads its source more than once
-            ordered.repartition(2 * spark.sparkContext().defaultParallelism())
-                    .mapPartitions(interpret, Encoders.row(Ingest.ARTICLE.schema()))
-                    .write()
-                    .parquet(staging.toString());
+            if (!known && documents > 0) {
+                Intake.append(read, "article");
+            } else if (known) {
+                // staged before it is merged: a merge reads its source more than once
+                read.write().parquet(staging.toString());
+            }
         }
-        if (done.value() > 0) {
-            Intake.upsert(
-                    spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString()), "article", "article_id");
+        if (known) {
+            Dataset<Row> staged = spark.read().schema(Ingest.ARTICLE.schema()).parquet(staging.toString());
+            Intake.upsert(staged, "article", "article_id");
         }
     }
 

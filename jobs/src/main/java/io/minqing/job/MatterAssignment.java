@@ -60,7 +60,7 @@ final class MatterAssignment {
         MapPartitionsFunction<Row, Row> weigh = MatterAssignment::weighed;
         Dataset<Row> changed = night.staged(
                 changed()
-                        .repartition(2 * spark.sparkContext().defaultParallelism())
+                        .repartition(2 * spark.sparkContext().defaultParallelism(), col("article_id"))
                         .mapPartitions(weigh, Encoders.row(ARRIVAL.schema())),
                 "matter_changed");
         Row counts = changed.selectExpr("count_if(gone)", "count_if(not gone)").first();
