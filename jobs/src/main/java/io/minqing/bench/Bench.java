@@ -1,6 +1,7 @@
 package io.minqing.bench;
 
 import io.minqing.python.PythonEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Measures whole nights against the limit, HanLP's segmentation of the same clean text on the same cores, in one run on one machine: every
@@ -33,6 +35,7 @@ public final class Bench {
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
     private static final int HISTORY_DAYS = 730;
     private static final double COPIES = 0.5;
+    private static final int LEAST_PAGES_OF_A_MODEL = 100;
     private static final Pattern STAGE = Pattern.compile("minqing_last_run_stage_seconds\\{stage=\"([^\"]+)\"} (\\S+)");
 
     private final Plan plan;
@@ -51,7 +54,7 @@ public final class Bench {
         this.say = say;
     }
 
-    private record NightRun(Child child, Map<String, Double> stages) {}
+    private record NightRun(Child child, Map<String, Double> stages, Path warehouse) {}
 
     /**
      * Measures.
@@ -97,6 +100,7 @@ public final class Bench {
             table.ratio("1 → " + cores + " cores: HanLP alone", one.seconds() / limit.seconds());
         }
         table.stages(night.stages());
+        costs(night);
         histories();
         if (plan.python() > 0) {
             python(night, characters);
@@ -162,7 +166,32 @@ public final class Bench {
             stages.put(lines.group(1), Double.parseDouble(lines.group(2)));
         }
         say.accept("night: %s took %.1f s".formatted(name, child.seconds()));
-        return new NightRun(child, stages);
+        return new NightRun(child, stages, warehouse);
+    }
+
+    /** What nights of other sizes cost, and whether a line through two of them meets a third. */
+    private void costs(NightRun all) throws IOException, InterruptedException {
+        if (plan.pages() < LEAST_PAGES_OF_A_MODEL) {
+            return;
+        }
+        List<CostModel.Night> nights = new ArrayList<>();
+        for (int pages : List.of(plan.pages() / 10, plan.pages() / 3)) {
+            Path some = folder.resolve("pages-" + pages);
+            new Corpus(plan.seed(), pages, 0, TODAY.minusDays(2), 3).write(some, null);
+            nights.add(cost(pages, night("of " + pages, some, cores)));
+        }
+        nights.add(cost(plan.pages(), all));
+        table.costs(new CostModel(nights.get(0), nights.get(2)), nights);
+    }
+
+    private static CostModel.Night cost(int pages, NightRun night) throws IOException {
+        try (Stream<Path> files = Files.walk(night.warehouse())) {
+            long bytes = files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+            return new CostModel.Night(pages, night.child().cpuSeconds(), bytes);
+        }
     }
 
     /** A tenth as many new pages on histories of different length. */

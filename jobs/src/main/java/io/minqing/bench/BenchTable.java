@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a run of the bench measured, as Markdown. A figure that has no meaning in a row is left blank. */
 final class BenchTable {
+    /** Round numbers of what people would give to it: assumptions, not counts. */
+    private static final Map<String, Long> SCALES = new TreeMap<>(Map.of(
+            "a day of the press of one province", 5_000L,
+            "a day of the sites of all counties (some 2,850, twenty pages each)", 57_000L,
+            "the Chinese part of a web crawl, once", 150_000_000L));
+
     private final List<String> rows = new ArrayList<>();
     private final List<String> ratios = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
+    private final List<String> costs = new ArrayList<>();
     private String machine = "";
     /** Characters a second. */
     private double limit;
@@ -77,6 +85,39 @@ final class BenchTable {
                 stages.add(String.format(Locale.ROOT, "| %s | %.1f | %.0f %% |", stage, took, 100 * took / all)));
     }
 
+    /**
+     * A model of cost beside the nights it should tell, and what it tells of more pages than were tried.
+     *
+     * @param nights measured, those of the model among them
+     */
+    void costs(CostModel model, List<CostModel.Night> nights) {
+        costs.addAll(List.of(
+                "", "| pages | CPU seconds | by the model | MB of tables | by the model |", "|--:|--:|--:|--:|--:|"));
+        for (CostModel.Night night : nights) {
+            costs.add(String.format(
+                    Locale.ROOT,
+                    "| %,d | %.0f | %.0f | %.0f | %.0f |",
+                    night.pages(),
+                    night.cpuSeconds(),
+                    model.cpuSeconds(night.pages()),
+                    night.bytes() / 1e6,
+                    model.bytes(night.pages()) / 1e6));
+        }
+        costs.addAll(List.of(
+                "",
+                "| by the model, not tried | pages | core hours | hours on 2 cores | on 64 | GB of tables |",
+                "|---|--:|--:|--:|--:|--:|"));
+        SCALES.forEach((what, pages) -> costs.add(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %.1f | %.1f | %.1f | %.0f |",
+                what,
+                pages,
+                model.cpuSeconds(pages) / 3600,
+                model.cpuSeconds(pages) / 3600 / 2,
+                model.cpuSeconds(pages) / 3600 / 64,
+                model.bytes(pages) / 1e9)));
+    }
+
     String markdown() {
         List<String> lines = new ArrayList<>(List.of(
                 machine,
@@ -88,6 +129,7 @@ final class BenchTable {
         lines.addAll(ratios);
         lines.addAll(List.of("", "| stage of the night of fresh pages | seconds | share |", "|---|--:|--:|"));
         lines.addAll(stages);
+        lines.addAll(costs);
         return String.join("\n", lines);
     }
 }
