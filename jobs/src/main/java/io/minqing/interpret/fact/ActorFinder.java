@@ -23,15 +23,17 @@ final class ActorFinder {
             Set.of("每", "每个", "每家", "有", "有的", "所有", "一些", "部分", "个别", "某", "不少", "许多", "其他", "其它", "任何", "多数");
 
     private final FactWords words;
-    private final PeriodFinder periods;
 
-    ActorFinder(FactWords words, PeriodFinder periods) {
+    ActorFinder(FactWords words) {
         this.words = words;
-        this.periods = periods;
     }
 
-    /** The actors of a text in order. */
-    List<Actor> find(Segmentation body) {
+    /**
+     * The actors of a text in order.
+     *
+     * @param periods of that text; one may stand before the actor
+     */
+    List<Actor> find(Segmentation body, PeriodFinder periods) {
         List<Actor> actors = new ArrayList<>();
         List<Token> tokens = body.tokens();
         boolean clauseStart = true;
@@ -44,7 +46,7 @@ final class ActorFinder {
             if (!clauseStart) {
                 continue;
             }
-            Period period = periods.at(body, i);
+            Period period = periods.at(i);
             if (period != null) {
                 while (i + 1 < tokens.size() && tokens.get(i + 1).start() < period.end()) {
                     i++;

@@ -15,8 +15,7 @@ public final class FactExtractor {
     private final UnitTable units = new UnitTable();
     private final CountFinder counts = new CountFinder(units, words);
     private final PhraseReader phrases = new PhraseReader(words);
-    private final PeriodFinder periods = new PeriodFinder(words);
-    private final ActorFinder actors = new ActorFinder(words, periods);
+    private final ActorFinder actors = new ActorFinder(words);
     private final IndicatorVocabulary indicators = new IndicatorVocabulary(units);
 
     private FactExtractor() {}
@@ -43,7 +42,8 @@ public final class FactExtractor {
         if (found.isEmpty()) {
             return List.of();
         }
-        Surroundings surroundings = new Surroundings(body.text(), periods.find(body), actors.find(body));
+        PeriodFinder periods = new PeriodFinder(words, body);
+        Surroundings surroundings = new Surroundings(body.text(), periods.find(), actors.find(body, periods));
         return new FactReading(body, found, surroundings, phrases, indicators).facts();
     }
 }

@@ -67,6 +67,10 @@ final class Grammar {
     }
 
     static boolean endsClause(char c) {
-        return "，,。；;！!？?：:\n\t（）() 　".indexOf(c) >= 0;
+        return switch (c) {
+            case '，', ',', '。', '；', ';', '！', '!', '？', '?', '：', ':', '\n', '\t', '（', '）', '(', ')', ' ', '　' ->
+                true;
+            default -> false;
+        };
     }
 }

@@ -4,7 +4,12 @@ import io.minqing.interpret.fact.FactWords.Role;
 import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the periods that counts hold for: 今年以来, 截至6月底, 换届以来, 2021年, 1—9月, 三个月里, 开放半年, 目前. A period stands at
  * the start of a clause, or behind nothing but the subject of the clause (联络点今年收到来信230封), and holds until another does
- * or its paragraph ends; a single day, and a time counted from another (三个月后), hold for their sentence only.
+ * or its paragraph ends; a single day, and a time counted from another (三个月后), hold for their sentence only. One a text: it
+ * remembers what it has read. Not safe to share between threads.
  */
 final class PeriodFinder {
     private static final String NUMBER = "[0-9〇零一二三四五六七八九十两]{1,4}";
@@ -34,7 +40,10 @@ final class PeriodFinder {
             "[^" + NO_EVENT + "](?:(?!(?<![自从])" + YEAR + "|[在于的]|长期|一直)[^" + NO_EVENT + "]){0,15}?";
 
     /** What a period other than …以来 may begin with: spares the patterns most clauses. */
-    private static final String FIRST = "0123456789〇零一二三四五六七八九十两截近过最今去前当本同上全下第目至历多几年“自从到半百数短仅不整头明来首";
+    private static final BitSet FIRST = characters("0123456789〇零一二三四五六七八九十两截近过最今去前当本同上全下第目至历多几年“自从到半百数短仅不整头明来首");
+
+    /** Within so many characters 以来 or 期间 has to begin. */
+    private static final int EVENT_REACH = 18;
 
     private static final int LONGEST = 40;
     private static final int LONGEST_WORD = 4;
@@ -68,7 +77,7 @@ final class PeriodFinder {
             "((?!" + YEAR + ")[\\u4e00-\\u9fff&&[^了]]{2,4}?)??(" + DURATION + ")|[\\u4e00-\\u9fff]{2,3}首[日周月年]");
 
     /** What {@link #BARE} cannot do without, and within how many characters: what began, a word such as 不到, and a number. */
-    private static final String BARE_NUMBER = "0123456789〇零一二三四五六七八九十两半百数首";
+    private static final BitSet BARE_NUMBER = characters("0123456789〇零一二三四五六七八九十两半百数首");
 
     private static final int BARE_REACH = 4 + 2 + 1;
 
@@ -76,16 +85,43 @@ final class PeriodFinder {
     private static final AtomicReferenceArray<List<Form>> BEGINNING =
             new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
-    private final FactWords words;
-
-    PeriodFinder(FactWords words) {
-        this.words = words;
+    private static BitSet characters(String of) {
+        return of.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** The periods of a text in order. */
-    List<Period> find(Segmentation body) {
+    private final FactWords words;
+    private final Segmentation body;
+    private final String text;
+    private final List<Token> tokens;
+
+    /** Of this text; each is made when its form is first tried. */
+    private final IdentityHashMap<Form, Matcher> matchers = new IdentityHashMap<>();
+
+    private final Matcher bare;
+
+    /** Where 以来 and 期间 begin. */
+    private final BitSet events = new BitSet();
+
+    /** What starts at a token; a token that is not here was not asked about. */
+    private final Map<Integer, Optional<Period>> known = new HashMap<>();
+
+    /** @param body the text to find periods in */
+    PeriodFinder(FactWords words, Segmentation body) {
+        this.words = words;
+        this.body = body;
+        this.text = body.text();
+        this.tokens = body.tokens();
+        this.bare = BARE.matcher(text);
+        for (String event : List.of("以来", "期间")) {
+            for (int at = text.indexOf(event); at >= 0; at = text.indexOf(event, at + 1)) {
+                events.set(at);
+            }
+        }
+    }
+
+    /** The periods of the text in order. */
+    List<Period> find() {
         List<Period> periods = new ArrayList<>();
-        List<Token> tokens = body.tokens();
         int subject = 0; // words of the clause so far that may be its subject; -1 once it has its predicate
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -97,7 +133,7 @@ final class PeriodFinder {
             if (subject < 0) {
                 continue;
             }
-            Period period = subject == 0 ? at(body, i) : behindSubject(body, i);
+            Period period = subject == 0 ? at(i) : behindSubject(i);
             if (period != null) {
                 periods.add(period);
                 while (i + 1 < tokens.size() && tokens.get(i + 1).start() < period.end()) {
@@ -125,33 +161,37 @@ final class PeriodFinder {
     }
 
     /** The period that a clause starts with at this token; null when there is none. */
-    Period at(Segmentation body, int token) {
-        Period period = formAt(body, token, false);
-        Period bare = bareAt(body, token);
-        return bare != null && (period == null || bare.end() > period.end()) ? bare : period;
+    Period at(int token) {
+        return known.computeIfAbsent(token, this::read).orElse(null);
+    }
+
+    private Optional<Period> read(int token) {
+        Period period = formAt(token, false);
+        Period bare = bareAt(token);
+        return Optional.ofNullable(bare != null && (period == null || bare.end() > period.end()) ? bare : period);
     }
 
     /** Behind a subject a time has to be one by its form: 各委员今年, 工作室三个月里. */
-    private Period behindSubject(Segmentation body, int token) {
-        Token before = body.tokens().get(token - 1);
+    private Period behindSubject(int token) {
+        Token before = tokens.get(token - 1);
         char pos = before.pos().charAt(0);
-        return pos == 'm' || pos == 'q' || before.word().equals("的") ? null : formAt(body, token, true);
+        return pos == 'm' || pos == 'q' || before.word().equals("的") ? null : formAt(token, true);
     }
 
-    private Period formAt(Segmentation body, int token, boolean behind) {
-        String text = body.text();
-        int at = body.tokens().get(token).start();
-        Period best = wordAt(body, at);
-        boolean open = !behind && endsInEvent(text, at);
-        if (FIRST.indexOf(text.charAt(at)) < 0 && !open) {
+    private Period formAt(int token, boolean behind) {
+        int at = tokens.get(token).start();
+        Period best = wordAt(at);
+        boolean open = !behind && endsInEvent(at);
+        if (!FIRST.get(text.charAt(at)) && !open) {
             return best;
         }
-        boolean event = namesAnEvent(text, at);
+        boolean event = namesAnEvent(at);
         for (Form form : formsBeginningWith(text.charAt(at))) {
             if (form.ofEvent && !event) {
                 continue;
             }
-            Matcher matcher = form.pattern.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
+            Matcher matcher = matchers.computeIfAbsent(form, tried -> tried.pattern.matcher(text))
+                    .region(at, Math.min(text.length(), at + LONGEST));
             if (matcher.lookingAt() && body.isBorder(matcher.end()) && (best == null || matcher.end() > best.end())) {
                 int start = text.charAt(at) == '对' ? at + 1 : at; // 对闭会期间收到的提案
                 best = new Period(start, matcher.end(), text.substring(start, matcher.end()), form.kind);
@@ -170,30 +210,29 @@ final class PeriodFinder {
         return known;
     }
 
-    private Period wordAt(Segmentation body, int at) {
-        for (int end = Math.min(at + LONGEST_WORD, body.text().length()); end > at + 1; end--) {
-            if (body.isBorder(end) && words.has(Role.PERIOD, body.text().substring(at, end))) {
-                return new Period(at, end, body.text().substring(at, end), Kind.SPAN);
+    private Period wordAt(int at) {
+        for (int end = Math.min(at + LONGEST_WORD, text.length()); end > at + 1; end--) {
+            if (body.isBorder(end) && words.has(Role.PERIOD, text.substring(at, end))) {
+                return new Period(at, end, text.substring(at, end), Kind.SPAN);
             }
         }
         return null;
     }
 
-    private static Period bareAt(Segmentation body, int token) {
-        Token first = body.tokens().get(token);
-        if (!mayBeBare(body.text(), first.start())) {
+    private Period bareAt(int token) {
+        Token first = tokens.get(token);
+        if (!mayBeBare(text, first.start())) {
             return null;
         }
-        Matcher matcher = BARE.matcher(body.text())
-                .region(first.start(), Math.min(body.text().length(), first.start() + LONGEST));
+        Matcher matcher = bare.region(first.start(), Math.min(text.length(), first.start() + LONGEST));
         if (!matcher.lookingAt() || !body.isBorder(matcher.end())) {
             return null;
         }
         int end = matcher.end();
-        boolean ends = end == body.text().length();
-        boolean pauses = !ends && "，,".indexOf(body.text().charAt(end)) >= 0;
+        boolean ends = end == text.length();
+        boolean pauses = !ends && "，,".indexOf(text.charAt(end)) >= 0;
         boolean alone = matcher.group(1) == null;
-        boolean acts = !ends && alone && isPredicate(body.tokens().get(body.indexAt(end)));
+        boolean acts = !ends && alone && isPredicate(tokens.get(body.indexAt(end)));
         boolean happens = alone || first.pos().charAt(0) == 'v';
         return happens && (pauses || acts || matcher.group(2) == null)
                 ? new Period(first.start(), matcher.end(), matcher.group(), Kind.SPAN)
@@ -203,7 +242,7 @@ final class PeriodFinder {
     /** Whether a number, or what stands for one, comes near enough for {@link #BARE}; spares the pattern most clauses. */
     private static boolean mayBeBare(String text, int at) {
         for (int i = at; i < Math.min(text.length(), at + BARE_REACH); i++) {
-            if (BARE_NUMBER.indexOf(text.charAt(i)) >= 0) {
+            if (BARE_NUMBER.get(text.charAt(i))) {
                 return true;
             }
         }
@@ -215,25 +254,26 @@ final class PeriodFinder {
     }
 
     /** Whether 以来 or 期间 comes before the clause ends: what happens then may begin with any word. */
-    private static boolean endsInEvent(String text, int at) {
-        return isEventAhead(text, at, Grammar::endsClause);
+    private boolean endsInEvent(int at) {
+        return isEventAhead(at, Grammar::endsClause);
     }
 
     /** Whether {@link #EVENT} may begin here: 以来 or 期间 comes before any mark that cannot stand in it. */
-    private static boolean namesAnEvent(String text, int at) {
-        return isEventAhead(text, at, mark -> NO_EVENT.indexOf(mark) >= 0);
+    private boolean namesAnEvent(int at) {
+        return isEventAhead(at, mark -> NO_EVENT.indexOf(mark) >= 0);
     }
 
-    private static boolean isEventAhead(String text, int at, Marks ends) {
-        for (int i = at + 1; i < Math.min(text.length() - 1, at + 18); i++) {
+    private boolean isEventAhead(int at, Marks ends) {
+        int event = events.nextSetBit(at + 1);
+        if (event < 0 || event >= at + EVENT_REACH) {
+            return false;
+        }
+        for (int i = at + 1; i < event; i++) {
             if (ends.has(text.charAt(i))) {
                 return false;
             }
-            if (text.startsWith("以来", i) || text.startsWith("期间", i)) {
-                return true;
-            }
         }
-        return false;
+        return true;
     }
 
     /** A set of characters. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodFinderTest {
-    private final PeriodFinder finder = new PeriodFinder(new FactWords());
+    private static final FactWords WORDS = new FactWords();
 
     @ParameterizedTest
     @CsvSource(
@@ -68,18 +68,14 @@ class PeriodFinderTest {
 
     @Test
     void totalsAreThoseUpToADayAndSinceAnEvent() {
-        assertThat(finder.find(Segmenter.shared().segment("到6月底，办结87件。挂牌以来，接访90人。")))
-                .allMatch(Period::cumulative);
-        assertThat(finder.find(Segmenter.shared().segment("三个月里，办结87件。全会期间，接访90人。")))
-                .hasSize(2)
-                .noneMatch(Period::cumulative);
+        assertThat(find("到6月底，办结87件。挂牌以来，接访90人。")).allMatch(Period::cumulative);
+        assertThat(find("三个月里，办结87件。全会期间，接访90人。")).hasSize(2).noneMatch(Period::cumulative);
     }
 
     @Test
     void aTimeCountedFromAnotherHoldsForItsSentence() {
-        assertThat(finder.find(Segmenter.shared().segment("一个月后回访，客流多了60人。")))
-                .singleElement()
-                .satisfies(period -> assertThat(period.day()).isTrue());
+        assertThat(find("一个月后回访，客流多了60人。")).singleElement().satisfies(period -> assertThat(period.day())
+                .isTrue());
     }
 
     @Test
@@ -89,8 +85,10 @@ class PeriodFinderTest {
     }
 
     private List<String> periods(String text) {
-        return finder.find(Segmenter.shared().segment(text)).stream()
-                .map(Period::text)
-                .toList();
+        return find(text).stream().map(Period::text).toList();
+    }
+
+    private static List<Period> find(String text) {
+        return new PeriodFinder(WORDS, Segmenter.shared().segment(text)).find();
     }
 }
