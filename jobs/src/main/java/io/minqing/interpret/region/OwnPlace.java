@@ -32,6 +32,9 @@ final class OwnPlace {
 
     private static final int LEAD = 160;
 
+    /** How often a page says 市政协 or 我市 that speaks as a city. */
+    private static final int CITY_SPEAKS = 2;
+
     /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
     private static final int OPENING = 400;
 
@@ -132,7 +135,7 @@ final class OwnPlace {
         }
         Region inBody = bodyPrimary();
         if (inBody != null) {
-            return inBody;
+            return rounded(inBody);
         }
         byDefault = true;
         TownshipEvidence townships = new TownshipEvidence(gazetteer, context, page);
@@ -140,6 +143,7 @@ final class OwnPlace {
                         this::publishersCounty,
                         this::onlySubject,
                         this::host,
+                        this::commonCity,
                         townships::county,
                         this::publishersCity,
                         this::publishersProvince,
@@ -189,13 +193,26 @@ final class OwnPlace {
                 .orElse(null);
     }
 
-    /** The county whose own media published the page, unless a place outside it acts. */
+    /**
+     * The county whose own media published the page, unless a place outside it acts; where their name says it without its
+     * suffix (桓台新闻网), the page must speak of a county, too.
+     */
     private Region publishersCounty() {
         Region county = page.publisher.county();
-        boolean strange = county == null
-                || page.places.stream()
-                        .anyMatch(place -> place.part == Place.Part.ORGAN && !gazetteer.related(county, place.region));
-        return strange ? null : county;
+        List<Region> places = page.publisher.places();
+        if (county == null
+                && places.size() == 1
+                && places.get(0).level() == RegionLevel.COUNTY
+                && page.speaksOfLevel(places.get(0))) {
+            county = places.get(0);
+        }
+        return county == null || strangerActs(county) ? null : county;
+    }
+
+    /** Whether a place acts that neither lies in the region nor above it. */
+    private boolean strangerActs(Region region) {
+        return page.places.stream()
+                .anyMatch(place -> place.part == Place.Part.ORGAN && !gazetteer.related(region, place.region));
     }
 
     /** The city whose paper speaks of 市政协 or 全市 and of no place outside the city. */
@@ -243,8 +260,12 @@ final class OwnPlace {
         return hosts.size() == 1 ? hosts.get(0) : null;
     }
 
-    /** The place that the page names again and again by its bare name, and no other place. */
+    /**
+     * The place that the page names again and again by its bare name, and no other place; once is enough where the page says
+     * 全市 or 县政协 and all others are only visited or come to visit.
+     */
     private Region onlyBareName() {
+        boolean journey = page.places.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE);
         List<Place> spoken = page.places.stream().filter(this::isSpokenOf).toList();
         return spoken.stream()
                 .map(place -> place.region)
@@ -252,6 +273,7 @@ final class OwnPlace {
                 .filter(region -> spoken.stream().allMatch(place -> gazetteer.related(region, place.region)))
                 // 香港 is as good as 香港特别行政区, which nobody says.
                 .filter(region -> region.name().endsWith("特别行政区")
+                        || (journey && region.level() != RegionLevel.PROVINCE && page.speaksOfLevel(region))
                         || spoken.stream()
                                         .filter(place -> place.region.equals(region))
                                         .count()
@@ -343,6 +365,49 @@ final class OwnPlace {
         }
         boolean sure = page.organs(best) > 0 || page.publisher.names(best) || isLocated(best);
         return weightOf(best) >= (sure ? OWN : PLAIN_OWN) ? narrowed(best) : null;
+    }
+
+    /**
+     * The city of a county, where the page speaks as the city (市政协, 我市) and never as a county (我区), and goes round other
+     * counties of it, too; else the county itself.
+     */
+    private Region rounded(Region county) {
+        Region city = gazetteer.parent(county.code()).orElse(null);
+        char level = county.name().charAt(county.name().length() - 1);
+        if (county.level() != RegionLevel.COUNTY
+                || city == null
+                || city.level() != RegionLevel.PREFECTURE
+                || level == '市'
+                || titleWeight.containsKey(county)
+                || page.says("我" + level, "全" + level) > 0
+                || page.says("市政协", "我市") < Math.max(CITY_SPEAKS, page.organs(county) + 1)) {
+            return county;
+        }
+        boolean others = page.places.stream()
+                .map(place -> place.region)
+                .anyMatch(other -> !other.equals(county) && city.code().equals(other.parent()));
+        return others ? city : county;
+    }
+
+    /** The city that speaks (市政协, 我市) on a page that names several of its counties and none of another city. */
+    private Region commonCity() {
+        List<Region> counties = page.places.stream()
+                .filter(place -> place.part != Place.Part.PASSING)
+                .map(place -> place.region)
+                .filter(region -> region.level() == RegionLevel.COUNTY)
+                .distinct()
+                .toList();
+        Region city = counties.size() < 2
+                ? null
+                : gazetteer.parent(counties.get(0).code()).orElse(null);
+        boolean common = city != null
+                && city.level() == RegionLevel.PREFECTURE
+                && page.says("市政协", "我市") >= CITY_SPEAKS
+                && page.places.stream()
+                        .allMatch(place -> place.part == Place.Part.PASSING
+                                || place.region.level() == RegionLevel.PROVINCE
+                                || gazetteer.related(place.region, city));
+        return common ? city : null;
     }
 
     /** Whether the place is named with a higher place before it or a township behind it: 南京市鼓楼区, 鼓楼区湖南路街道. */

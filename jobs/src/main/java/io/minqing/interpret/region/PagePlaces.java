@@ -35,7 +35,7 @@ final class PagePlaces {
     final List<Place> lost = new ArrayList<>();
 
     private static final Pattern HOST = Pattern.compile(
-            "(?:莅临?|来)([\\u4e00-\\u9fff&&[^我此本该访]])(?:考察|调研|学习|指导|视察|参观|交流|走访|访问|洽谈)|在([\\u4e00-\\u9fff&&[^我此本该]])期间");
+            "(?:莅临?|来)([\\u4e00-\\u9fff&&[^我此本该访]])(?:考察|调研|学习|指导|视察|参观|交流|走访|访问|洽谈|开展|督导|就)|在([\\u4e00-\\u9fff&&[^我此本该]])期间");
 
     private final Gazetteer gazetteer;
     private final PlaceContext context;
@@ -132,6 +132,19 @@ final class PagePlaces {
         }
         String bare = region.name().substring(0, region.name().length() - 1);
         return bare.chars().anyMatch(c -> hosts.contains((char) c));
+    }
+
+    /** How often the body says one of two words. */
+    int says(String one, String other) {
+        return occurrences(one) + occurrences(other);
+    }
+
+    private int occurrences(String word) {
+        int found = 0;
+        for (int at = body.text().indexOf(word); at >= 0; at = body.text().indexOf(word, at + word.length())) {
+            found++;
+        }
+        return found;
     }
 
     /** Whether the body speaks of its own place as one of such a level: 全县, 县政协. */

@@ -43,6 +43,8 @@ final class PlaceContext {
     /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
     private static final int LONGEST_PHRASE = 6;
 
+    private static final int GIVEN_NAME = 2;
+
     private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自", "来到", "走进");
 
     private static final String STOPS = "。；！？!?;\n";
@@ -75,6 +77,17 @@ final class PlaceContext {
         return token.pos().startsWith("nr")
                 || (word.length() == 1 && surnames.contains(word)) // the segmentation cuts rare names: 邝|志伟
                 || (token.pos().charAt(0) == 'n' && word.length() <= 3 && surnames.contains(word.substring(0, 1)));
+    }
+
+    /** Whether a word of two characters stands directly behind a family name: 委员王金华. */
+    boolean isGivenName(Segmentation text, int token) {
+        if (token == 0 || text.tokens().get(token).word().length() != GIVEN_NAME) {
+            return false;
+        }
+        Token family = text.tokens().get(token - 1);
+        return family.word().length() == 1
+                && surnames.contains(family.word())
+                && "pcudvfmqrt".indexOf(family.pos().charAt(0)) < 0; // 于, 向 and 和 are family names, too
     }
 
     /** Whether the word directly behind the token has the sense. */

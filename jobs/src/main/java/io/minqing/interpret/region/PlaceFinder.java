@@ -217,6 +217,9 @@ final class PlaceFinder {
         if (isTownship(place) && place.name.length() < 3) {
             return Reason.WORD_AND_LEVEL;
         }
+        if (!place.isFull() && place.prefix == null && context.isGivenName(text, place.firstToken)) {
+            return Reason.PART_OF_ANOTHER_NAME;
+        }
         // A short name in front of 路, 大学 or 银行 is part of another name.
         boolean part = !place.isFull()
                 && (context.follows(text, place.lastToken, Sense.PART)

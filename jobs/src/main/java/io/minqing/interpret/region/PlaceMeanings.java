@@ -299,6 +299,9 @@ final class PlaceMeanings {
             }
         }
         support += townshipVotes(region);
+        if (meaning.form() == Form.FULL && (isToldByTownship(region, name) || isListed(region, name))) {
+            support += DECIDES;
+        }
         if (named) {
             return support + 10;
         }
@@ -361,6 +364,52 @@ final class PlaceMeanings {
                         && (context.isHeading(page.title, place.lastToken)
                                 || context.follows(page.title, place.lastToken, Sense.ORGAN)
                                 || context.followsSoon(page.title, place.lastToken, Sense.MEMBER)));
+    }
+
+    /** Whether a township of the page lies in the county and in no other place of that name: 郊区 and 长发镇. */
+    private boolean isToldByTownship(Region county, String name) {
+        List<Meaning> namesakes = gazetteer.meanings(name);
+        return namesakes.size() > 1
+                && page.timesActing(name) > 0
+                && page.places.stream()
+                        .filter(place -> PlaceFinder.isTownship(place) && place.isFull())
+                        .anyMatch(place -> namesakes.stream()
+                                .filter(namesake -> holds(namesake.region(), place))
+                                .map(Meaning::region)
+                                .toList()
+                                .equals(List.of(county)));
+    }
+
+    private boolean holds(Region county, Place township) {
+        return township.meanings.stream().anyMatch(meaning -> gazetteer.isBelow(county, meaning.region()));
+    }
+
+    /** Whether the name stands in a list with a sure one of the same city or province: 莘县、冠县、东昌府区. */
+    private boolean isListed(Region region, String name) {
+        for (int i = 0; i < page.places.size(); i++) {
+            if (page.places.get(i).name.equals(name) && (isListed(region, i, -1) || isListed(region, i, 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListed(Region region, int from, int step) {
+        for (int i = from + step; i >= 0 && i < page.places.size(); i += step) {
+            Place left = page.places.get(Math.min(i, i - step));
+            Place right = page.places.get(Math.max(i, i - step));
+            boolean listed = left.inTitle == right.inTitle
+                    && right.start - left.end == 1
+                    && page.textOf(left).text().charAt(left.end) == '、';
+            if (!listed) {
+                return false;
+            }
+            Region other = page.places.get(i).region;
+            if (other != null && other.parent() != null && other.parent().equals(region.parent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the townships named say for a county: much when the name is rare, little for 城关镇. */

@@ -20,6 +20,9 @@ final class PlaceParts {
     private static final String LIST_MARKS = "、，,和及与";
     private static final int LONG_LIST = 5;
 
+    /** A list of places that one goes to is no longer than so many words. */
+    private static final int LONGEST_LIST = 12;
+
     private static final Pattern ABOVE_COUNTY = Pattern.compile("(?:全国|省|市|州|自治区)(?:政协|委|人大|政府)");
 
     private static final Pattern ABOVE_PREFECTURE = Pattern.compile("(?:全国|省|自治区)(?:政协|委|人大|政府)");
@@ -244,10 +247,29 @@ final class PlaceParts {
             return false;
         }
         Token before = text.tokens().get(first - 1);
-        return ENUMERATORS.contains(before.word())
-                && page.places.stream()
+        if (!ENUMERATORS.contains(before.word())) {
+            return false;
+        }
+        return leadsBackToGoal(text, first - 1)
+                || page.places.stream()
                         .anyMatch(other -> other.inTitle == place.inTitle
                                 && other.end == before.start()
                                 && other.part == Place.Part.EXCHANGE);
+    }
+
+    /** Whether nothing but names and enumerators stands between a word like 赴 and the token, known as places or not: 赴杭后、临河. */
+    private boolean leadsBackToGoal(Segmentation text, int token) {
+        for (int i = token; i > 0 && i > token - LONGEST_LIST; i--) {
+            Token item = text.tokens().get(i);
+            if (!ENUMERATORS.contains(item.word())
+                    && (!Character.isLetter(item.word().charAt(0))
+                            || "vup".indexOf(item.pos().charAt(0)) >= 0)) {
+                return false;
+            }
+            if (context.before(text, i) == Sense.GOAL) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -46,6 +46,10 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         private static final Set<DropReason> OF_SITE =
                 EnumSet.of(DropReason.NAVIGATION, DropReason.COPYRIGHT, DropReason.METADATA, DropReason.WIDGET);
 
+        /** What stands before the office that answers a letter. */
+        private static final Set<String> ANSWERS =
+                Set.of("回复单位", "回复部门", "回复人", "回复机构", "答复单位", "答复部门", "答复机构", "承办单位", "办理单位", "办理部门", "处理单位", "受理单位");
+
         private static final int LONGEST_OWNER = 40;
 
         /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
@@ -55,6 +59,14 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         private static final String REGISTER = "提案";
 
         private static final int LONGEST_SESSION = 20;
+
+        /** What stands behind the media that edited a page: 桓台县融媒体中心 编辑：. */
+        private static final String EDITS = "编辑";
+
+        /** What ends the first words of a report that say whose it is. */
+        private static final char REPORT = '讯';
+
+        private static final int LONGEST_DATELINE = 12;
 
         private final Gazetteer gazetteer;
         private final PlaceContext context;
@@ -87,10 +99,26 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                     || context.follows(text, place.lastToken, Sense.ORGAN);
         }
 
-        /** Reads the source of a page or, where that names no place, whose site it is by the lines around the article. */
+        /**
+         * Reads the source of a page or, where that names no place, whose site it is by the lines around the article, and then
+         * whose report it is by its first words (桓台新闻网讯).
+         */
         Publisher of(CleanDocument doc) {
             Publisher told = read(doc.source());
-            return told.places().isEmpty() ? site(doc.dropped()) : told;
+            if (told.places().isEmpty()) {
+                told = site(doc.dropped());
+            }
+            return told.places().isEmpty() ? read(dateline(doc.body())) : told;
+        }
+
+        /** What stands before 讯 at the beginning of a text; null when nothing of that kind does. */
+        private static String dateline(String body) {
+            int end = body.indexOf(REPORT);
+            return end > 0
+                            && end <= LONGEST_DATELINE
+                            && body.substring(0, end).chars().allMatch(Character::isLetter)
+                    ? body.substring(0, end)
+                    : null;
         }
 
         /**
@@ -119,21 +147,35 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             Segmentation text = Segmenter.shared().segment(line);
             List<Region> owners = new ArrayList<>();
             for (Place place : finder.find(text, false, new ArrayList<>())) {
-                Region region = finder.only(place);
+                Region region = divided(finder.only(place));
                 boolean body = context.follows(text, place.lastToken, Sense.ORGAN)
+                        || isAnswer(line)
                         || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
                         || (place.leadsToTownship && line.contains("街道办事处"))
                         || (line.startsWith("委员会", place.end) && line.contains("政"));
+                boolean edits = context.follows(text, place.lastToken, Sense.PUBLISHER) && line.contains(EDITS);
                 boolean divides = region != null
                         && (region.level() == RegionLevel.COUNTY
                                 || region.level() == RegionLevel.PREFECTURE
                                 || line.endsWith(REGISTER));
                 int rest = line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
-                if (body && divides && place.isFull() && line.length() - place.end <= rest) {
+                boolean signs = body && place.isFull() && line.length() - place.end <= rest;
+                if (divides && (signs || edits)) {
                     owners.add(region);
                 }
             }
             return owners;
+        }
+
+        /** The county of a township that signs or answers (柳溪镇人民政府), any other region itself; null stays null. */
+        private Region divided(Region region) {
+            return region != null && region.level() == RegionLevel.TOWNSHIP
+                    ? gazetteer.parent(region.code()).orElse(region)
+                    : region;
+        }
+
+        private static boolean isAnswer(String line) {
+            return ANSWERS.stream().anyMatch(line::startsWith);
         }
 
         /** Reads a source; null or blank when unknown. */
