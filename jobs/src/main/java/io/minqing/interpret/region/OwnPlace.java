@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /** Tells whose page it is: the place that the title, the publisher and the acting bodies speak for. */
 final class OwnPlace {
-    /** Weight in the body that makes a place the page's own when it acts or is told by its higher place. */
     /** So many different higher places make a round of a province. */
     private static final long ROUND = 3;
 
+    /** Weight in the body that makes a place the page's own when it acts or is told by its higher place. */
     private static final double OWN = 2.0;
 
     /** The same for a place that is only spoken of: named in the lead and again, or several times. */
@@ -133,6 +133,10 @@ final class OwnPlace {
             contradicted = inTitle != null;
             return narrowed(speaker);
         }
+        Region host = welcomingHost();
+        if (host != null) {
+            return host;
+        }
         Region inBody = bodyPrimary();
         if (inBody != null) {
             return rounded(inBody);
@@ -151,6 +155,7 @@ final class OwnPlace {
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(this::rounded)
                 .map(region -> {
                     Region told = townships.within(region);
                     return told == null ? region : told;
@@ -248,6 +253,18 @@ final class OwnPlace {
         return round ? provinces.get(0) : null;
     }
 
+    /** The one place to which the page says that others come (来安国调研), and of whose level it says 我市 or 我县; null when none. */
+    private Region welcomingHost() {
+        List<Region> hosts = page.places.stream()
+                .filter(place ->
+                        place.region.level() == RegionLevel.COUNTY || place.region.level() == RegionLevel.PREFECTURE)
+                .filter(place -> context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken))
+                .map(place -> place.region)
+                .distinct()
+                .toList();
+        return hosts.size() == 1 && page.speaksAs(hosts.get(0)) ? hosts.get(0) : null;
+    }
+
     /** The one place spoken of to which the page says that visitors come (来丰考察). */
     private Region host() {
         List<Region> hosts = page.places.stream()
@@ -262,7 +279,7 @@ final class OwnPlace {
 
     /**
      * The place that the page names again and again by its bare name, and no other place; once is enough where the page says
-     * 全市 or 县政协 and all others are only visited or come to visit.
+     * 全市 or 县政协 and all others are only visited or come to visit, or where a county speaks (我县, 全县).
      */
     private Region onlyBareName() {
         boolean journey = page.places.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE);
@@ -274,6 +291,7 @@ final class OwnPlace {
                 // 香港 is as good as 香港特别行政区, which nobody says.
                 .filter(region -> region.name().endsWith("特别行政区")
                         || (journey && region.level() != RegionLevel.PROVINCE && page.speaksOfLevel(region))
+                        || (region.level() == RegionLevel.COUNTY && page.speaksAs(region))
                         || spoken.stream()
                                         .filter(place -> place.region.equals(region))
                                         .count()
@@ -369,30 +387,30 @@ final class OwnPlace {
 
     /**
      * The city of a county, where the page speaks as the city (市政协, 我市) and never as a county (我区), and goes round other
-     * counties of it, too; else the county itself.
+     * counties of it, too, or is published by the city; else the county itself.
      */
     private Region rounded(Region county) {
         Region city = gazetteer.parent(county.code()).orElse(null);
-        char level = county.name().charAt(county.name().length() - 1);
         if (county.level() != RegionLevel.COUNTY
                 || city == null
                 || city.level() != RegionLevel.PREFECTURE
-                || level == '市'
+                || county.name().endsWith("市")
                 || titleWeight.containsKey(county)
-                || page.says("我" + level, "全" + level) > 0
-                || page.says("市政协", "我市") < Math.max(CITY_SPEAKS, page.organs(county) + 1)) {
+                || page.speaksAs(county)
+                || page.says("市政协") + page.says("我市") < Math.max(CITY_SPEAKS, page.organs(county) + 1)) {
             return county;
         }
         boolean others = page.places.stream()
+                .filter(this::isSpokenOf)
                 .map(place -> place.region)
                 .anyMatch(other -> !other.equals(county) && city.code().equals(other.parent()));
-        return others ? city : county;
+        return others || page.publisher.names(city) ? city : county;
     }
 
     /** The city that speaks (市政协, 我市) on a page that names several of its counties and none of another city. */
     private Region commonCity() {
         List<Region> counties = page.places.stream()
-                .filter(place -> place.part != Place.Part.PASSING)
+                .filter(this::isSpokenOf)
                 .map(place -> place.region)
                 .filter(region -> region.level() == RegionLevel.COUNTY)
                 .distinct()
@@ -402,9 +420,9 @@ final class OwnPlace {
                 : gazetteer.parent(counties.get(0).code()).orElse(null);
         boolean common = city != null
                 && city.level() == RegionLevel.PREFECTURE
-                && page.says("市政协", "我市") >= CITY_SPEAKS
+                && page.says("市政协") + page.says("我市") >= CITY_SPEAKS
                 && page.places.stream()
-                        .allMatch(place -> place.part == Place.Part.PASSING
+                        .allMatch(place -> !isSpokenOf(place)
                                 || place.region.level() == RegionLevel.PROVINCE
                                 || gazetteer.related(place.region, city));
         return common ? city : null;

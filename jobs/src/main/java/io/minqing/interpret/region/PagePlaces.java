@@ -134,14 +134,20 @@ final class PagePlaces {
         return bare.chars().anyMatch(c -> hosts.contains((char) c));
     }
 
-    /** How often the body says one of two words. */
-    int says(String one, String other) {
-        return occurrences(one) + occurrences(other);
+    /** Whether the page speaks as a place of the region's level: 我县, 全县. */
+    boolean speaksAs(Region region) {
+        char level = region.name().charAt(region.name().length() - 1);
+        return says("我" + level) + says("全" + level) > 0;
     }
 
-    private int occurrences(String word) {
+    /** How often title and body say a word. */
+    int says(String word) {
+        return occurrences(body.text(), word) + (title == null ? 0 : occurrences(title.text(), word));
+    }
+
+    private static int occurrences(String text, String word) {
         int found = 0;
-        for (int at = body.text().indexOf(word); at >= 0; at = body.text().indexOf(word, at + word.length())) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
             found++;
         }
         return found;

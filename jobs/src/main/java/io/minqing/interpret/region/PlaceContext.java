@@ -43,6 +43,8 @@ final class PlaceContext {
     /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
     private static final int LONGEST_PHRASE = 6;
 
+    private static final Set<String> COMING = Set.of("来", "莅", "莅临");
+
     private static final int GIVEN_NAME = 2;
 
     private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自", "来到", "走进");
@@ -154,6 +156,11 @@ final class PlaceContext {
         return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
     }
 
+    /** Whether the sentence of a visit says that others come to a place: 一行来安国调研. */
+    boolean isWelcomed(Segmentation text, int first, int last) {
+        return first > 0 && COMING.contains(text.tokens().get(first - 1).word()) && inSentence(text, last, Sense.VISIT);
+    }
+
     /** Whether a colon follows. */
     boolean isHeading(Segmentation text, int token) {
         return token + 1 < text.tokens().size()
@@ -253,8 +260,8 @@ final class PlaceContext {
             if (STOPS.contains(word)) {
                 return false;
             }
-            if (beginning(word, words) != null) {
-                return true;
+            if (beginning(word, words) != null || ending(word, words) == Sense.VISIT) {
+                return true; // 专题调研 is a visit, too
             }
         }
         return false;

@@ -329,6 +329,7 @@ final class PlaceMeanings {
                         || isDateline(name)
                         || page.hosts(meaning.region())
                         || isSubject(meaning.region())
+                        || isOnlyName(meaning.region(), name)
                         || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
     }
 
@@ -348,6 +349,20 @@ final class PlaceMeanings {
         boolean near = page.publisher.places().stream()
                 .anyMatch(publisher -> publisher.code().equals(region.parent()));
         return (heads || near) && named.stream().filter(place -> !place.inTitle).count() >= AGAIN;
+    }
+
+    /**
+     * Whether the page speaks as a place of that level (我县, 全县) and names no other place but those above and below; a
+     * district again and again, since 河西 and 城北 are parts of many towns.
+     */
+    private boolean isOnlyName(Region region, String name) {
+        int enough = region.name().endsWith("区") ? AGAIN : 1;
+        return page.speaksAs(region)
+                && page.places.stream().filter(place -> place.name.equals(name)).count() >= enough
+                && page.places.stream()
+                        .allMatch(place -> place.name.equals(name)
+                                || PlaceFinder.isTownship(place)
+                                || (place.region != null && gazetteer.related(place.region, region)));
     }
 
     private boolean isDateline(String name) {

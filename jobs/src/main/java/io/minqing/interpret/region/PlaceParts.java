@@ -134,6 +134,13 @@ final class PlaceParts {
                     place.part = Place.Part.EXCHANGE;
                     visited.add(place.region);
                 });
+        // 赴澳门出席: the body says that it is a visit.
+        page.places.stream()
+                .filter(place -> place.inTitle
+                        && place.part == Place.Part.PLAIN
+                        && context.before(page.title, place.chainStart()) == Sense.GOAL
+                        && page.places.stream().anyMatch(other -> other.travels && other.region.equals(place.region)))
+                .forEach(place -> place.part = Place.Part.EXCHANGE);
         page.places.stream()
                 .filter(place -> place.part == Place.Part.PLAIN && visited.contains(place.region))
                 .forEach(place -> place.part = Place.Part.EXCHANGE);
@@ -250,15 +257,18 @@ final class PlaceParts {
         if (!ENUMERATORS.contains(before.word())) {
             return false;
         }
-        return leadsBackToGoal(text, first - 1)
+        return leadsBackToGoal(text, place, first - 1)
                 || page.places.stream()
                         .anyMatch(other -> other.inTitle == place.inTitle
                                 && other.end == before.start()
                                 && other.part == Place.Part.EXCHANGE);
     }
 
-    /** Whether nothing but names and enumerators stands between a word like 赴 and the token, known as places or not: 赴杭后、临河. */
-    private boolean leadsBackToGoal(Segmentation text, int token) {
+    /**
+     * Whether nothing but names and enumerators stands between a word like 赴 and the place, and what comes first is visited
+     * or no place that is known: 赴杭后、临河.
+     */
+    private boolean leadsBackToGoal(Segmentation text, Place place, int token) {
         for (int i = token; i > 0 && i > token - LONGEST_LIST; i--) {
             Token item = text.tokens().get(i);
             if (!ENUMERATORS.contains(item.word())
@@ -267,7 +277,10 @@ final class PlaceParts {
                 return false;
             }
             if (context.before(text, i) == Sense.GOAL) {
-                return true;
+                int first = i;
+                return page.places.stream()
+                        .filter(other -> other.inTitle == place.inTitle && other.chainStart() == first)
+                        .allMatch(other -> other.part == Place.Part.EXCHANGE);
             }
         }
         return false;

@@ -15,10 +15,7 @@ import java.util.Set;
  * that meet in one county only.
  */
 final class TownshipEvidence {
-    /**
-     * A township has to head the title or to be named so often; on pages about a conference, or where it is the only place,
-     * once may do.
-     */
+    /** A township has to head the title or to be named so often; on pages about a conference once may do. */
     private static final int OFTEN = 2;
 
     private final Gazetteer gazetteer;
@@ -49,15 +46,9 @@ final class TownshipEvidence {
             }
         }
         Region only = common.size() == 1 ? common.iterator().next() : null;
-        boolean told =
-                only != null && (isStressed(townships) || isOfConference(townships, only) || isAlone(townships, only));
-        return told && !isVisited(only) ? only : null;
-    }
-
-    /** Whether the page names a township that is the only one of its name, and no other place but those above it. */
-    private boolean isAlone(List<Place> townships, Region county) {
-        return townships.stream().allMatch(place -> place.meanings.size() == 1)
-                && page.places.stream().allMatch(place -> gazetteer.contains(place.region.code(), county.code()));
+        return only != null && (isStressed(townships) || isOfConference(townships, only)) && !isVisited(only)
+                ? only
+                : null;
     }
 
     /** Whether the page only tells of a journey to the county, or to a place above it. */

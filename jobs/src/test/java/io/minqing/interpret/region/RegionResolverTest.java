@@ -2,6 +2,8 @@ package io.minqing.interpret.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minqing.record.DropReason;
+import io.minqing.record.DroppedLine;
 import io.minqing.record.Issue;
 import io.minqing.record.RegionMention;
 import io.minqing.record.RegionRole;
@@ -21,6 +23,22 @@ class RegionResolverTest {
                         doc,
                         Segmenter.shared().segment(body),
                         title == null ? null : Segmenter.shared().segment(title));
+    }
+
+    private static RegionResult resolveWithin(String body, DropReason reason, String line) {
+        var doc = new CleanDocument(
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                body,
+                List.of(),
+                List.of(new DroppedLine(9, reason, line)),
+                List.of());
+        return RegionResolver.shared().resolve(doc, Segmenter.shared().segment(body), null);
     }
 
     private static List<String> codes(RegionResult result, RegionRole role) {
@@ -470,6 +488,113 @@ class RegionResolverTest {
     void survivesAnEmptyDocument() {
         assertHeatsNothing(resolve(null, null, ""));
         assertHeatsNothing(resolve("", "", "\n"));
+    }
+
+    // -- pages whose place is told by little ----------------------------------------------------------------------
+
+    @Test
+    void theReportOfACountysOwnMediaIsOfTheCounty() {
+        String body = "宁海新闻网讯 昨天,云南省宜良县政协考察团一行来到我县考察,看滨海新区和前童古镇,学习基层协商。县政协主席陪同。";
+
+        assertThat(codes(resolve("客人看古镇", null, body), RegionRole.PRIMARY)).containsExactly("330226");
+    }
+
+    @Test
+    void travellersAreOfTheOnePlaceThatTheyDoNotVisit() {
+        String body = "市政协组团赴江苏省徐州市考察议事室,徐州市政协陪同。考察组先后到丰县、沛县参观。大家表示要把经验带回保山,让协商更接地气。";
+        RegionResult result = resolve(null, null, body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("530500");
+        assertThat(codes(result, RegionRole.EXCHANGE)).contains("320300", "320321", "320322");
+    }
+
+    @Test
+    void theOfficeThatAnswersOrTheMediaThatEditTellThePlace() {
+        String letter = "村西的路一下雨就积水,孩子上学过不去,请派人看看。";
+
+        assertThat(codes(resolveWithin(letter, DropReason.METADATA, "回复人：大陆村镇"), RegionRole.PRIMARY))
+                .containsExactly("130528");
+        assertThat(codes(resolveWithin(letter, DropReason.NAVIGATION, "尤古庄镇政府"), RegionRole.PRIMARY))
+                .containsExactly("120119");
+        assertThat(codes(resolveWithin(letter, DropReason.METADATA, "回复人：城关镇"), RegionRole.PRIMARY))
+                .isEmpty();
+        String visit = "安徽省芜湖市政协考察组一行来荆,学习考察我市提案工作的做法。市政协副主席陪同考察。";
+        assertThat(codes(resolveWithin(visit, DropReason.METADATA, "（荆门广播电视台 编辑：王小禾）"), RegionRole.PRIMARY))
+                .containsExactly("420800");
+    }
+
+    @Test
+    void allPlacesOfAListOfGoalsAreVisited() {
+        String body = "旗政协委员赴杭锦后旗、临河区、五原县考察联络站,回来商量怎样把乌拉特中旗的联络站办好。";
+        RegionResult result = resolve("委员赴杭后、临河、五原考察", null, body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).doesNotContain("150821");
+        assertThat(codes(result, RegionRole.EXCHANGE)).contains("150802", "150821");
+    }
+
+    @Test
+    void aCityThatGoesRoundItsCountiesIsThePagesOwn() {
+        String body = "市政协组织委员到西秀区看天桥电梯,又到平坝区夏云镇看卡点。市政协把社情民意报给市委。市政协主席要求跟踪办理。";
+        RegionResult result = resolve("天桥电梯修好了", "安顺日报", body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("520400");
+    }
+
+    @Test
+    void aCityConferenceInOneCountyOfItsOwnPaperIsTheCitys() {
+        String body = "市政协主席带着委员来到铁东区北门街西关社区,市妇婴医院的医生给居民量血压。市政协委员排着班,每周来一次。";
+
+        assertThat(codes(resolve("委员进社区", "四平日报", body), RegionRole.PRIMARY)).containsExactly("220300");
+        assertThat(codes(resolve("委员进社区", "四平日报", body + "我区将接着办好这件事。"), RegionRole.PRIMARY))
+                .containsExactly("220303");
+    }
+
+    @Test
+    void aCountyNamedWithoutItsSuffixIsThePagesOwnWhereAllSpeaksOfOneCounty() {
+        String body = "县政协副主席带队走访我县四家企业,请厂长说说办事难在哪里。他说,环境好不好,关系永嘉的明天。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("330324");
+        String district = "区政协委员察看我区棚户区,走了河西林场旁的两排平房。";
+        assertHeatsNothing(resolve(null, null, district));
+    }
+
+    @Test
+    void aTownshipTellsWhichOfTheDistrictsOfOneNameIsMeant() {
+        String body = "郊区政协主席到长发镇看望困难老党员,送去米面。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("230811");
+    }
+
+    @Test
+    void countiesOfTwoCharactersAreReadInAListWithASureOne() {
+        String body = "省政协调研组来聊开展调研,先后到莘县、冠县、东昌府区看民族镇村。市政协副主席陪同,我市将接着办好。";
+        RegionResult result = resolve(null, null, body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("371500");
+        assertThat(codes(result, RegionRole.DISCUSSED)).contains("371522", "371525");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"刘长春", "王金华", "张安顺", "李朝阳"})
+    void theNameOfAPersonIsNoPlace(String person) {
+        assertHeatsNothing(
+                resolve("委员" + person + "为老人送轮椅", null, "县政协委员" + person + "给养老院送去二十台轮椅。" + person + "也有一位九十岁的母亲。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"紫云自治县, 520425", "恭城自治县, 450332", "莫力达瓦自治旗, 150722"})
+    void autonomousCountiesAreKnownWithoutTheirNationality(String name, String code) {
+        assertThat(codes(resolve(null, null, name + "政协组织委员帮村里卖红薯。"), RegionRole.PRIMARY))
+                .containsExactly(code);
+    }
+
+    @Test
+    void whereATitleSaysThatSomebodyGoesIsVisitedWhenTheBodySaysSo() {
+        String body = "中山市政协副主席带队赴澳门开展联谊交流活动,拜会两个同乡会,请委员们多提提案。";
+        RegionResult result = resolve("政协副主席赴澳门出席活动", null, body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("442000");
+        assertThat(codes(result, RegionRole.EXCHANGE)).containsExactly("820000");
     }
 
     // -- fields of tables -----------------------------------------------------------------------------------------

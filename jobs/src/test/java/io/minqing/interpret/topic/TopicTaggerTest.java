@@ -60,6 +60,24 @@ class TopicTaggerTest {
     }
 
     @Test
+    void committeesOfficesAndTheirHeadsAreNoTopics() {
+        assertThat(topics("委员看老旧小区", "市政协港澳台侨委主任、街道党工委书记和文化文史和学习委副主任一起看老旧小区的外墙。"))
+                .contains("housing")
+                .doesNotContain("overseas_chinese", "party_building", "culture");
+        assertThat(topics("委员看村路", "市政协农业和农村委、社会法制委、提案委员会副主任察看通村公路。"))
+                .contains("transport")
+                .doesNotContain("agriculture", "legal_mediation", "proposals");
+    }
+
+    @Test
+    void mattersAreKnownByPlainWords() {
+        assertThat(best("等了四年的桥", "桥墩立了两年,村民过河还得绕行四十分钟。")).isEqualTo("transport");
+        assertThat(best("理发店关门了", "三百人手里的储值卡成了废卡,老板早已跑路。")).isEqualTo("consumer_rights");
+        assertThat(best("楼道里的电瓶", "电瓶推进楼道整夜充电,委员推着装了充电柜。")).isEqualTo("public_safety");
+        assertThat(best("看黎锦", "委员走访黎锦工坊,绣娘说年轻人学的少。")).isEqualTo("culture");
+    }
+
+    @Test
     void theLongestTermAtAPlaceWins() {
         List<TopicMention> mentions = tag(null, "委员建议发展社区养老。");
 
