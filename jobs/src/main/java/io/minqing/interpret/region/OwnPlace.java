@@ -407,10 +407,13 @@ final class OwnPlace {
         return others || page.publisher.names(city) ? city : county;
     }
 
-    /** The city that speaks (市政协, 我市) on a page that names several of its counties and none of another city. */
+    /**
+     * The city that speaks (市政协, 我市) on a page that names several of its counties and none of another city; counties that are
+     * visited count where the visitors come to the city (来聊调研).
+     */
     private Region commonCity() {
         List<Region> counties = page.places.stream()
-                .filter(this::isSpokenOf)
+                .filter(place -> place.part != Place.Part.PASSING)
                 .map(place -> place.region)
                 .filter(region -> region.level() == RegionLevel.COUNTY)
                 .distinct()
@@ -422,9 +425,10 @@ final class OwnPlace {
                 && city.level() == RegionLevel.PREFECTURE
                 && page.says("市政协") + page.says("我市") >= CITY_SPEAKS
                 && page.places.stream()
-                        .allMatch(place -> !isSpokenOf(place)
-                                || place.region.level() == RegionLevel.PROVINCE
-                                || gazetteer.related(place.region, city));
+                        .filter(place -> place.part != Place.Part.PASSING)
+                        .filter(place -> place.region.level() != RegionLevel.PROVINCE)
+                        .allMatch(place ->
+                                gazetteer.related(place.region, city) && (isSpokenOf(place) || page.hosts(city)));
         return common ? city : null;
     }
 

@@ -150,6 +150,7 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                 Region region = divided(finder.only(place));
                 boolean body = context.follows(text, place.lastToken, Sense.ORGAN)
                         || isAnswer(line)
+                        || line.startsWith("办事处", place.end)
                         || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
                         || (place.leadsToTownship && line.contains("街道办事处"))
                         || (line.startsWith("委员会", place.end) && line.contains("政"));

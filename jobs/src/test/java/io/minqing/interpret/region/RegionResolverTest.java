@@ -518,6 +518,8 @@ class RegionResolverTest {
                 .containsExactly("120119");
         assertThat(codes(resolveWithin(letter, DropReason.METADATA, "回复人：城关镇"), RegionRole.PRIMARY))
                 .isEmpty();
+        assertThat(codes(resolveWithin(letter, DropReason.NAVIGATION, "舟白街道办事处"), RegionRole.PRIMARY))
+                .containsExactly("500114");
         String visit = "安徽省芜湖市政协考察组一行来荆,学习考察我市提案工作的做法。市政协副主席陪同考察。";
         assertThat(codes(resolveWithin(visit, DropReason.METADATA, "（荆门广播电视台 编辑：王小禾）"), RegionRole.PRIMARY))
                 .containsExactly("420800");
@@ -572,6 +574,8 @@ class RegionResolverTest {
 
         assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("371500");
         assertThat(codes(result, RegionRole.DISCUSSED)).contains("371522", "371525");
+        String apart = "省政协调研组来聊开展调研。调研组深入莘县、冠县、东昌府区参观民族镇村。市政协副主席陪同,我市将接着办好。";
+        assertThat(codes(resolve(null, null, apart), RegionRole.PRIMARY)).containsExactly("371500");
     }
 
     @ParameterizedTest
