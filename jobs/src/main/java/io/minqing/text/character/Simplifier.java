@@ -28,6 +28,9 @@ public final class Simplifier {
 
     private final Map<Character, Rule> ambiguous = new HashMap<>();
 
+    /** What a character becomes when those that simplified text writes as well are held to be traditional. */
+    private final char[] folded;
+
     /**
      * A character that simplified text writes as well.
      *
@@ -61,6 +64,8 @@ public final class Simplifier {
             simplified[c] = c;
             doubtfulForm[c] = true;
         }
+        folded = simplified.clone();
+        ambiguous.forEach((c, rule) -> folded[c] = rule.onlyIn().isEmpty() ? rule.simplified() : c);
     }
 
     private static final class Holder {
@@ -85,6 +90,11 @@ public final class Simplifier {
     /** The simplified form of one character, whatever stands around it. */
     public char simplify(char c) {
         return simplified[c];
+    }
+
+    /** A form that traditional and simplified text share, also of characters that may be either: 後 and 后 give 后, 著 and 着 give 着. */
+    public char fold(char c) {
+        return folded[c];
     }
 
     /** Simplifies a text; of the same length, line by line. */

@@ -5,6 +5,7 @@ import io.minqing.text.character.Readings;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.edit.RepairedText;
 import io.minqing.text.slip.ByteSlipRepair;
+import io.minqing.text.slip.Mirror;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -65,8 +66,9 @@ public final class TextRepair {
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         int found = signs(raw);
         // Annotations are the mark of mirrors that slip bytes, be it without a sign.
-        if ((found & (SLIP | PARENTHESIS)) != 0) {
-            ByteSlipRepair.Result result = Slips.SHARED.restore(raw);
+        Mirror mirror = (found & (SLIP | PARENTHESIS)) == 0 ? null : Mirror.of(raw);
+        if (mirror != null && mirror.possible()) {
+            ByteSlipRepair.Result result = Slips.SHARED.restore(raw, mirror);
             draft.make(result.edits());
             if (result.unresolved()) {
                 issues.add(Issue.UNRESOLVED_BYTES);

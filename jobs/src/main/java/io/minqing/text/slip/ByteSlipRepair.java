@@ -18,9 +18,7 @@ import io.minqing.text.edit.Edits;
  */
 public final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.957;
-    /** The same on a page whose private-use characters came through, so that none can have been dropped. */
-    private static final double SURE_OF_ALL = 0.94;
+    private static final double SURE = 0.975;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -31,9 +29,14 @@ public final class ByteSlipRepair {
     /** Places of one page that are read back; a page that is all damage is not worth minutes. */
     private static final int MOST_READ = 4_000;
 
+    private static final double STRANGE = 21;
+
     private static final int GARBLED = 6;
     /** Score a character, below which text makes no sense. */
     private static final double SENSELESS = -8.5;
+
+    /** Numerals but 一, which is in words of all kinds. */
+    private static final String NUMERALS = "二三四五六七八九十百千";
 
     private static final char REPLACEMENT = '\ufffd';
 
@@ -68,13 +71,9 @@ public final class ByteSlipRepair {
      */
     public record Result(Edits edits, boolean unresolved) {}
 
-    /** Restores a page. */
-    public Result restore(String text) {
+    /** Restores a page of a mirror. */
+    public Result restore(String text, Mirror mirror) {
         Edits edits = new Edits(text);
-        Mirror mirror = Mirror.of(text);
-        if (!mirror.possible()) {
-            return new Result(edits, false);
-        }
         boolean unresolved = false;
         PageText page = null;
         int untried = 0;
@@ -99,24 +98,19 @@ public final class ByteSlipRepair {
                     continue;
                 }
                 read++;
-                best = better(best, chooser.choose(text, reader.read(text, from, page, mirror, false), page, sound));
-            }
-            if (!mirror.keepsPrivateUse() && best != null && !isBelieved(best, c, mirror, page)) {
-                // Perhaps a private-use character was dropped.
-                var readings = reader.read(text, best.start(), page, mirror, true);
-                best = chooser.choose(text, readings, page, sound);
+                best = better(best, chooser.choose(text, reader.read(text, from, page, mirror), page, sound));
             }
             untried = i + 1;
-            if (best != null && best.start() >= edits.end() && isBelieved(best, c, mirror, page)) {
+            if (best != null && best.start() >= edits.end() && isBelieved(best, c, mirror)) {
                 double confidence = probability(best, c, mirror);
                 edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), confidence);
                 i = best.end() - 1;
             } else if (mirror.certain() && best != null && best.gain() > sound + DOUBTFUL) {
-                // Whatever it is, its later signs begin nothing of their own.
                 unresolved = true;
                 int end = Math.max(i + 1, best.end());
                 blotDigits(text, Math.max(best.start(), edits.end()), end, edits);
-                i = end - 1;
+                // Whatever begins with a sign, its later signs begin nothing of their own.
+                i = isSign(c) ? end - 1 : i;
             } else {
                 unresolved |= isDamage(text, i, mirror);
             }
@@ -132,7 +126,7 @@ public final class ByteSlipRepair {
                     && (mirror.certain() || c != '?' || isStrange(text, at) || Pinyin.annotation(text, at) != null)
                     && mayBeSlip(text, at, mirror.certain());
         }
-        return (mirror.certain() && isMark(c) && isUnsigned(text, at) && isStrange(text, at))
+        return (mirror.certain() && !mirror.shows() && isMark(c) && isStrangeBehind(text, at))
                 || ((c == '(' || c == '!') && mayHideSlip(text, at));
     }
 
@@ -161,11 +155,15 @@ public final class ByteSlipRepair {
         return isRare(text, at) && isRare(text, at + 1);
     }
 
-    /** Whether a restoration is sure enough; text in which something may have been dropped without a trace must be fluent. */
-    private boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror, PageText page) {
+    /** Whether a restoration is sure enough; where a character may have been dropped without a trace, a number never is. */
+    private static boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
         return !restoration.incomplete()
-                && probability(restoration, sign, mirror) >= (mirror.keepsPrivateUse() ? SURE_OF_ALL : SURE)
-                && ((mirror.keepsPrivateUse() && isSign(sign)) || chooser.isFluent(restoration, page));
+                && (mirror.keepsPrivateUse() || !hasNumeral(restoration.after()))
+                && probability(restoration, sign, mirror) >= SURE;
+    }
+
+    private static boolean hasNumeral(String text) {
+        return text.chars().anyMatch(c -> NUMERALS.indexOf(c) >= 0);
     }
 
     private static double probability(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
@@ -193,10 +191,22 @@ public final class ByteSlipRepair {
         return end;
     }
 
-    /** Whether the marks here would be all that a slip shows whose broken byte was dropped. */
-    private static boolean isUnsigned(String text, int at) {
-        String marks = text.substring(at, markEnd(text, at));
-        return marks.equals(",?") || marks.equals(",!") || marks.equals(",;");
+    /** Whether what follows the marks here is hardly ever written: all that shows of a slip whose broken byte was dropped. */
+    private boolean isStrangeBehind(String text, int at) {
+        int next = markEnd(text, at);
+        if (text.substring(at, next).contains("??")) {
+            // A sign, which is read back by itself.
+            return false;
+        }
+        char c = next < text.length() ? text.charAt(next) : '\n';
+        if (c >= '@' && c < 0x7f) {
+            char behind = next + 1 < text.length() ? text.charAt(next + 1) : '\n';
+            return Scripts.isHan(behind) || (behind == '(' && Pinyin.annotation(text, next + 1) != null);
+        }
+        return Gbk.code(c) != 0
+                && chooser.strangeness(
+                                PageText.forms(text.substring(next, Math.min(text.length(), next + 3)), simplifier))
+                        > STRANGE;
     }
 
     /** Whether two characters follow that hardly ever follow each other. */
@@ -205,7 +215,7 @@ public final class ByteSlipRepair {
         return next + 1 < text.length()
                 && Scripts.isHan(text.charAt(next))
                 && Scripts.isHan(text.charAt(next + 1))
-                && !chooser.knows(simplifier.simplify(text.charAt(next)), simplifier.simplify(text.charAt(next + 1)));
+                && !chooser.knows(simplifier.fold(text.charAt(next)), simplifier.fold(text.charAt(next + 1)));
     }
 
     private static SlipChooser.Restoration better(SlipChooser.Restoration one, SlipChooser.Restoration other) {
@@ -284,9 +294,18 @@ public final class ByteSlipRepair {
             next++;
         }
         if (mirror.certain()) {
-            return isGarbled(text, next);
+            return isGarbled(text, next) || endsStrangely(text, at);
         }
         return isRare(text, next) && isRare(text, next + 1) && isRare(text, next + 2);
+    }
+
+    /** Whether a line ends in a question mark behind a character that no question ends in: its last bytes may be lost. */
+    private boolean endsStrangely(String text, int at) {
+        boolean ends = at + 1 == text.length() || text.charAt(at + 1) == '\n';
+        return ends
+                && at > 0
+                && Scripts.isHan(text.charAt(at - 1))
+                && !chooser.knows(simplifier.fold(text.charAt(at - 1)), '？');
     }
 
     private boolean isRare(String text, int at) {

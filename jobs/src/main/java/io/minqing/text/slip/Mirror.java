@@ -11,13 +11,14 @@ import io.minqing.text.character.Scripts;
  * @param style how it rewrites marks
  * @param keepsPrivateUse whether codes outside GBK came through as private-use characters; where none did, some may have
  *     been dropped
+ * @param shows whether broken bytes left signs, so that hardly any was dropped without one
  */
-record Mirror(boolean possible, boolean certain, Style style, boolean keepsPrivateUse) {
+public record Mirror(boolean possible, boolean certain, Style style, boolean keepsPrivateUse, boolean shows) {
     private static final int MIRRORED = 3;
     private static final int SURE = 30;
 
     /** How marks are rewritten. */
-    enum Style {
+    public enum Style {
         /** With a comma put before them. */
         DOUBLED,
         /** In ASCII. */
@@ -27,17 +28,21 @@ record Mirror(boolean possible, boolean certain, Style style, boolean keepsPriva
     }
 
     /** Reads a page for marks of its mirror. */
-    static Mirror of(String text) {
+    public static Mirror of(String text) {
         int annotations = 0;
         int doubled = 0;
         int single = 0;
         boolean privateUse = false;
         boolean broken = false;
+        int lone = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '\ue000') {
                 privateUse |= Scripts.isPrivateUse(c);
                 broken |= c == '\ufffd';
+            }
+            if (c == '?' && i > 0 && i + 1 < text.length()) {
+                lone += text.charAt(i - 1) != ',' && ",;!:?。、".indexOf(text.charAt(i + 1)) >= 0 ? 1 : 0;
             }
             if (c > ',' || i == 0 || i + 1 == text.length()) {
                 continue;
@@ -56,6 +61,6 @@ record Mirror(boolean possible, boolean certain, Style style, boolean keepsPriva
                 ? Style.DOUBLED
                 : single >= MIRRORED && doubled * 4 < single ? Style.PLAIN : Style.UNKNOWN;
         int marks = annotations + doubled;
-        return new Mirror(marks > 0 || broken || privateUse, marks >= MIRRORED, style, privateUse);
+        return new Mirror(marks > 0 || broken || privateUse, marks >= MIRRORED, style, privateUse, broken || lone > 0);
     }
 }

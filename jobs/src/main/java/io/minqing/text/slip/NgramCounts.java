@@ -14,7 +14,6 @@ final class NgramCounts {
     private int mask;
     private int size;
     private int total;
-    private int kindsOfAll;
 
     /** @param expected about how many rows will be counted */
     NgramCounts(int expected) {
@@ -62,25 +61,8 @@ final class NgramCounts {
         }
     }
 
-    /** Rows that were left out as rare were followed by something too, each time by another character. */
-    void countLeftOut() {
-        int[] followed = new int[rows.length];
-        for (long row : rows) {
-            if (row >>> COUNT >>> 16 != 0) {
-                followed[slot(row >>> COUNT >>> 16)] += (int) (row & MOST);
-            }
-        }
-        for (int i = 0; i < rows.length; i++) {
-            if (followed[i] > 0) {
-                kinds[i] += Math.max(0, countAt(i) - followed[i]);
-            }
-        }
-    }
-
     private void addKind(long row) {
-        if (row == 0) {
-            kindsOfAll++;
-        } else {
+        if (row != 0) {
             int slot = slot(row);
             if (rows[slot] != 0) {
                 kinds[slot]++;
@@ -112,11 +94,6 @@ final class NgramCounts {
     /** Occurrences of all characters. */
     int total() {
         return total;
-    }
-
-    /** How many kinds of characters occur. */
-    int kindsOfAll() {
-        return kindsOfAll;
     }
 
     private int slot(long key) {

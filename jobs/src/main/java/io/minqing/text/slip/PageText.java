@@ -30,9 +30,10 @@ final class PageText {
         for (int i = 0; i < page.length(); i++) {
             char c = page.charAt(i);
             places[i] = count;
-            if (c == '(' && count > 0 && Scripts.isHan(page.charAt(i - 1))) {
+            if (c == '(' && count > 0) {
                 int close = annotationEnd(page, i);
                 if (close > i) {
+                    // What it annotates may have slipped and be any sign or letter here.
                     annotated.add(page.charAt(i - 1));
                     for (; i < close; i++) {
                         places[i] = count;
@@ -87,7 +88,7 @@ final class PageText {
                     ? "，；：！？（）".charAt(mark)
                     : Scripts.isDigit(c) ? '0' : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 'a' : c;
         }
-        return simplifier.simplify(c);
+        return simplifier.fold(c);
     }
 
     /** A text as the models know it, character for character. */

@@ -4,6 +4,7 @@ import io.minqing.text.character.Scripts;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.slip.SlipReading.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +47,39 @@ final class SlipCharacters {
         return place(options);
     }
 
-    /** A place for characters or rows of them. */
+    /** A place for characters of which a byte was lost. */
     Place place(List<String> options) {
+        return place(options, options.size() > 1);
+    }
+
+    /** A place for pairs of characters between which a private-use character was dropped. */
+    Place pairs(List<String> options) {
+        return place(options, false);
+    }
+
+    private Place place(List<String> options, boolean open) {
         char[][] forms = new char[options.size()][];
         for (int i = 0; i < forms.length; i++) {
             forms[i] = PageText.forms(options.get(i), simplifier);
         }
-        return new Place(options.toArray(String[]::new), forms);
+        return new Place(options.toArray(String[]::new), forms, open);
     }
 
     /** A place of which the bytes say all. */
     Place only(char c) {
-        return new Place(new String[] {String.valueOf(c)}, new char[][] {{form(c)}});
+        return new Place(new String[] {String.valueOf(c)}, new char[][] {{form(c)}}, false);
+    }
+
+    /** The same where the bytes may stand for pairs as well. */
+    Place onlyOr(char c, Place pairs) {
+        int count = pairs.options().length;
+        String[] options = Arrays.copyOf(pairs.options(), count + 1);
+        char[][] forms = Arrays.copyOf(pairs.forms(), count + 1);
+        options[count] = options[0];
+        forms[count] = forms[0];
+        options[0] = String.valueOf(c);
+        forms[0] = new char[] {form(c)};
+        return new Place(options, forms, false);
     }
 
     /** What a character may be of which the lead byte is left. */

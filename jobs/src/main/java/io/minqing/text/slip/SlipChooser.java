@@ -19,9 +19,11 @@ import java.util.Map;
  */
 final class SlipChooser {
     /** How much the words say beside the characters; both speak of the same text. */
-    private static final double WORDS = 0.6;
+    private static final double WORDS = 0.2;
 
     private static final int CONTEXT = 8;
+    /** Characters that tell how probable the next one is. */
+    private static final int BEFORE = 3;
     /** Fillings kept while what stands behind an open place is not yet read. */
     private static final int WIDE = 48;
 
@@ -34,6 +36,12 @@ final class SlipChooser {
     private static final double ANNOTATED = 4;
 
     private static final double QUOTE = 2;
+    /** How little probable it is that a line ends in a mark that wants something behind it. */
+    private static final double UNENDED = 4;
+    /** How little probable it is that a mark follows another one, beyond what careless texts say of it. */
+    private static final double CLASH = 4;
+    /** How probable a character at least is behind another one which it follows elsewhere on the page (logarithm). */
+    private static final double ON_PAGE = -4;
 
     private final CharacterModel characters;
     private final WordModel words;
@@ -47,29 +55,20 @@ final class SlipChooser {
         this.simplifier = simplifier;
     }
 
-    /** Whether civic text writes two characters in a row. */
+    /** Whether texts write two characters in a row. */
     boolean knows(char first, char second) {
-        return characters.pairs(first, second) > 0;
+        return characters.knows(first, second);
     }
 
-    /**
-     * Whether every two Chinese characters that a restoration brings together are written in a row elsewhere. Text in which
-     * a private-use character was dropped reads well but for one place; behind a mark anything may begin.
-     */
-    boolean isFluent(Restoration restoration, PageText page) {
-        char[] forms = concat(
-                page.before(restoration.start(), 1),
-                PageText.forms(restoration.after(), simplifier),
-                page.after(restoration.end(), 1));
-        for (int i = 1; i < forms.length; i++) {
-            if (Scripts.isHan(forms[i - 1])
-                    && Scripts.isHan(forms[i])
-                    && !knows(forms[i - 1], forms[i])
-                    && page.counts().count(NgramCounts.key(forms[i - 1], forms[i])) == 0) {
-                return false;
-            }
+    /** How little probable it is that a clause begins so: the negative logarithm. */
+    double strangeness(char[] forms) {
+        double strangeness = 0;
+        char before = '，';
+        for (char c : forms) {
+            strangeness -= characters.link(before, c);
+            before = c;
         }
-        return true;
+        return strangeness;
     }
 
     /**
@@ -82,6 +81,7 @@ final class SlipChooser {
      * @param characters the part of the gain that the characters make
      * @param words the part of the words, not weighed
      * @param evidence what speaks for it; null until it is chosen
+     * @param known characters of which the bytes leave no doubt
      * @param openAtEnd whether its last character lost the trail byte
      * @param incomplete whether something is lost that nothing can tell
      */
@@ -93,14 +93,17 @@ final class SlipChooser {
             double characters,
             double words,
             SlipEvidence evidence,
+            int known,
             boolean openAtEnd,
             boolean incomplete) {
         private Restoration withGain(double newGain) {
-            return new Restoration(start, end, after, newGain, characters, words, evidence, openAtEnd, incomplete);
+            return new Restoration(
+                    start, end, after, newGain, characters, words, evidence, known, openAtEnd, incomplete);
         }
 
         private Restoration judged(SlipEvidence newEvidence) {
-            return new Restoration(start, end, after, gain, characters, words, newEvidence, openAtEnd, incomplete);
+            return new Restoration(
+                    start, end, after, gain, characters, words, newEvidence, known, openAtEnd, incomplete);
         }
     }
 
@@ -162,31 +165,31 @@ final class SlipChooser {
                 wordMargin = Math.min(wordMargin, best.words() - one.words());
             }
         }
-        return best.judged(evidence(best, page, -Math.log(others), characterMargin, wordMargin));
+        return best.judged(evidence(text, best, page, -Math.log(others), characterMargin, wordMargin));
     }
 
     private SlipEvidence evidence(
-            Restoration best, PageText page, double odds, double characterMargin, double wordMargin) {
-        char[] left = page.before(best.start(), 2);
-        char[] restored = PageText.forms(best.after(), simplifier);
-        char[] forms = concat(left, restored, page.after(best.end(), 2));
+            String text, Restoration best, PageText page, double odds, double characterMargin, double wordMargin) {
+        char[] left = page.before(best.start(), BEFORE);
+        boolean annotated = best.after().endsWith("(");
+        char[] restored = PageText.forms(
+                annotated ? best.after().substring(0, best.after().length() - 1) : best.after(), simplifier);
+        char[] forms = concat(left, restored, page.after(resumes(text, best.end(), annotated), 2));
         int first = left.length;
         int last = first + restored.length - 1;
         double weakest = 0;
-        boolean any = false;
         for (int i = Math.max(1, first); i <= Math.min(last + 1, forms.length - 1); i++) {
-            double seen = Math.log1p(seen(NgramCounts.key(forms[i - 1], forms[i]), page));
-            weakest = any ? Math.min(weakest, seen) : seen;
-            any = true;
+            weakest = Math.min(weakest, link(forms[i - 1], forms[i], page));
         }
+        double fluency = characters.score(forms, first, forms.length, page.counts(), 0) / (forms.length - first);
         return new SlipEvidence(
                 odds,
                 characterMargin,
                 wordMargin,
                 weakest,
+                fluency,
                 triples(forms, first, page),
-                best.openAtEnd() ? triples(forms, last, page) : SlipEvidence.ALL_TRIPLES,
-                restored.length,
+                best.known(),
                 best.openAtEnd(),
                 !Scripts.isHan(restored[0]));
     }
@@ -195,14 +198,20 @@ final class SlipChooser {
     private int triples(char[] forms, int at, PageText page) {
         int found = 0;
         for (int i = Math.max(0, at - 2); i <= at && i + 2 < forms.length; i++) {
-            long row = NgramCounts.key(NgramCounts.key(forms[i], forms[i + 1]), forms[i + 2]);
-            found += seen(row, page) > 0 ? 1 : 0;
+            found += isWritten(forms[i], forms[i + 1], forms[i + 2], page) ? 1 : 0;
         }
         return found;
     }
 
-    private double seen(long row, PageText page) {
-        return characters.count(row) + 2.0 * page.counts().count(row);
+    private boolean isWritten(char first, char second, char third, PageText page) {
+        return characters.knows(first, second, third)
+                || page.counts().count(NgramCounts.key(NgramCounts.key(first, second), third)) > 0;
+    }
+
+    /** Logarithm of about how probable one character is behind another. */
+    private double link(char first, char second, PageText page) {
+        double link = characters.link(first, second);
+        return page.counts().count(NgramCounts.key(first, second)) > 0 ? Math.max(link, ON_PAGE) : link;
     }
 
     /** The same text read in two ways is likelier than in one. */
@@ -213,7 +222,8 @@ final class SlipChooser {
 
     private List<Restoration> fill(String text, SlipReading reading, PageText page) {
         char[] left = page.before(reading.start(), CONTEXT);
-        char[] right = page.after(reading.end(), CONTEXT);
+        boolean annotated = reading.tail().equals("(");
+        char[] right = page.after(resumes(text, reading.end(), annotated), CONTEXT);
         List<Draft> drafts = List.of(new Draft(left, "", 0));
         int sinceOpen = SETTLED;
         for (Place place : reading.places()) {
@@ -223,11 +233,11 @@ final class SlipChooser {
             sinceOpen = place.isOpen() ? 0 : sinceOpen + 1;
             drafts = extend(drafts, place, page, sinceOpen < SETTLED ? WIDE : NARROW);
         }
-        char[] rest = PageText.forms(reading.tail(), simplifier);
+        char[] rest = annotated ? new char[0] : PageText.forms(reading.tail(), simplifier);
         char[] observed = concat(left, observed(text, reading), right);
         double charactersAsItStands = characters.score(observed, left.length, observed.length, page.counts(), 1);
         double wordsAsItStands = words.score(observed);
-        Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)});
+        Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)}, false);
         List<Draft> whole = extend(drafts, behind, page, NARROW);
         List<Restoration> restorations = new ArrayList<>();
         boolean quoteOpen = isQuoteOpen(text, reading.start());
@@ -238,7 +248,9 @@ final class SlipChooser {
                     + WORDS * inWords
                     - reading.cost()
                     + annotationBonus(text, reading.end(), draft.text())
-                    + quoteBonus(draft.text(), quoteOpen);
+                    + quoteBonus(draft.text(), quoteOpen)
+                    - (rest.length + right.length == 0 && endsBadly(draft.text()) ? UNENDED : 0)
+                    - (clashes(draft.forms(), left.length) ? CLASH : 0);
             restorations.add(new Restoration(
                     reading.start(),
                     reading.end(),
@@ -247,6 +259,7 @@ final class SlipChooser {
                     inCharacters,
                     inWords,
                     null,
+                    reading.known(),
                     reading.isOpenAtEnd(),
                     reading.incomplete()));
         }
@@ -268,8 +281,10 @@ final class SlipChooser {
                 }
                 char[] forms = Arrays.copyOf(before, before.length + option.length);
                 System.arraycopy(option, 0, forms, before.length, option.length);
-                scores[d * width + i] =
-                        drafts.get(d).score() + characters.score(forms, before.length, forms.length, page.counts(), 0);
+                double pair = place.options()[i].length() == 2 ? SlipReader.DROPPED : 0;
+                scores[d * width + i] = drafts.get(d).score()
+                        - pair
+                        + characters.score(forms, before.length, forms.length, page.counts(), 0);
             }
         }
         List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
@@ -324,6 +339,21 @@ final class SlipChooser {
         }
         char annotated = restored.charAt(restored.length() - 1);
         return readings.isTonedReading(annotated, syllable) ? ANNOTATED : -ANNOTATED;
+    }
+
+    /** Where the text that the models know goes on: past the annotation whose parenthesis was lost with the byte before. */
+    private static int resumes(String text, int end, boolean annotated) {
+        return annotated ? text.indexOf(')', end) + 1 : end;
+    }
+
+    /** Whether a mark stands directly behind another one. */
+    private static boolean clashes(char[] forms, int at) {
+        return at > 0 && at < forms.length && WordModel.isStop(forms[at]) && WordModel.isStop(forms[at - 1]);
+    }
+
+    /** Whether a line hardly ever ends so. */
+    private static boolean endsBadly(String restored) {
+        return "，、“《（".indexOf(restored.charAt(restored.length() - 1)) >= 0;
     }
 
     /** Quotation marks want their counterpart. */

@@ -59,7 +59,7 @@ final class SlipNeedles {
             }
             add(openings.get(style), REPLACEMENT + replacement, code, 0);
             add(openings.get(style), REPLACEMENT + replacement.substring(1), code, UNUSUAL);
-            if (ascii) {
+            if (replacement.charAt(0) < 0x80) {
                 add(openings.get(style), replacement, code, UNUSUAL);
                 add(inside.get(style), replacement, code, SECOND_NEEDLE);
             }

@@ -6,6 +6,7 @@ import io.minqing.text.character.Scripts;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.slip.SlipReading.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +19,16 @@ final class SlipReader {
     static final int LONGEST_RUN = 200;
 
     private static final int MOST_SHIFTS = 3;
-    /** How far into a run a dropped private-use character is looked for. */
-    private static final int DROPPED_WITHIN = 16;
-    /** What it costs to assume that one was dropped: about one pair of bytes in fifteen is private use. */
-    private static final double DROPPED = 2.5;
+    /** What it costs to assume that a private-use character was dropped: about one pair of bytes in fifteen is one. */
+    static final double DROPPED = 1;
+    /** So many pairs, the likeliest, may a dropped one have stood in. */
+    private static final int MOST_PAIRS = 64;
+    /** A character read back that follows the one before it less often may stand for two of which bytes were dropped. */
+    private static final double PERHAPS_DROPPED = -9;
     /** At most one character in so many may be rare. */
     private static final int RARELY = 6;
+    /** What it costs that a letter, of which the models know only that it is one, is this one. */
+    private static final double LETTER = 9;
     /** What it costs to assume an annotation of a character that this mirror is not known to annotate. */
     private static final double UNUSUALLY_ANNOTATED = 3;
 
@@ -56,23 +61,19 @@ final class SlipReader {
         this.simplifier = simplifier;
     }
 
-    /**
-     * All readings of what begins at an offset that give written text; none for most offsets.
-     *
-     * @param dropped whether readings are wanted in which the decoder dropped a private-use character
-     */
-    List<SlipReading> read(String text, int start, PageText page, Mirror mirror, boolean dropped) {
+    /** All readings of what begins at an offset that give written text; none for most offsets. */
+    List<SlipReading> read(String text, int start, PageText page, Mirror mirror) {
         List<SlipReading> found = new ArrayList<>();
         for (SlipNeedles.Visible opening : needles.openings(mirror.style())) {
             int position = start + opening.form().length();
             if (text.startsWith(opening.form(), start) && !text.startsWith("!", position)) {
                 List<Place> places = new ArrayList<>();
                 places.add(characters.endingIn(opening.before()));
-                new Run(text, start, page, mirror, dropped, found)
-                        .read(position, opening.after(), places, opening.cost(), 0);
+                new Run(text, start, page, mirror, found).read(position, opening.after(), places, opening.cost(), 0);
             }
         }
-        readSplitAnnotation(text, start, page, mirror, dropped, found);
+        readLetter(text, start, mirror, found);
+        readSplitAnnotation(text, start, page, mirror, found);
         found.removeIf(reading -> !isReadable(reading));
         double best = found.stream().mapToDouble(SlipReading::promise).max().orElse(0);
         found.removeIf(reading -> reading.promise() < best - OUTDONE);
@@ -87,14 +88,32 @@ final class SlipReader {
                 return false;
             }
             char c = place.options()[0].charAt(0);
-            rare += !place.isOpen() && c > 0x7f && !characters.isWritten(c) ? 1 : 0;
+            rare += place.options().length == 1 && c > 0x7f && !characters.isWritten(c) ? 1 : 0;
         }
         return rare * RARELY <= reading.places().size();
     }
 
+    /** A mark whose second byte and the letter behind it were annotated, which slips nothing: {@code ,,F(xiàn)} for ，F. */
+    private void readLetter(String text, int start, Mirror mirror, List<SlipReading> found) {
+        for (SlipNeedles.Visible needle : needles.inside(mirror.style())) {
+            int position = start + needle.form().length();
+            if (!text.startsWith(needle.form(), start)
+                    || position >= text.length()
+                    || !isLetterOrDigit(text.charAt(position))) {
+                continue;
+            }
+            String syllable = text.startsWith("(", position + 1) ? Pinyin.annotation(text, position + 1) : null;
+            char annotated = Gbk.character(needle.after(), text.charAt(position));
+            if (syllable != null && annotated != 0 && readings.isTonedReading(annotated, syllable)) {
+                List<Place> mark = List.of(characters.only(Gbk.character(needle.before(), needle.after())));
+                String letter = text.substring(position, position + 1);
+                found.add(new SlipReading(start, position + 1, mark, letter, LETTER, 0, false));
+            }
+        }
+    }
+
     /** An annotation put into the middle of a character: 要?jiǎng)… for 要務, whose inner bytes are those of 獎. */
-    private void readSplitAnnotation(
-            String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
+    private void readSplitAnnotation(String text, int start, PageText page, Mirror mirror, List<SlipReading> found) {
         int previous = beforeAnnotation(text, start) - 1;
         int before = previous >= 0 ? Gbk.code(text.charAt(previous)) & 0xff : 0;
         if (before < Gbk.FIRST_LEAD) {
@@ -112,7 +131,7 @@ final class SlipReader {
             char annotated = Gbk.character(before, lost);
             if (annotated != 0 && readings.isTonedReading(annotated, syllable)) {
                 double cost = annotated(annotated, page);
-                new Run(text, start, page, mirror, dropped, found).read(position, lost, new ArrayList<>(), cost, 0);
+                new Run(text, start, page, mirror, found).read(position, lost, new ArrayList<>(), cost, 0);
             }
         }
     }
@@ -136,32 +155,26 @@ final class SlipReader {
         private final int start;
         private final PageText page;
         private final Mirror mirror;
-        private final boolean dropped;
         private final List<SlipReading> found;
         /** How much likelier the characters read so far are than those that stand there. */
         private double balance;
 
-        Run(String text, int start, PageText page, Mirror mirror, boolean dropped, List<SlipReading> found) {
+        Run(String text, int start, PageText page, Mirror mirror, List<SlipReading> found) {
             this.text = text;
             this.start = start;
             this.page = page;
             this.mirror = mirror;
-            this.dropped = dropped;
             this.found = found;
         }
 
         /** Reads on at a position, one byte out of step, with the lead byte of the next character in hand. */
         void read(int from, int firstPending, List<Place> places, double cost, int shifts) {
-            read(from, firstPending, places, cost, shifts, !dropped);
-        }
-
-        private void read(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
             double balanceBefore = balance;
-            readOn(from, firstPending, places, cost, shifts, whole);
+            readOn(from, firstPending, places, cost, shifts);
             balance = balanceBefore;
         }
 
-        private void readOn(int from, int firstPending, List<Place> places, double cost, int shifts, boolean whole) {
+        private void readOn(int from, int firstPending, List<Place> places, double cost, int shifts) {
             int position = from;
             int pending = firstPending;
             char before = WordModel.OPEN;
@@ -172,15 +185,15 @@ final class SlipReader {
                 if (code == 0 || c == '€') {
                     break;
                 }
-                if (!whole && position < from + DROPPED_WITHIN) {
-                    readDropped(position, pending, code, places, cost, shifts);
-                }
                 if (!add(places, pending, code >> 8)) {
                     return;
                 }
-                char form = places.get(places.size() - 1).forms()[0][0];
+                char[] forms = places.get(places.size() - 1).forms()[0];
+                char form = forms[forms.length - 1];
                 char formAsItStands = PageText.form(c, simplifier);
-                balance += model.link(before, form) - model.link(beforeAsItStands, formAsItStands);
+                double link = forms.length > 1 ? PERHAPS_DROPPED : model.link(before, form);
+                balance += (mirror.keepsPrivateUse() ? link : Math.max(link, PERHAPS_DROPPED))
+                        - model.link(beforeAsItStands, formAsItStands);
                 if (balance < HOPELESS) {
                     return;
                 }
@@ -203,24 +216,11 @@ final class SlipReader {
                     position += syllable.length() + 2;
                 }
             }
-            end(position, pending, places, cost, shifts, whole);
-        }
-
-        /** Reads on as if a private-use character had been dropped before this one: a trail byte and a lead byte. */
-        private void readDropped(int position, int pending, int code, List<Place> places, double cost, int shifts) {
-            if (code >> 8 < Gbk.FIRST_TRAIL || (code & 0xff) <= 0x80) {
-                return;
-            }
-            Place pair = dropped(pending, code >> 8);
-            if (pair.options().length > 0) {
-                List<Place> longer = new ArrayList<>(places);
-                longer.add(pair);
-                read(position + 1, code & 0xff, longer, cost + DROPPED, shifts, true);
-            }
+            end(position, pending, places, cost, shifts);
         }
 
         /** The run meets something that is not two bytes. */
-        private void end(int position, int pending, List<Place> places, double cost, int shifts, boolean whole) {
+        private void end(int position, int pending, List<Place> places, double cost, int shifts) {
             char c = position < text.length() ? text.charAt(position) : '\n';
             if (c == '€') {
                 // The one byte 80, which ends a run as ASCII does.
@@ -239,7 +239,7 @@ final class SlipReader {
                     List<Place> longer = new ArrayList<>(places);
                     if (text.startsWith(needle.form(), position) && add(longer, pending, needle.before())) {
                         int next = position + needle.form().length();
-                        read(next, needle.after(), longer, cost + needle.cost(), shifts + 1, whole);
+                        read(next, needle.after(), longer, cost + needle.cost(), shifts + 1);
                     }
                 }
             }
@@ -326,31 +326,41 @@ final class SlipReader {
 
         private boolean add(List<Place> places, int lead, int trail) {
             char c = trail < Gbk.FIRST_TRAIL || trail == 0x7f || trail > 0xfe ? 0 : Gbk.character(lead, trail);
-            if (c == 0 || Scripts.isPrivateUse(c)) {
-                return false;
+            boolean readable = c != 0 && !Scripts.isPrivateUse(c);
+            Place pairs = mirror.keepsPrivateUse() || trail < Gbk.FIRST_TRAIL ? null : dropped(lead, trail);
+            if (pairs != null && pairs.options().length > 0) {
+                places.add(readable ? characters.onlyOr(c, pairs) : pairs);
+            } else if (readable) {
+                places.add(characters.only(c));
             }
-            places.add(characters.only(c));
-            return true;
+            return places.size() > 0 && (readable || (pairs != null && pairs.options().length > 0));
         }
     }
 
     /** Two characters of which the trail byte of the first and the lead byte of the second made a private-use character. */
     private Place dropped(int lead, int trail) {
         return droppedPairs.computeIfAbsent(lead << 8 | trail, key -> {
-            List<String> pairs = new ArrayList<>();
+            Map<String, Double> pairs = new HashMap<>();
             for (int between : PRIVATE_USE_LEADS) {
                 char first = Gbk.character(lead, between);
                 for (int next = Gbk.FIRST_LEAD; next <= Gbk.LAST_LEAD && characters.isWritten(first); next++) {
                     char second = Gbk.character(next, trail);
-                    // Of such pairs there are hundreds: those that civic text never writes are not believed anyway.
-                    if (characters.isWritten(second)
-                            && model.pairs(simplifier.simplify(first), simplifier.simplify(second)) > 0
-                            && Scripts.isPrivateUse(Gbk.character(between, next))) {
-                        pairs.add("" + first + second);
+                    if (characters.isWritten(second) && Scripts.isPrivateUse(Gbk.character(between, next))) {
+                        char form = simplifier.fold(first);
+                        pairs.put(
+                                "" + first + second,
+                                model.link(WordModel.OPEN, form) + model.link(form, simplifier.fold(second)));
                     }
                 }
             }
-            return characters.place(pairs);
+            // Of such pairs there are hundreds.
+            return characters.pairs(pairs.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_PAIRS)
+                    .map(Map.Entry::getKey)
+                    .toList());
         });
     }
 

@@ -20,18 +20,26 @@ record SlipReading(
         return places.get(places.size() - 1).isOpen();
     }
 
+    /** How many of the characters are told by their bytes alone. */
+    int known() {
+        return (int) places.stream().filter(place -> !place.isOpen()).count();
+    }
+
     /** What a place may hold. */
     static final class Place {
         private final String[] options;
         private final char[][] forms;
+        private final boolean open;
 
         /**
-         * @param options characters, or pairs of them where a private-use character between two was dropped
+         * @param options characters, and pairs of them between which a private-use character may have been dropped
          * @param forms the same as the models know them
+         * @param open whether a byte of the character was lost
          */
-        Place(String[] options, char[][] forms) {
+        Place(String[] options, char[][] forms, boolean open) {
             this.options = options;
             this.forms = forms;
+            this.open = open;
         }
 
         String[] options() {
@@ -43,7 +51,7 @@ record SlipReading(
         }
 
         boolean isOpen() {
-            return options.length > 1;
+            return open;
         }
     }
 }
