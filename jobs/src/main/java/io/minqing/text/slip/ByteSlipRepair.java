@@ -25,11 +25,13 @@ public final class ByteSlipRepair {
     private static final double SOUND_ON_MIRROR = 2;
     /** A restoration that gains so much shows that something has slipped, sure or not. */
     private static final double DOUBTFUL = 2;
+    /** The same of one that no sign begins: names that nobody knows look strange too. */
+    private static final double SILENT = 12;
 
     /** Places of one page that are read back; a page that is all damage is not worth minutes. */
     private static final int MOST_READ = 4_000;
 
-    private static final double STRANGE = 21;
+    private static final double STRANGE = 25;
 
     private static final int GARBLED = 6;
     /** Score a character, below which text makes no sense. */
@@ -105,7 +107,7 @@ public final class ByteSlipRepair {
                 double confidence = probability(best, c, mirror);
                 edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), confidence);
                 i = best.end() - 1;
-            } else if (mirror.certain() && best != null && best.gain() > sound + DOUBTFUL) {
+            } else if (mirror.certain() && best != null && best.gain() > sound + (isSign(c) ? DOUBTFUL : SILENT)) {
                 unresolved = true;
                 int end = Math.max(i + 1, best.end());
                 blotDigits(text, Math.max(best.start(), edits.end()), end, edits);

@@ -24,6 +24,8 @@ final class SlipChooser {
     private static final int CONTEXT = 8;
     /** Characters that tell how probable the next one is. */
     private static final int BEFORE = 3;
+    /** A pair of characters is given up whose first one is so much less likely than the best (natural logarithm). */
+    private static final double OUTDONE = 6;
     /** Fillings kept while what stands behind an open place is not yet read. */
     private static final int WIDE = 48;
 
@@ -270,6 +272,7 @@ final class SlipChooser {
     private List<Draft> extend(List<Draft> drafts, Place place, PageText page, int most) {
         int width = place.options().length;
         double[] scores = new double[drafts.size() * width];
+        double best = Double.NEGATIVE_INFINITY;
         for (int d = 0; d < drafts.size(); d++) {
             char[] before = drafts.get(d).forms();
             CharacterModel.Behind behind = characters.behind(before, before.length, page.counts(), 0);
@@ -277,20 +280,26 @@ final class SlipChooser {
                 char[] option = place.forms()[i];
                 if (option.length == 1) {
                     scores[d * width + i] = drafts.get(d).score() + behind.logProbability(option[0]);
+                    best = Math.max(best, scores[d * width + i]);
+                    continue;
+                }
+                boolean pair = place.options()[i].length() == 2;
+                if (pair && drafts.get(d).score() + behind.logProbability(option[0]) < best - OUTDONE) {
+                    scores[d * width + i] = Double.NEGATIVE_INFINITY;
                     continue;
                 }
                 char[] forms = Arrays.copyOf(before, before.length + option.length);
                 System.arraycopy(option, 0, forms, before.length, option.length);
-                double pair = place.options()[i].length() == 2 ? SlipReader.DROPPED : 0;
                 scores[d * width + i] = drafts.get(d).score()
-                        - pair
+                        - (pair ? SlipReader.DROPPED : 0)
                         + characters.score(forms, before.length, forms.length, page.counts(), 0);
+                best = Math.max(best, scores[d * width + i]);
             }
         }
         List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
         double least = least(scores, most);
         for (int k = 0; k < scores.length && longer.size() < most; k++) {
-            if (scores[k] >= least) {
+            if (scores[k] >= least && scores[k] > Double.NEGATIVE_INFINITY) {
                 Draft draft = drafts.get(k / width);
                 char[] forms = concat(draft.forms(), place.forms()[k % width]);
                 longer.add(new Draft(forms, draft.text() + place.options()[k % width], scores[k]));

@@ -22,7 +22,7 @@ final class SlipReader {
     /** What it costs to assume that a private-use character was dropped: about one pair of bytes in fifteen is one. */
     static final double DROPPED = 1;
     /** So many pairs, the likeliest, may a dropped one have stood in. */
-    private static final int MOST_PAIRS = 64;
+    private static final int MOST_PAIRS = 24;
     /** A character read back that follows the one before it less often may stand for two of which bytes were dropped. */
     private static final double PERHAPS_DROPPED = -9;
     /** At most one character in so many may be rare. */
@@ -343,13 +343,18 @@ final class SlipReader {
             Map<String, Double> pairs = new HashMap<>();
             for (int between : PRIVATE_USE_LEADS) {
                 char first = Gbk.character(lead, between);
-                for (int next = Gbk.FIRST_LEAD; next <= Gbk.LAST_LEAD && characters.isWritten(first); next++) {
+                if (!characters.isWritten(first)) {
+                    continue;
+                }
+                char form = simplifier.fold(first);
+                double alone = model.link(WordModel.OPEN, form);
+                for (int next = Gbk.FIRST_LEAD; next <= Gbk.LAST_LEAD; next++) {
                     char second = Gbk.character(next, trail);
                     if (characters.isWritten(second) && Scripts.isPrivateUse(Gbk.character(between, next))) {
-                        char form = simplifier.fold(first);
-                        pairs.put(
-                                "" + first + second,
-                                model.link(WordModel.OPEN, form) + model.link(form, simplifier.fold(second)));
+                        double link = model.link(form, simplifier.fold(second));
+                        if (link > PERHAPS_DROPPED) {
+                            pairs.put("" + first + second, alone + link);
+                        }
                     }
                 }
             }
