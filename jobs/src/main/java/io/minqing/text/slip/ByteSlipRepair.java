@@ -18,7 +18,7 @@ import io.minqing.text.edit.Edits;
  */
 public final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.975;
+    private static final double SURE = 0.98;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
