@@ -12,19 +12,18 @@ place_topic as (
   from topic_volume
   group by period_kind, region_code
 ),
-known_period as (
-  select period_kind, collect_list(period_start) as known
-  from region_volume
-  where level = 'country'
-  group by period_kind
+-- settled: what the version before says of them still holds
+settled as (
+  select period_kind, collect_list(period_start) as settled from settled_period group by period_kind
 ),
 trend as (
   select
     v.period_kind, v.level, v.region_code,
-    explode(topic_trends(v.period_kind, as_of, k.known, v.volumes, t.cells)) as p
+    explode(topic_trends(v.period_kind, as_of, k.known, coalesce(s.settled, array()), v.volumes, t.cells)) as p
   from place_volume v
   join place_topic t using (period_kind, region_code)
   join known_period k using (period_kind)
+  left join settled s using (period_kind)
 )
 select
   r.period_kind, r.p.period_start, r.level, r.region_code, g.region_name,
@@ -54,3 +53,7 @@ select
 from trend r
 join region_name g using (region_code)
 join topic t on t.topic = r.p.topic
+union all
+select h.*
+from published_topic_trend h
+left semi join settled_period s on s.period_kind = h.period_kind and s.period_start = h.period_start

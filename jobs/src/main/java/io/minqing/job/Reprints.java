@@ -96,29 +96,34 @@ final class Reprints {
                   )
                   group by text_id
                 ),
+                -- numbers instead of names: millions of rows are sorted; should two names have one number, two pairs are compared
+                numbered as (
+                  select xxhash64(article_id) as text, age.published_on, age.fetched_at, is_fresh, article_id, sketch, length
+                  from one_text
+                ),
                 hashed as (
-                  select article_id, age, is_fresh, explode(sketch) as h from one_text
+                  select text, published_on, fetched_at, is_fresh, explode(sketch) as h from numbered
                 ),
                 ranked as (
-                  select article_id, is_fresh, h,
-                    row_number() over (partition by h order by age) as rank,
+                  select text, is_fresh, h,
+                    row_number() over (partition by h order by published_on nulls last, fetched_at nulls last, text) as rank,
                     count(*) over (partition by h) as texts
                   from hashed
-                  left semi join (select h from hashed where is_fresh) using (h)
+                  left semi join (select h from hashed group by h having count(*) > 1 and bool_or(is_fresh)) using (h)
                 ),
                 candidate as (
-                  select a.article_id, b.article_id as other_id, count(*) as shared
+                  select a.text, b.text as other_text, count(*) as shared
                   from ranked a
                   join ranked b on a.h = b.h and a.rank < b.rank
                   where (a.is_fresh or b.is_fresh) and (a.texts <= %2$d or a.rank <= %3$d)
-                  group by a.article_id, b.article_id
+                  group by a.text, b.text
                 ),
                 -- the dense sketch of a short body holds all hashes that the thin one of a long body has there
                 resembling as (
-                  select c.article_id, c.other_id
+                  select a.article_id, b.article_id as other_id
                   from candidate c
-                  join one_text a on a.article_id = c.article_id
-                  join one_text b on b.article_id = c.other_id
+                  join numbered a on a.text = c.text
+                  join numbered b on b.text = c.other_text
                   where c.shared >=
                     %4$s * least(a.length, b.length) * least(size(a.sketch) / a.length, size(b.sketch) / b.length)
                 ),

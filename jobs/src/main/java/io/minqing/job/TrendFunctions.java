@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
@@ -45,11 +47,18 @@ final class TrendFunctions {
 
     private TrendFunctions() {}
 
-    /** Registers {@code document_periods(day)} and {@code topic_trends(kind, as_of, known, volumes, cells)} with a session. */
+    /**
+     * Registers with a session {@code document_periods(day)}, {@code settled_periods(kind, as_of, as_of_before, known, touched)}
+     * and {@code topic_trends(kind, as_of, known, settled, volumes, cells)}.
+     */
     static void register(SparkSession spark) {
         UDF1<LocalDate, List<Row>> periods = TrendFunctions::periodsOf;
         spark.udf().register("document_periods", periods, DataTypes.createArrayType(PERIOD));
-        UDF5<String, LocalDate, Seq<LocalDate>, Seq<Row>, Seq<Row>, List<Row>> trends = TrendFunctions::trends;
+        UDF5<String, LocalDate, LocalDate, Seq<LocalDate>, Seq<LocalDate>, List<LocalDate>> settled =
+                TrendFunctions::settled;
+        spark.udf().register("settled_periods", settled, DataTypes.createArrayType(DataTypes.DateType));
+        UDF6<String, LocalDate, Seq<LocalDate>, Seq<LocalDate>, Seq<Row>, Seq<Row>, List<Row>> trends =
+                TrendFunctions::trends;
         spark.udf().register("topic_trends", trends, DataTypes.createArrayType(POINT));
     }
 
@@ -74,17 +83,46 @@ final class TrendFunctions {
     }
 
     /**
+     * First days of the periods whose trends the version before has told already.
+     *
+     * @param before the date that version spoke of; null when there is none
+     * @param known first days of the periods of which the warehouse has any document
+     * @param touched first days of those whose documents have changed since
+     */
+    private static List<LocalDate> settled(
+            String kindId, LocalDate asOf, LocalDate before, Seq<LocalDate> known, Seq<LocalDate> touched) {
+        if (before == null) {
+            return List.of();
+        }
+        PeriodKind kind = PeriodKind.of(kindId);
+        LocalDate now = before.isBefore(asOf) ? before : asOf;
+        return TrendSeries.settled(kind, now, numbers(kind, known), numbers(kind, touched)).stream()
+                .map(kind::start)
+                .toList();
+    }
+
+    private static NavigableSet<Integer> numbers(PeriodKind kind, Seq<LocalDate> starts) {
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        CollectionConverters.asJava(starts).forEach(start -> numbers.add(kind.number(start)));
+        return numbers;
+    }
+
+    /**
      * The trends of all topics of a place.
      *
      * @param known first days of the periods of which the warehouse has any document
+     * @param settled first days of periods that are not asked for
      * @param volumes period_start, originals, established, timely of the place
      * @param cells topic, period_start, originals, reprints, established, timely, comparable
      */
     private static List<Row> trends(
-            String kindId, LocalDate asOf, Seq<LocalDate> known, Seq<Row> volumes, Seq<Row> cells) {
+            String kindId,
+            LocalDate asOf,
+            Seq<LocalDate> known,
+            Seq<LocalDate> settled,
+            Seq<Row> volumes,
+            Seq<Row> cells) {
         PeriodKind kind = PeriodKind.of(kindId);
-        TreeSet<Integer> periods = new TreeSet<>();
-        CollectionConverters.asJava(known).forEach(start -> periods.add(kind.number(start)));
         NavigableMap<Integer, Counts> volume = new TreeMap<>();
         for (Row row : CollectionConverters.asJava(volumes)) {
             volume.put(
@@ -98,10 +136,11 @@ final class TrendFunctions {
                             kind.number(row.getLocalDate(1)),
                             new Counts(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getDouble(6)));
         }
-        TrendSeries series = new TrendSeries(kind, asOf, periods, volume, SpringFestival.shared()::share);
+        TrendSeries series = new TrendSeries(kind, asOf, numbers(kind, known), volume, SpringFestival.shared()::share);
+        NavigableSet<Integer> told = numbers(kind, settled);
         List<Row> rows = new ArrayList<>();
         byTopic.forEach((topic, counts) ->
-                series.points(counts).forEach(point -> rows.add(row(topic, kind.start(point.period()), point))));
+                series.points(counts, told).forEach(point -> rows.add(row(topic, kind.start(point.period()), point))));
         return rows;
     }
 

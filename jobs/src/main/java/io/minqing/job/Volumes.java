@@ -16,7 +16,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
  * in the tables afterwards is what a count of all periods would have given.
  *
  * <p>Leaves the views {@code region_volume} and {@code topic_volume}, and for what else is made of documents {@code counted_period},
- * {@code counted_month}, {@code counted_year} and {@code touched_original}.
+ * {@code counted_month}, {@code counted_year}, {@code known_period}, {@code settled_period} and {@code touched_original}.
  */
 final class Volumes {
     private static final List<String> VOLUMES = List.of("region_volume", "topic_volume");
@@ -27,7 +27,7 @@ final class Volumes {
         this.spark = spark;
     }
 
-    /** Brings the tables of counts up to the documents. Reads the view {@code region_rollup} and the variable {@code as_of}. */
+    /** Brings the tables of counts up to the documents. Reads the views {@code region_rollup} and {@code published_run} and the variable {@code as_of}. */
     void count() {
         spark.sql("declare or replace variable code string default '" + CodeVersion.everything() + "'");
         view("document");
@@ -56,6 +56,8 @@ final class Volumes {
             view(name);
             spark.catalog().cacheTable(name);
         });
+        keep("known_period");
+        keep("settled_period");
     }
 
     /** Lets go of what the views hold in memory. */

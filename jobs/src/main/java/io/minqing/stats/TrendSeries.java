@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -89,11 +90,45 @@ public final class TrendSeries {
     }
 
     /**
+     * Periods whose points, of every place and topic, are the same on two days of a warehouse: nothing that they are made of has
+     * changed in between, and they are too old for alarms on either. Periods that nothing was counted in may be among them.
+     *
+     * @param kind of the periods
+     * @param now the earlier of the days up to which the warehouse spoke
+     * @param known periods of which the warehouse has any document on the later one
+     * @param touched periods whose documents are not the same on both, those that came or went among them
+     */
+    public static NavigableSet<Integer> settled(
+            PeriodKind kind, LocalDate now, NavigableSet<Integer> known, NavigableSet<Integer> touched) {
+        NavigableSet<Integer> settled = new TreeSet<>();
+        NavigableSet<Integer> always = new TreeSet<>(known);
+        always.removeAll(touched);
+        if (kind == PeriodKind.ALL || always.isEmpty()) {
+            return settled;
+        }
+        // the window is cut where the warehouse begins and where it ends
+        boolean sameBeginning = touched.isEmpty() || touched.first() > always.first();
+        int watched =
+                AlarmRule.of(kind, (from, to) -> 0).map(AlarmRule::watched).orElse(1);
+        int last = Math.min(always.last(), kind.number(now) - watched);
+        for (int period = always.first(); period <= last; period++) {
+            int first = Math.min(period - 1, period + 1 - window(kind));
+            boolean sameWindow =
+                    touched.subSet(first, true, period, true).isEmpty() && (sameBeginning || first >= always.first());
+            if (sameWindow && !touched.contains(kind.aYearBefore(period))) {
+                settled.add(period);
+            }
+        }
+        return settled;
+    }
+
+    /**
      * The periods in which a topic was counted, and those behind them: a topic that fell silent has a row still.
      *
      * @param counts of the topic by period; absent where it was not counted
+     * @param without periods that are not asked for
      */
-    public List<Point> points(NavigableMap<Integer, Counts> counts) {
+    public List<Point> points(NavigableMap<Integer, Counts> counts, Set<Integer> without) {
         TreeSet<Integer> told = new TreeSet<>(counts.keySet());
         if (kind != PeriodKind.ALL) {
             counts.keySet().stream()
@@ -101,6 +136,7 @@ public final class TrendSeries {
                     .filter(period -> period <= now)
                     .forEach(told::add);
         }
+        told.removeAll(without);
         List<Point> points = new ArrayList<>();
         for (int period : told) {
             points.add(point(period, counts));

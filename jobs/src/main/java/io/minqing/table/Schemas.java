@@ -40,7 +40,7 @@ public final class Schemas {
 
     /** Published tables whose rows are made anew for those periods only whose documents have changed; the others are kept. */
     public static final List<String> KEPT =
-            List.of("region_heatmap", "indicator", "claim_check", "proposal_progress", "emerging_term");
+            List.of("topic_trend", "region_heatmap", "indicator", "claim_check", "proposal_progress", "emerging_term");
 
     private static final Pattern KEY = Pattern.compile("'minqing\\.key' = '([^']+)'");
 

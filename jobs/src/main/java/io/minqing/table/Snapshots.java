@@ -206,13 +206,13 @@ public final class Snapshots {
         return load(spark, name);
     }
 
-    /** A table of the warehouse as Iceberg knows it, by namespace and name. */
     /** Bytes of the files of a table as it stands. */
     static long bytes(SparkSession spark, String name) {
         Snapshot now = load(spark, name).currentSnapshot();
         return now == null ? 0 : Long.parseLong(now.summary().getOrDefault("total-files-size", "0"));
     }
 
+    /** A table of the warehouse as Iceberg knows it, by namespace and name. */
     static Table load(SparkSession spark, String name) {
         try {
             return Spark3Util.loadIcebergTable(spark, "minqing." + name);

@@ -56,6 +56,9 @@ final class SparkSettings {
                 .setIfMissing("spark.ui.retainedJobs", "10")
                 .setIfMissing("spark.ui.retainedStages", "10")
                 .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
+                // the JVM never compiles a method longer than this: that a whole document becomes a row is left to
+                // shorter ones
+                .setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000")
                 // executors read the Chinese names of files through the locale of their machine
                 .setIfMissing("spark.executorEnv.LC_ALL", "C.UTF-8");
         catalog.forEach((key, value) -> settings.setIfMissing(CATALOG + "." + key, value));

@@ -8,6 +8,9 @@ import io.minqing.stats.TrendSeries.Point;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -53,10 +56,10 @@ class TrendSeriesTest {
         month("2024-04", 9, 0);
         topic.remove(MONTH.number(LocalDate.of(2024, 4, 1)));
 
-        assertThat(series("2024-04-20", "2024-03", "2024-04").points(topic))
+        assertThat(series("2024-04-20", "2024-03", "2024-04").points(topic, Set.of()))
                 .extracting(Point::period)
                 .containsExactly(number("2024-03"), number("2024-04"));
-        assertThat(series("2024-03-31", "2024-03").points(topic))
+        assertThat(series("2024-03-31", "2024-03").points(topic, Set.of()))
                 .extracting(Point::period)
                 .containsExactly(number("2024-03"));
     }
@@ -94,7 +97,7 @@ class TrendSeriesTest {
         NavigableMap<Integer, Counts> all = new TreeMap<>(java.util.Map.of(0, counts(7)));
         List<Point> points = new TrendSeries(
                         PeriodKind.ALL, LocalDate.of(2024, 4, 30), new TreeSet<>(List.of(0)), all, (from, to) -> 0)
-                .points(all);
+                .points(all, Set.of());
 
         assertThat(points).singleElement().satisfies(point -> {
             assertThat(point.previous()).isNull();
@@ -116,13 +119,111 @@ class TrendSeriesTest {
         topic.put(day.number(now) - 40, counts(9));
         topic.put(day.number(now) - 20, counts(9));
 
-        List<Point> points = new TrendSeries(day, now, known, volumes, (from, to) -> 0).points(topic);
+        List<Point> points = new TrendSeries(day, now, known, volumes, (from, to) -> 0).points(topic, Set.of());
 
         assertThat(points).extracting(point -> point.alarm().alarm()).containsExactly(null, null, true, false);
     }
 
+    @Test
+    void whatCameLastNightSettlesAllButTheNewestDaysAndTheSameOnesNextYear() {
+        PeriodKind day = PeriodKind.DAY;
+        LocalDate now = LocalDate.of(2024, 6, 30);
+        int today = day.number(now);
+        NavigableSet<Integer> known = days(today - 500, today);
+        int corrected = day.number(LocalDate.of(2023, 3, 1));
+
+        NavigableSet<Integer> settled =
+                TrendSeries.settled(day, now.minusDays(1), known, new TreeSet<>(Set.of(corrected, today)));
+
+        assertThat(settled.last()).as("the day before the last 28").isEqualTo(today - 29);
+        assertThat(settled).as("its window holds the correction").doesNotContain(corrected, corrected + 27);
+        assertThat(settled).contains(corrected - 1, corrected + 28);
+        assertThat(settled).as("is compared with it").doesNotContain(day.number(LocalDate.of(2024, 3, 1)));
+        assertThat(settled).contains(day.number(LocalDate.of(2024, 3, 2)));
+    }
+
+    @Test
+    void nothingIsSettledWhereTheWarehouseBeginsEarlierThanBefore() {
+        PeriodKind day = PeriodKind.DAY;
+        int today = day.number(LocalDate.of(2024, 6, 30));
+        NavigableSet<Integer> known = days(today - 100, today);
+        known.add(today - 130);
+
+        NavigableSet<Integer> settled =
+                TrendSeries.settled(day, LocalDate.of(2024, 6, 30), known, new TreeSet<>(Set.of(today - 130)));
+
+        assertThat(settled.first())
+                .as("a window that began where the warehouse did was shorter")
+                .isEqualTo(today - 100 + 27);
+    }
+
+    @Test
+    void theTrendsOfSettledDaysAreTheSameWhateverHasChangedElsewhere() {
+        Random random = new Random(20241122);
+        PeriodKind day = PeriodKind.DAY;
+        int compared = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            int today = day.number(LocalDate.of(2024, 6, 30));
+            int earliest = today - 60 - random.nextInt(400);
+            NavigableMap<Integer, Counts> volumeBefore = new TreeMap<>();
+            NavigableMap<Integer, Counts> topicBefore = new TreeMap<>();
+            NavigableMap<Integer, Counts> volumeNow = new TreeMap<>();
+            NavigableMap<Integer, Counts> topicNow = new TreeMap<>();
+            NavigableSet<Integer> touched = new TreeSet<>();
+            double changes = random.nextDouble() * 0.03;
+            for (int n = earliest; n <= today; n++) {
+                draw(random, n, volumeBefore, topicBefore);
+                if (random.nextDouble() < changes) {
+                    touched.add(n);
+                    draw(random, n, volumeNow, topicNow);
+                } else if (volumeBefore.containsKey(n)) {
+                    volumeNow.put(n, volumeBefore.get(n));
+                    if (topicBefore.containsKey(n)) {
+                        topicNow.put(n, topicBefore.get(n));
+                    }
+                }
+            }
+            LocalDate before = day.start(today - random.nextInt(3));
+            NavigableSet<Integer> settled =
+                    TrendSeries.settled(day, before, new TreeSet<>(volumeNow.keySet()), touched);
+
+            assertThat(ofThem(settled, volumeNow, topicNow, day.start(today)))
+                    .as("trial %d", trial)
+                    .isEqualTo(ofThem(settled, volumeBefore, topicBefore, before));
+            compared += settled.size();
+        }
+        assertThat(compared).isGreaterThan(2_000);
+    }
+
+    /** The points of some days. */
+    private static List<Point> ofThem(
+            NavigableSet<Integer> days,
+            NavigableMap<Integer, Counts> volume,
+            NavigableMap<Integer, Counts> topic,
+            LocalDate asOf) {
+        return new TrendSeries(PeriodKind.DAY, asOf, new TreeSet<>(volume.keySet()), volume, (from, to) -> 0)
+                .points(topic, Set.of()).stream()
+                        .filter(point -> days.contains(point.period()))
+                        .toList();
+    }
+
+    private static void draw(
+            Random random, int day, NavigableMap<Integer, Counts> volume, NavigableMap<Integer, Counts> topic) {
+        if (random.nextDouble() < 0.7) {
+            int documents = 1 + random.nextInt(9);
+            volume.put(day, counts(documents));
+            if (random.nextBoolean()) {
+                topic.put(day, counts(1 + random.nextInt(documents)));
+            }
+        }
+    }
+
+    private static NavigableSet<Integer> days(int first, int last) {
+        return new TreeSet<>(IntStream.rangeClosed(first, last).boxed().toList());
+    }
+
     private Point point(String month, String asOf, String... known) {
-        return series(asOf, known).points(topic).stream()
+        return series(asOf, known).points(topic, Set.of()).stream()
                 .filter(point -> point.period() == number(month))
                 .findFirst()
                 .orElseThrow();
