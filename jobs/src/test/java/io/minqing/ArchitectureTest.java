@@ -90,9 +90,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.spark..", "org.apache.iceberg..", "scala..");
 
     @ArchTest
-    static final ArchRule onlyTextKnowsHanLp = noClasses()
+    static final ArchRule onlySegmentationCharactersAndSlipsKnowHanLp = noClasses()
             .that()
-            .resideOutsideOfPackage("io.minqing.text..")
+            .resideOutsideOfPackages("io.minqing.text.segment", "io.minqing.text.character", "io.minqing.text.slip")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.hankcs..");

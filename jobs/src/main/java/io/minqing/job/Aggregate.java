@@ -8,6 +8,7 @@ import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import io.minqing.table.ConcurrentQueries;
 import io.minqing.table.Schemas;
+import io.minqing.table.SparkSettings;
 import io.minqing.table.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Aggregate {
         StructType schema = spark.table(name).schema();
         Dataset<Row> rows = spark.sql(Schemas.query(table)).selectExpr(schema.fieldNames());
         try {
-            rows.coalesce(1).writeTo(name).overwrite(lit(true));
+            rows.coalesce(SparkSettings.writers(spark)).writeTo(name).overwrite(lit(true));
         } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
             throw new IllegalStateException("table " + name + " is gone", e);
         }

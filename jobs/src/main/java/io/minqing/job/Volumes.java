@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.minqing.interpret.CodeVersion;
 import io.minqing.table.Schemas;
+import io.minqing.table.SparkSettings;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,7 +78,9 @@ final class Volumes {
 
     private void replace(Dataset<Row> rows, String table) {
         try {
-            rows.coalesce(1).writeTo("minqing.interpreted." + table).overwrite(lit(true));
+            rows.coalesce(SparkSettings.writers(spark))
+                    .writeTo("minqing.interpreted." + table)
+                    .overwrite(lit(true));
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("table interpreted." + table + " is gone", e);
         }

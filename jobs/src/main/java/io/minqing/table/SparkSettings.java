@@ -6,7 +6,7 @@ import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 
 /** The settings of the session over a warehouse: those that were given, and what Minqing needs or likes beside them. */
-final class SparkSettings {
+public final class SparkSettings {
     private static final String CATALOG = "spark.sql.catalog.minqing";
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
     /**
@@ -68,6 +68,16 @@ final class SparkSettings {
                     .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
         return settings;
+    }
+
+    /**
+     * Into how many tasks, and files, a table is put that is written whole: one while the plans are small, else one a core. Which
+     * rows stand in which file does not matter; what readers get is sorted.
+     */
+    public static int writers(SparkSession session) {
+        return Math.min(
+                session.sparkContext().defaultParallelism(),
+                Integer.parseInt(session.conf().get(PARTITIONS)));
     }
 
     /**
