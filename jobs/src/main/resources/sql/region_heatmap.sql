@@ -96,9 +96,3 @@ left join best b
   on b.period_kind = c.period_kind and b.period_start = c.period_start and b.region_code = c.region_code and b.topic = c.topic
 join region_name g on g.region_code = c.region_code
 left join topic t on t.topic = c.topic
-union all
--- what the version before says of the other periods; places without a document are counted anew, for there may be more of them
-select h.*
-from published_region_heatmap h
-left semi join (select * from counted_period where not touched) p on p.period_kind = h.period_kind and p.period_start = h.period_start
-where h.originals > 0 or h.reprints > 0 or h.topic <> 'all'

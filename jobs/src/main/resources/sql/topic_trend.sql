@@ -12,7 +12,7 @@ place_topic as (
   from topic_volume
   group by period_kind, region_code
 ),
--- settled: what the version before says of them still holds
+-- rows of these are carried from the version before
 settled as (
   select period_kind, collect_list(period_start) as settled from settled_period group by period_kind
 ),
@@ -53,7 +53,3 @@ select
 from trend r
 join region_name g using (region_code)
 join topic t on t.topic = r.p.topic
-union all
-select h.*
-from published_topic_trend h
-left semi join settled_period s on s.period_kind = h.period_kind and s.period_start = h.period_start

@@ -6,6 +6,7 @@ import io.minqing.interpret.region.Gazetteer;
 import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
+import io.minqing.table.BuiltTables;
 import io.minqing.table.ConcurrentQueries;
 import io.minqing.table.Schemas;
 import io.minqing.table.SparkSettings;
@@ -33,11 +34,13 @@ import org.apache.spark.sql.types.StructType;
  * published_run} and {@code published_NAME} of {@link Schemas#KEPT}.
  */
 final class Aggregate {
+    private final Warehouse warehouse;
     private final SparkSession spark;
     private final Progress progress;
     private final Volumes volumes;
 
     Aggregate(Warehouse warehouse, Progress progress) {
+        this.warehouse = warehouse;
         this.spark = warehouse.spark();
         this.progress = progress;
         this.volumes = new Volumes(spark);
@@ -60,10 +63,19 @@ final class Aggregate {
         volumes.count();
     }
 
-    /** Replaces the rows of every published table but those that tell of runs. Documents have been counted. */
+    /**
+     * Replaces the rows of every published table but those that tell of runs; of {@link Schemas#CARRIED} the rows that still hold
+     * are noted and stay where they are. Documents have been counted.
+     */
     void run() {
         // those made of all documents take longest, and begin first
-        List<String> tables = new ArrayList<>(Schemas.KEPT);
+        BuiltTables built = new BuiltTables(warehouse);
+        built.carry("topic_trend", spark.table("settled_period"));
+        built.carry(
+                "region_heatmap",
+                spark.table("counted_period").where("not touched").select("period_kind", "period_start"));
+        List<String> tables = new ArrayList<>(Schemas.CARRIED);
+        tables.addAll(Schemas.KEPT);
         Schemas.PUBLISHED.stream().filter(table -> !tables.contains(table)).forEach(tables::add);
         tables.removeAll(Schemas.ABOUT_RUNS);
         build(tables);

@@ -95,8 +95,9 @@ public final class Audit {
             statement.execute("set temp_directory = "
                     + DataFiles.quoted(warehouse.staging().resolve("spill")));
             DataFiles files = new DataFiles(warehouse);
+            BuiltTables built = new BuiltTables(warehouse);
             for (String table : Schemas.PUBLISHED) {
-                statement.execute(DataFiles.view(table, files.of("published", table)));
+                built.view(statement, table, table);
             }
             for (String table : Schemas.INTERPRETED) {
                 statement.execute(DataFiles.view(table, files.of("interpreted", table)));

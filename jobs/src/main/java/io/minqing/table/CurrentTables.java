@@ -64,7 +64,7 @@ public final class CurrentTables implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             List<Path> readable = new ArrayList<>();
             for (String table : Schemas.PUBLISHED) {
-                List<Path> files = List.of(version.resolve(table).resolve("part-00000.parquet"));
+                List<Path> files = List.of(version.resolve(table).resolve(Publisher.FILE));
                 // a version that an older program published lacks the newer tables
                 if (Files.exists(files.get(0))) {
                     statement.execute(DataFiles.view(table, files));

@@ -46,7 +46,12 @@ final class DataFiles {
 
     /** The statement by which DuckDB has a view over Parquet files, at least one. */
     static String view(String name, List<Path> files) {
-        return "create view " + name + " as select * from read_parquet(["
+        return "create view " + name + " as select * from " + parquet(files);
+    }
+
+    /** What DuckDB selects from to read Parquet files, at least one. */
+    static String parquet(List<Path> files) {
+        return "read_parquet(["
                 + files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "))
                 + "], union_by_name = true)";
     }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,9 @@ import java.util.stream.Stream;
  * readers in one step.
  */
 public final class Publisher {
-    private static final String FILE = "part-00000.parquet";
+    /** The one file of a table. */
+    static final String FILE = "part-00000.parquet";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Warehouse warehouse;
@@ -36,16 +37,20 @@ public final class Publisher {
         Path target = warehouse.staging().resolve("version");
         deleteRecursively(target);
         DataFiles files = new DataFiles(warehouse);
+        BuiltTables built = new BuiltTables(warehouse);
         Map<String, List<String>> interpreted = new TreeMap<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
             for (String table : Schemas.PUBLISHED) {
-                writePlain(duckDb, files.of("published", table), table, target.resolve(table));
+                try (Statement statement = duckDb.createStatement()) {
+                    built.view(statement, "built", table);
+                }
+                writePlain(duckDb, "built", table, target.resolve(table));
             }
             for (String table : Schemas.notPublished()) {
                 List<Path> found = files.of("interpreted", table);
                 if (found.get(0).startsWith(warehouse.staging())) {
                     Path empty = target.resolve("_empty").resolve(table);
-                    writePlain(duckDb, found, table, empty);
+                    writePlain(duckDb, DataFiles.parquet(found), table, empty);
                     found = List.of(warehouse
                             .versions()
                             .resolve(version.runId())
@@ -69,18 +74,19 @@ public final class Publisher {
     /**
      * One file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers of
      * Spark's writer depend on hash codes that change from process to process.
+     *
+     * @param rows what DuckDB selects from
      */
-    private void writePlain(Connection duckDb, List<Path> files, String table, Path folder)
+    private void writePlain(Connection duckDb, String rows, String table, Path folder)
             throws IOException, SQLException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        String sources = files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "));
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("set threads = 1");
             statement.execute("set temp_directory = "
                     + DataFiles.quoted(warehouse.staging().resolve("spill")));
-            statement.execute("copy (select * from read_parquet([" + sources + "]) order by " + Schemas.key(table)
-                    + ") to " + DataFiles.quoted(file) + " (format parquet, compression zstd)");
+            statement.execute("copy (select * from " + rows + " order by " + Schemas.key(table) + ") to "
+                    + DataFiles.quoted(file) + " (format parquet, compression zstd)");
         }
     }
 

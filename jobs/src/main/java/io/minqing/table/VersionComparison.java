@@ -70,11 +70,12 @@ public final class VersionComparison implements AutoCloseable {
             statement.execute("set variable as_of_before = "
                     + last.map(version -> "date '" + version.asOf() + "'").orElse("null::date"));
             DataFiles files = new DataFiles(warehouse);
+            BuiltTables built = new BuiltTables(warehouse);
             boolean documentsKnown = last.isPresent();
             Path version = last.isPresent() ? warehouse.current().toRealPath() : null;
             for (String table : tables) {
-                statement.execute(DataFiles.view("new_" + table, files.of("published", table)));
-                Path before = version == null ? null : version.resolve(table).resolve("part-00000.parquet");
+                built.view(statement, "new_" + table, table);
+                Path before = version == null ? null : version.resolve(table).resolve(Publisher.FILE);
                 view(statement, table, before == null || !Files.exists(before) ? List.of() : List.of(before), "old_");
             }
             JsonNode listed = version == null

@@ -396,7 +396,8 @@ class HistoryTest {
     @Test
     @Order(8)
     void aCountOfAllPeriodsGivesWhatTheNightsHaveCountedOneByOne() throws Exception {
-        List<String> tables = Schemas.KEPT;
+        List<String> tables = new ArrayList<>(Schemas.KEPT);
+        tables.addAll(Schemas.CARRIED);
         String all = tables.stream()
                 .map(table -> "select '" + table + "', cast(t as varchar) from " + table + " t")
                 .collect(Collectors.joining(" union all "));
