@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -159,8 +160,9 @@ final class OwnPlace {
                         this::publishersProvince,
                         this::onlyBareName)
                 .map(Supplier::get)
-                .filter(region -> region != null && !speaksBelow(region))
+                .filter(Objects::nonNull)
                 .findFirst()
+                .filter(region -> !speaksBelow(region))
                 .map(this::rounded)
                 .map(region -> {
                     Region told = townships.within(region);

@@ -215,7 +215,10 @@ final class PlaceFinder {
     /** Why the place can be none, seen from its neighbours alone; null when it may be one. */
     private Reason objection(Segmentation text, Place place) {
         Everyday everyday = gazetteer.everyday(place.name);
-        if (everyday == Everyday.NEVER || (everyday == Everyday.PARENT && place.prefix == null)) {
+        boolean doubted = everyday == Everyday.PARENT
+                && place.prefix == null
+                && !context.isWelcomed(text, place.firstToken, place.lastToken);
+        if (everyday == Everyday.NEVER || doubted) {
             return Reason.EVERYDAY_WORD;
         }
         if (isTownship(place) && place.name.length() < 3) {

@@ -344,14 +344,24 @@ final class PlaceMeanings {
      * (田东委员在行动, 县政协).
      */
     private boolean isCorroborated(Meaning meaning, String name) {
-        return gazetteer.everyday(name) == null
-                && gazetteer.meanings(name).size() == 1
+        if (gazetteer.everyday(name) != null) {
+            return gazetteer.meanings(name).size() == 1 && isWelcoming(meaning.region(), name);
+        }
+        return gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
                         || page.hosts(meaning.region())
                         || isSubject(meaning.region())
                         || isOnlyName(meaning.region(), name)
                         || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
+    }
+
+    /** Whether others come to the place (来安国调研) on a page that speaks as one of its level (我市): its name is no word there. */
+    private boolean isWelcoming(Region region, String name) {
+        return page.speaksAs(region)
+                && page.places.stream()
+                        .anyMatch(place -> place.name.equals(name)
+                                && context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken));
     }
 
     /**
