@@ -274,9 +274,14 @@ final class OwnPlace {
         boolean own = provinces.size() == 1
                 && spoken.stream()
                         .allMatch(region -> gazetteer.contains(provinces.get(0).code(), region.code()))
-                && (page.speaksOfLevel(provinces.get(0))
+                && (speaksAsProvince(provinces.get(0))
                         || spoken.stream().map(Region::parent).distinct().count() >= ROUND);
         return own ? provinces.get(0) : null;
+    }
+
+    /** Whether the page speaks of 省政协 or 全市 as its own; 区政协 is a district's, not an autonomous region's. */
+    private boolean speaksAsProvince(Region province) {
+        return !province.name().endsWith("区") && page.speaksOfLevel(province);
     }
 
     /**

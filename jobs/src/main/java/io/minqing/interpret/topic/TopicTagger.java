@@ -41,8 +41,10 @@ public final class TopicTagger {
     /** Odds that just do not list a topic. */
     private static final double UNLISTED = 0.99;
 
-    /** What follows the name of a sector of members (农业界别, 教育界委员): it says who they are, not what they speak of. */
+    /** What follows the name of a sector of members (教育界委员, 农业界别): it says who they are, not what they speak of. */
     private static final String SECTOR = "界";
+
+    private static final String SECTORS = "界别";
 
     /** A heading has no sentence end and is not longer than this. */
     private static final int HEADING_LENGTH = 30;
@@ -220,7 +222,7 @@ public final class TopicTagger {
             return false;
         }
         String next = text.tokens().get(text.indexAt(end)).word();
-        return next.equals(SECTOR) || next.startsWith("界别");
+        return next.equals(SECTOR) || next.startsWith(SECTORS);
     }
 
     private static boolean isLandmark(Segmentation text, int end) {
