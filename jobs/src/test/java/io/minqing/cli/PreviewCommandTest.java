@@ -24,7 +24,7 @@ class PreviewCommandTest {
     /** Three originals, one without date and place, and a reprint that does not count. */
     private static final String ARTICLES = """
             select * from (values
-              ('a1', '助浴车进社区', '街道请来助浴车，助浴车上门给失能的居民洗澡。', date '2024-03-05', 'x',
+              ('a1', '助浴车进社区', '街道请来助浴车，助浴车上门给失能的居民洗澡，失能的老人很高兴。', date '2024-03-05', 'x',
                 [{'code': '451422', 'role': 'primary'}, {'code': '450000', 'role': 'mentioned'}], null),
               ('a2', '助浴车又来了', '助浴车停在楼下，护士忙着铺垫子。', null, 'x', [], null),
               ('a3', '春茶开采', '茶农采下第一篮鲜叶。', date '2024-03-09', 'x', [{'code': '451422', 'role': 'primary'}], null),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class OwnPlace {
 
     /** How often a page says 市政协 or 我市 that speaks as a city. */
     private static final int CITY_SPEAKS = 2;
+
+    /** Whom the paper of a city calls its own. */
+    private static final String CITIZEN = "市民";
 
     /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
     private static final int OPENING = 400;
@@ -134,6 +138,9 @@ final class OwnPlace {
             return narrowed(speaker);
         }
         Region host = welcomingHost();
+        if (host == null) {
+            host = attendingHost();
+        }
         if (host != null) {
             return host;
         }
@@ -155,6 +162,7 @@ final class OwnPlace {
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .filter(region -> !speaksBelow(region))
                 .map(this::rounded)
                 .map(region -> {
                     Region told = townships.within(region);
@@ -180,7 +188,7 @@ final class OwnPlace {
             }
         }
         List<Region> fitting = spoken.keySet().stream()
-                .filter(region -> isSubject(region, spoken, full))
+                .filter(region -> isSubject(region, spoken, full) && !isAddressOf(region))
                 .filter(region -> spoken.entrySet().stream()
                         .allMatch(other -> gazetteer.related(region, other.getKey())
                                 || (full.contains(region)
@@ -196,6 +204,20 @@ final class OwnPlace {
                 .filter(region -> spoken.get(region) >= most * TAKES_OVER)
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);
+    }
+
+    /** Whether the paper of the city above names a county once only, and late: 市民某先生：鼓楼区河边路2号附近破路未修. */
+    private boolean isAddressOf(Region county) {
+        Region city = gazetteer.parent(county.code()).orElse(null);
+        return city != null
+                && page.publisher.names(city)
+                && page.places.stream()
+                                .filter(place -> place.region.equals(county))
+                                .count()
+                        == 1
+                && page.places.stream()
+                        .filter(place -> place.region.equals(county))
+                        .allMatch(place -> !place.inTitle && place.part == Place.Part.PLAIN && place.start >= LEAD);
     }
 
     /**
@@ -220,21 +242,24 @@ final class OwnPlace {
                 .anyMatch(place -> place.part == Place.Part.ORGAN && !gazetteer.related(region, place.region));
     }
 
-    /** The city whose paper speaks of 市政协 or 全市 and of no place outside the city. */
+    /** The city whose paper speaks of 市政协, 全市 or 市民 and of no place outside the city. */
     private Region publishersCity() {
         List<Region> cities = page.publisher.places().stream()
                 .filter(region -> region.level() == RegionLevel.PREFECTURE)
                 .distinct()
                 .toList();
         boolean own = cities.size() == 1
-                && page.speaksOfLevel(cities.get(0))
+                && (page.speaksOfLevel(cities.get(0)) || page.says(CITIZEN) > 0)
                 && page.places.stream()
                         .filter(this::isSpokenOf)
                         .allMatch(place -> gazetteer.related(cities.get(0), place.region));
         return own ? cities.get(0) : null;
     }
 
-    /** The province whose paper goes round several of its counties and speaks of no other place. */
+    /**
+     * The province whose paper goes round several of its counties, or speaks of 省政协 or 全省, and of no place outside the
+     * province.
+     */
     private Region publishersProvince() {
         List<Region> provinces = page.publisher.places().stream()
                 .filter(region -> region.level() == RegionLevel.PROVINCE)
@@ -246,23 +271,51 @@ final class OwnPlace {
                 .filter(region -> region.level() != RegionLevel.TOWNSHIP)
                 .distinct()
                 .toList();
-        boolean round = provinces.size() == 1
+        boolean own = provinces.size() == 1
                 && spoken.stream()
                         .allMatch(region -> gazetteer.contains(provinces.get(0).code(), region.code()))
-                && spoken.stream().map(Region::parent).distinct().count() >= ROUND;
-        return round ? provinces.get(0) : null;
+                && (speaksAsProvince(provinces.get(0))
+                        || spoken.stream().map(Region::parent).distinct().count() >= ROUND);
+        return own ? provinces.get(0) : null;
     }
 
-    /** The one place to which the page says that others come (来安国调研), and of whose level it says 我市 or 我县; null when none. */
+    /** Whether the page speaks of 省政协 or 全市 as its own; 区政协 is a district's, not an autonomous region's. */
+    private boolean speaksAsProvince(Region province) {
+        return !province.name().endsWith("区") && page.speaksOfLevel(province);
+    }
+
+    /**
+     * The one place to which the page says that others come (来安国调研), and of whose level it says 我市 or 我县, or whose own
+     * bodies it names; null when none.
+     */
     private Region welcomingHost() {
+        Region host = visited(place -> context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken));
+        return host != null && (page.speaksAs(host) || namesBodyOf(host)) ? host : null;
+    }
+
+    /**
+     * The one place to which the page says that others come in words of either side (到安国调研), and whose conference goes along
+     * with them, named by its level alone as one names one's own (市政协主席陪同); null when none.
+     */
+    private Region attendingHost() {
+        Region host = visited(place -> context.isReached(page.textOf(place), place.chainStart(), place.lastToken));
+        return host != null && page.attends(host) ? host : null;
+    }
+
+    /** The one county or prefecture that is so visited; null when there is none, or more than one. */
+    private Region visited(Predicate<Place> way) {
         List<Region> hosts = page.places.stream()
                 .filter(place ->
                         place.region.level() == RegionLevel.COUNTY || place.region.level() == RegionLevel.PREFECTURE)
-                .filter(place -> context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken))
+                .filter(way)
                 .map(place -> place.region)
                 .distinct()
                 .toList();
-        return hosts.size() == 1 && page.speaksAs(hosts.get(0)) ? hosts.get(0) : null;
+        return hosts.size() == 1 ? hosts.get(0) : null;
+    }
+
+    private boolean namesBodyOf(Region region) {
+        return page.places.stream().anyMatch(place -> place.region.equals(region) && page.acts(place));
     }
 
     /** The one place spoken of to which the page says that visitors come (来丰考察). */
@@ -291,7 +344,7 @@ final class OwnPlace {
                 // 香港 is as good as 香港特别行政区, which nobody says.
                 .filter(region -> region.name().endsWith("特别行政区")
                         || (journey && region.level() != RegionLevel.PROVINCE && page.speaksOfLevel(region))
-                        || (region.level() == RegionLevel.COUNTY && page.speaksAs(region))
+                        || (region.level() == RegionLevel.COUNTY && page.speaksOfLevel(region))
                         || spoken.stream()
                                         .filter(place -> place.region.equals(region))
                                         .count()
@@ -378,11 +431,18 @@ final class OwnPlace {
                                 gazetteer.isBelow(region, other) && weightOf(other) >= weightOf(region) * TAKES_OVER))
                 .toList();
         Region best = dominant(deepest, this::weightOf);
-        if (best == null) {
+        if (best == null || speaksBelow(best)) {
             return null;
         }
         boolean sure = page.organs(best) > 0 || page.publisher.names(best) || isLocated(best);
         return weightOf(best) >= (sure ? OWN : PLAIN_OWN) ? narrowed(best) : null;
+    }
+
+    /** Whether the page speaks as a place below the province (我市, 我县): the province's conference comes along only. */
+    private boolean speaksBelow(Region region) {
+        return region.level() == RegionLevel.PROVINCE
+                && !region.name().endsWith("市")
+                && page.says("我市") + page.says("我县") > 0;
     }
 
     /**
@@ -404,7 +464,13 @@ final class OwnPlace {
                 .filter(this::isSpokenOf)
                 .map(place -> place.region)
                 .anyMatch(other -> !other.equals(county) && city.code().equals(other.parent()));
-        return others || page.publisher.names(city) ? city : county;
+        return others || page.publisher.names(city) || times(city) > times(county) ? city : county;
+    }
+
+    private long times(Region region) {
+        return page.places.stream()
+                .filter(place -> place.region.equals(region) && isSpokenOf(place))
+                .count();
     }
 
     /**

@@ -140,6 +140,21 @@ final class PagePlaces {
         return says("我" + level) + says("全" + level) > 0;
     }
 
+    /** Whether a body of the place goes along with visitors: one of its name (安国市政协主席陪同), or of its level alone (市政协主席陪同). */
+    boolean attends(Region region) {
+        String own = region.name().charAt(region.name().length() - 1) + "政协";
+        for (int at = body.text().indexOf(own); at >= 0; at = body.text().indexOf(own, at + own.length())) {
+            int from = at;
+            boolean ours = places.stream()
+                    .filter(place -> !place.inTitle && (place.end == from || place.end == from + 1))
+                    .allMatch(place -> place.region.equals(region));
+            if (ours && context.inSentence(body, body.indexAt(at), Sense.COMPANY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How often title and body say a word. */
     int says(String word) {
         return occurrences(body.text(), word) + (title == null ? 0 : occurrences(title.text(), word));

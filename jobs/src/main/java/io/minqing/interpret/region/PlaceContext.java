@@ -5,6 +5,7 @@ import io.minqing.text.segment.Token;
 import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,13 @@ final class PlaceContext {
         MEMBER,
         ZONE,
         INSTITUTION,
-        DATELINE
+        DATELINE,
+        COMING,
+        REACHING,
+        PLACING,
+        COMPANY,
+        TAIWAN,
+        OF_TAIWAN
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -43,11 +50,7 @@ final class PlaceContext {
     /** So many nouns in a row behind a name are one phrase with it (昆山市某电子公司董事长). */
     private static final int LONGEST_PHRASE = 6;
 
-    private static final Set<String> COMING = Set.of("来", "莅", "莅临");
-
     private static final int GIVEN_NAME = 2;
-
-    private static final Set<String> PLACING = Set.of("在", "从", "到", "由", "自", "来到", "走进");
 
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
@@ -55,21 +58,36 @@ final class PlaceContext {
     private final Map<String, Sense> after = new HashMap<>();
     private final Map<String, Sense> before = new HashMap<>();
     private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
+    private final Map<String, Set<Sense>> ways = new HashMap<>();
+    private final Map<String, Sense> pages = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
 
     PlaceContext() {
         for (Vocabulary.Entry entry : Vocabulary.read("place_context.csv", "word", "side", "sense")) {
-            Sense sense = Sense.valueOf(entry.text("sense").toUpperCase(Locale.ROOT));
+            Sense sense = sense(entry);
             switch (entry.text("side")) {
                 case "after" -> after.put(entry.text("word"), sense);
                 case "before" -> before.put(entry.text("word"), sense);
                 case "clause" ->
                     clause.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.text("word"), sense);
-                default -> throw entry.error("side is after, before or clause");
+                case "way" ->
+                    ways.computeIfAbsent(entry.text("word"), word -> EnumSet.noneOf(Sense.class))
+                            .add(sense);
+                case "page" -> pages.put(entry.text("word"), sense);
+                default -> throw entry.error("side is after, before, clause, way or page");
             }
         }
         for (Vocabulary.Entry entry : Vocabulary.read("surname.csv", "surname")) {
             surnames.add(entry.text("surname"));
+        }
+    }
+
+    private static Sense sense(Vocabulary.Entry entry) {
+        try {
+            return Sense.valueOf(entry.text("sense").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw entry.error(
+                    "the sense \"" + entry.text("sense") + "\" is none of those named at the head of the file");
         }
     }
 
@@ -116,7 +134,9 @@ final class PlaceContext {
     /** Whether a word of that sense ends or continues the noun phrase that the token begins: no verb, 的 or mark comes between. */
     boolean inPhrase(Segmentation text, int token, Sense sense) {
         List<Token> tokens = text.tokens();
-        for (int i = token + 1; i < tokens.size() && i <= token + LONGEST_PHRASE; i++) {
+        for (int i = token + (isBracketed(text, token) ? 2 : 1);
+                i < tokens.size() && i <= token + LONGEST_PHRASE;
+                i++) {
             Token next = tokens.get(i);
             if (beginning(next.word(), after) == sense || ending(next.word(), after) == sense) {
                 return true;
@@ -126,6 +146,15 @@ final class PlaceContext {
             }
         }
         return false;
+    }
+
+    /** Whether the token stands alone in brackets: 某某（成都）科技有限公司. */
+    private static boolean isBracketed(Segmentation text, int token) {
+        List<Token> tokens = text.tokens();
+        return token > 0
+                && token + 1 < tokens.size()
+                && "（(".contains(tokens.get(token - 1).word())
+                && "）)".contains(tokens.get(token + 1).word());
     }
 
     /** Whether nothing of the clause stands before the token. */
@@ -153,12 +182,30 @@ final class PlaceContext {
 
     /** Whether a preposition of place stands before the token. */
     boolean isPlaced(Segmentation text, int token) {
-        return token > 0 && PLACING.contains(text.tokens().get(token - 1).word());
+        return isOnWay(text, token, Sense.PLACING);
+    }
+
+    private boolean isOnWay(Segmentation text, int token, Sense sense) {
+        return token > 0
+                && ways.getOrDefault(text.tokens().get(token - 1).word(), Set.of())
+                        .contains(sense);
     }
 
     /** Whether the sentence of a visit says that others come to a place: 一行来安国调研. */
     boolean isWelcomed(Segmentation text, int first, int last) {
-        return first > 0 && COMING.contains(text.tokens().get(first - 1).word()) && inSentence(text, last, Sense.VISIT);
+        return isOnWay(text, first, Sense.COMING) && inSentence(text, last, Sense.VISIT);
+    }
+
+    /** Whether the sentence of a visit says that somebody comes to a place, in words of either side: 一行到安国调研. */
+    boolean isReached(Segmentation text, int first, int last) {
+        return (isOnWay(text, first, Sense.COMING) || isOnWay(text, first, Sense.REACHING))
+                && inSentence(text, last, Sense.VISIT);
+    }
+
+    /** Whether a word of that sense stands anywhere in the text. */
+    boolean isPage(Segmentation text, Sense sense) {
+        return pages.entrySet().stream()
+                .anyMatch(word -> word.getValue() == sense && text.text().contains(word.getKey()));
     }
 
     /** Whether a colon follows. */
@@ -222,11 +269,19 @@ final class PlaceContext {
             if (STOPS.contains(word)) {
                 break;
             }
-            if (ending(word, before) == sense) {
+            if (ending(word, before) == sense && !isSince(tokens, i)) {
                 behind.add(i + 1);
             }
         }
         return behind;
+    }
+
+    /** Whether 来 ends a stretch of time (一年|来, 换届|以|来) and nobody comes. */
+    private static boolean isSince(List<Token> tokens, int token) {
+        return token > 0
+                && "来".equals(tokens.get(token).word())
+                && ("以".equals(tokens.get(token - 1).word())
+                        || "tmq".indexOf(tokens.get(token - 1).pos().charAt(0)) >= 0);
     }
 
     /** What stands before the token in its sentence. */

@@ -35,6 +35,9 @@ final class PlaceFinder {
     /** The segmentation cuts no name into more pieces. */
     private static final int MOST_PIECES = 6;
 
+    /** What the codes of Taiwan begin with. */
+    private static final String OF_TAIWAN = "71";
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
 
@@ -51,10 +54,9 @@ final class PlaceFinder {
     List<Place> find(Segmentation text, boolean isTitle, List<Place> lost) {
         List<Place> places = new ArrayList<>();
         List<Token> tokens = text.tokens();
-        boolean ofTaiwan = text.text().contains("台湾");
         Place before = null;
         for (int i = 0; i < tokens.size(); i++) {
-            Place place = placeAt(text, i, before, isTitle, ofTaiwan);
+            Place place = placeAt(text, i, before, isTitle);
             if (place == null) {
                 continue;
             }
@@ -82,19 +84,17 @@ final class PlaceFinder {
         return withoutLists(text, places, lost);
     }
 
-    private Place placeAt(Segmentation text, int i, Place before, boolean isTitle, boolean ofTaiwan) {
+    private Place placeAt(Segmentation text, int i, Place before, boolean isTitle) {
         Token token = text.tokens().get(i);
         if (!gazetteer.beginsName(token.word().charAt(0))) {
             return null;
         }
-        Place joined = joinedAt(text, i, before, isTitle, ofTaiwan);
+        Place joined = joinedAt(text, i, before, isTitle);
         if (joined != null) {
             return joined;
         }
         List<Meaning> meanings = token.word().length() < SHORTEST_NAME ? List.of() : gazetteer.meanings(token.word());
-        return meanings.isEmpty()
-                ? null
-                : new Place(token.word(), token.start(), i, i, isTitle, at(meanings, ofTaiwan));
+        return meanings.isEmpty() ? null : new Place(token.word(), token.start(), i, i, isTitle, at(text, meanings));
     }
 
     /**
@@ -102,7 +102,7 @@ final class PlaceFinder {
      * behind a higher place (湖北|汉|南区), or it has no suffix and single characters only (绵阳|三|台); the latter counts only
      * behind a higher place, too, or where it begins a clause and acts.
      */
-    private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle, boolean ofTaiwan) {
+    private Place joinedAt(Segmentation text, int i, Place before, boolean isTitle) {
         List<Token> tokens = text.tokens();
         int start = tokens.get(i).start();
         boolean chained = before != null && isGap(text.text(), before.end, start);
@@ -120,7 +120,7 @@ final class PlaceFinder {
                 String name = text.text().substring(start, piece.end() + 1);
                 List<Meaning> meanings = full(gazetteer.meanings(name));
                 if (!meanings.isEmpty()) {
-                    return new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
+                    return new Place(name, start, i, last, isTitle, at(text, meanings));
                 }
             }
             if (last > i
@@ -129,8 +129,7 @@ final class PlaceFinder {
                     && gazetteer.endsFullName(text.text().charAt(piece.end() - 1))) {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = full(gazetteer.meanings(name));
-                Place place =
-                        meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
+                Place place = meanings.isEmpty() ? null : new Place(name, start, i, last, isTitle, at(text, meanings));
                 if (place != null && isDirectlyBelow(text, before, place)) {
                     return place;
                 }
@@ -139,7 +138,7 @@ final class PlaceFinder {
                 String name = text.text().substring(start, piece.end());
                 List<Meaning> meanings = gazetteer.meanings(name);
                 if (!meanings.isEmpty()) {
-                    Place place = new Place(name, start, i, last, isTitle, at(meanings, ofTaiwan));
+                    Place place = new Place(name, start, i, last, isTitle, at(text, meanings));
                     if (isDirectlyBelow(text, before, place) || beginsAndActs(text, place)) {
                         return place;
                     }
@@ -163,15 +162,20 @@ final class PlaceFinder {
                 && !belonging(before, place).isEmpty();
     }
 
-    /** Pages of the mainland hardly mean the places of 台湾 that share a name. */
-    private static List<Meaning> at(List<Meaning> meanings, boolean ofTaiwan) {
-        if (meanings.size() < 2 || ofTaiwan) {
+    /** Pages of the mainland hardly mean the places of Taiwan that share a name, and pages of Taiwan those of the mainland. */
+    private List<Meaning> at(Segmentation text, List<Meaning> meanings) {
+        List<Meaning> there = meanings.stream()
+                .filter(meaning -> meaning.region().code().startsWith(OF_TAIWAN))
+                .toList();
+        if (there.isEmpty() || there.size() == meanings.size()) {
             return meanings;
         }
-        List<Meaning> mainland = meanings.stream()
-                .filter(meaning -> !meaning.region().code().startsWith("71"))
-                .toList();
-        return mainland.isEmpty() ? meanings : mainland;
+        if (context.isPage(text, Sense.OF_TAIWAN)) {
+            return there;
+        }
+        return context.isPage(text, Sense.TAIWAN)
+                ? meanings
+                : meanings.stream().filter(meaning -> !there.contains(meaning)).toList();
     }
 
     private static List<Meaning> full(List<Meaning> meanings) {
@@ -211,7 +215,10 @@ final class PlaceFinder {
     /** Why the place can be none, seen from its neighbours alone; null when it may be one. */
     private Reason objection(Segmentation text, Place place) {
         Everyday everyday = gazetteer.everyday(place.name);
-        if (everyday == Everyday.NEVER || (everyday == Everyday.PARENT && place.prefix == null)) {
+        boolean doubted = everyday == Everyday.PARENT
+                && place.prefix == null
+                && !context.isWelcomed(text, place.firstToken, place.lastToken);
+        if (everyday == Everyday.NEVER || doubted) {
             return Reason.EVERYDAY_WORD;
         }
         if (isTownship(place) && place.name.length() < 3) {

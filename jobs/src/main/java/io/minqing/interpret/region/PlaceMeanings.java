@@ -54,6 +54,10 @@ final class PlaceMeanings {
             }
         }
         page.places.forEach(this::settlePrefix);
+        page.places.stream()
+                .filter(place -> place.region == null && isToldByCity(place))
+                .toList()
+                .forEach(place -> place.means(finder.only(place), Reason.BORNE_OUT));
         page.drop(place -> place.region == null && isSplit(place), Reason.WORD_AND_LEVEL);
         Map<String, Region> senses = bareNames();
         for (Place place : page.places) {
@@ -227,6 +231,23 @@ final class PlaceMeanings {
         return free >= FREE && page.speaksOfLevel(place.name.charAt(place.name.length() - 1));
     }
 
+    /**
+     * Whether two characters that may be a word and a level stand several times where no body acts (某公司代县制造基地, 代县西站;
+     * 和|县委 is none), on a page that speaks for a county and names the city above: 忻州.
+     */
+    private boolean isToldByCity(Place place) {
+        Region county = gazetteer.splitBy(place.name) == null ? null : finder.only(place);
+        return county != null
+                && page.speaksOfLevel(county)
+                && page.places.stream()
+                        .anyMatch(other ->
+                                other.region != null && other.region.code().equals(county.parent()))
+                && page.places.stream()
+                                .filter(other -> other.name.equals(place.name) && !page.acts(other))
+                                .count()
+                        >= FREE;
+    }
+
     /** Whether something of the place is spoken of there: 走进会同县的田野. */
     private boolean isSituated(Segmentation text, Place place) {
         boolean placed =
@@ -323,14 +344,24 @@ final class PlaceMeanings {
      * (田东委员在行动, 县政协).
      */
     private boolean isCorroborated(Meaning meaning, String name) {
-        return gazetteer.everyday(name) == null
-                && gazetteer.meanings(name).size() == 1
+        if (gazetteer.everyday(name) != null) {
+            return gazetteer.meanings(name).size() == 1 && isWelcoming(meaning.region(), name);
+        }
+        return gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
                         || page.hosts(meaning.region())
                         || isSubject(meaning.region())
                         || isOnlyName(meaning.region(), name)
                         || (headsTitle(name) && page.speaksOfLevel(meaning.region())));
+    }
+
+    /** Whether others come to the place (来安国调研) on a page that speaks as one of its level (我市): its name is no word there. */
+    private boolean isWelcoming(Region region, String name) {
+        return page.speaksAs(region)
+                && page.places.stream()
+                        .anyMatch(place -> place.name.equals(name)
+                                && context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken));
     }
 
     /**
@@ -357,12 +388,24 @@ final class PlaceMeanings {
      */
     private boolean isOnlyName(Region region, String name) {
         int enough = region.name().endsWith("区") ? AGAIN : 1;
-        return page.speaksAs(region)
+        return (page.speaksAs(region) || isLonely(region, name))
                 && page.places.stream().filter(place -> place.name.equals(name)).count() >= enough
                 && page.places.stream()
                         .allMatch(place -> place.name.equals(name)
                                 || PlaceFinder.isTownship(place)
                                 || (place.region != null && gazetteer.related(place.region, region)));
+    }
+
+    /** Whether the page speaks of a county as its own (县政协) and nobody goes to, comes from or looks at the one it names. */
+    private boolean isLonely(Region region, String name) {
+        return region.level() == RegionLevel.COUNTY
+                && page.speaksOfLevel(region)
+                && gazetteer.meanings(name).size() == 1
+                && page.places.stream()
+                        .filter(place -> place.name.equals(name))
+                        .allMatch(place -> context.before(page.textOf(place), place.chainStart()) == null
+                                && !context.inPhrase(page.textOf(place), place.lastToken, Sense.INSTITUTION)
+                                && !context.followsSoon(page.textOf(place), place.lastToken, Sense.EXAMPLE));
     }
 
     private boolean isDateline(String name) {

@@ -28,7 +28,7 @@ final class PlaceParts {
     private static final Pattern ABOVE_PREFECTURE = Pattern.compile("(?:全国|省|自治区)(?:政协|委|人大|政府)");
 
     /** What one goes to other people's counties for. */
-    private static final Pattern ABROAD = Pattern.compile("学习|取经|招商|洽谈|友好|结对|异地");
+    private static final Pattern ABROAD = Pattern.compile("学习|取经|招商|洽谈|友好|结对|异地|帮扶|协作|支援|援建");
 
     private static final Pattern TO_US = Pattern.compile("[到赴抵](?:访|达)?[我本][省市县区州旗]");
 
@@ -58,7 +58,7 @@ final class PlaceParts {
         int first = place.chainStart();
         int last = place.lastToken;
         Sense before = context.before(text, first);
-        if (context.follows(text, last, Sense.PUBLISHER) || isPartOfName(text, place)) {
+        if (isSource(text, last) || isPartOfName(text, place)) {
             place.part = Place.Part.PASSING;
         } else if (before == Sense.EXAMPLE
                 || (context.followsSoon(text, last, Sense.EXAMPLE)
@@ -93,6 +93,12 @@ final class PlaceParts {
             member = tokens.get(i).word().endsWith("委员");
         }
         return false;
+    }
+
+    /** Whether a newspaper, or the site of the place's body (北京市政协官网), is named and not the place. */
+    private boolean isSource(Segmentation text, int last) {
+        return context.follows(text, last, Sense.PUBLISHER)
+                || (context.follows(text, last, Sense.ORGAN) && context.follows(text, last + 1, Sense.PUBLISHER));
     }
 
     private boolean isPartOfName(Segmentation text, Place place) {
@@ -167,7 +173,8 @@ final class PlaceParts {
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
         place.travels = travels(text, place, before);
-        return place.travels || (!leads(text, place) && context.inSentence(text, place.lastToken, Sense.PARTNER));
+        boolean home = leads(text, place) || (before == Sense.GOAL && isInspected(text, place));
+        return place.travels || (!home && context.inSentence(text, place.lastToken, Sense.PARTNER));
     }
 
     /** Whether the place is who acts in its sentence (兴城市政协召开对口协商会): 对口 and 对接 are daily words of its own work. */

@@ -46,10 +46,6 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         private static final Set<DropReason> OF_SITE =
                 EnumSet.of(DropReason.NAVIGATION, DropReason.COPYRIGHT, DropReason.METADATA, DropReason.WIDGET);
 
-        /** What stands before the office that answers a letter. */
-        private static final Set<String> ANSWERS =
-                Set.of("回复单位", "回复部门", "回复人", "回复机构", "答复单位", "答复部门", "答复机构", "承办单位", "办理单位", "办理部门", "处理单位", "受理单位");
-
         private static final int LONGEST_OWNER = 40;
 
         /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
@@ -66,12 +62,17 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         /** What ends the first words of a report that say whose it is. */
         private static final char REPORT = '讯';
 
-        private static final int LONGEST_DATELINE = 12;
+        private static final int LONGEST_DATELINE = 16;
+
+        private static final String DATE = "0123456789年月日-. ";
 
         private final Gazetteer gazetteer;
         private final PlaceContext context;
         private final PlaceFinder finder;
         private final PhraseMatcher<Region> newspapers;
+
+        /** What stands before the office that answers a letter ({@code answer_label.csv}). */
+        private final Set<String> answers = new TreeSet<>();
 
         Reader(Gazetteer gazetteer, PlaceContext context, PlaceFinder finder) {
             this.gazetteer = gazetteer;
@@ -86,6 +87,12 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                                 .orElseThrow(() -> entry.error("the code is not in region.csv")));
             }
             newspapers = new PhraseMatcher<>(known);
+            for (Vocabulary.Entry entry : Vocabulary.read("answer_label.csv", "label")) {
+                String label = entry.text("label");
+                if (label.isEmpty() || !answers.add(label)) {
+                    throw entry.error("the label \"" + label + "\" is blank or stands twice");
+                }
+            }
         }
 
         /** 广西政协报 is a newspaper, whoever publishes it. */
@@ -100,11 +107,14 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         }
 
         /**
-         * Reads the source of a page or, where that names no place, whose site it is by the lines around the article, and then
-         * whose report it is by its first words (桓台新闻网讯).
+         * Reads the source of a page or, where that names no place, who signed the report (（柳溪县政协 王小禾 供稿）), whose site
+         * it is by the lines around the article, and then whose report it is by its first words (桓台新闻网讯).
          */
         Publisher of(CleanDocument doc) {
             Publisher told = read(doc.source());
+            if (told.places().isEmpty()) {
+                told = signed(doc.dropped());
+            }
             if (told.places().isEmpty()) {
                 told = site(doc.dropped());
             }
@@ -116,7 +126,7 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             int end = body.indexOf(REPORT);
             return end > 0
                             && end <= LONGEST_DATELINE
-                            && body.substring(0, end).chars().allMatch(Character::isLetter)
+                            && body.substring(0, end).chars().allMatch(Character::isLetterOrDigit)
                     ? body.substring(0, end)
                     : null;
         }
@@ -143,6 +153,22 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             return new Publisher(deepest, false, owner.level() == RegionLevel.COUNTY ? owner : null);
         }
 
+        /** The conference that signed the report in brackets at the end of a line; it speaks for its place. */
+        private Publisher signed(List<DroppedLine> lines) {
+            for (DroppedLine line : lines) {
+                String text = line.text().strip();
+                int from = Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) + 1;
+                boolean closes = text.endsWith(")") || text.endsWith("）");
+                if (OF_SITE.contains(line.reason()) && from > 0 && closes && text.length() - from <= LONGEST_OWNER) {
+                    Publisher signs = read(text.substring(from, text.length() - 1));
+                    if (signs.acts() && signs.places().size() == 1) {
+                        return signs;
+                    }
+                }
+            }
+            return new Publisher(List.of(), false, null);
+        }
+
         private List<Region> owners(String line) {
             Segmentation text = Segmenter.shared().segment(line);
             List<Region> owners = new ArrayList<>();
@@ -160,12 +186,21 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                                 || region.level() == RegionLevel.PREFECTURE
                                 || line.endsWith(REGISTER));
                 int rest = line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
-                boolean signs = body && place.isFull() && line.length() - place.end <= rest;
+                boolean signs = body && place.isFull() && withoutDate(line) - place.end <= rest;
                 if (divides && (signs || edits)) {
                     owners.add(region);
                 }
             }
             return owners;
+        }
+
+        /** How long the line is without a date at its end: 政协柳溪县委员会 2012年9月5日. */
+        private static int withoutDate(String line) {
+            int end = line.length();
+            while (end > 0 && DATE.indexOf(line.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return end;
         }
 
         /** The county of a township that signs or answers (柳溪镇人民政府), any other region itself; null stays null. */
@@ -175,8 +210,8 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                     : region;
         }
 
-        private static boolean isAnswer(String line) {
-            return ANSWERS.stream().anyMatch(line::startsWith);
+        private boolean isAnswer(String line) {
+            return answers.stream().anyMatch(line::startsWith);
         }
 
         /** Reads a source; null or blank when unknown. */

@@ -59,11 +59,13 @@ final class TownshipEvidence {
     }
 
     /**
-     * The county within a city that is known, of a page that speaks of 区政协 or 全县 and names no county, but townships
-     * that meet in one; null when there is none.
+     * The county within a city that is known (a municipality under the state, too), of a page that speaks of 区政协 or 全县
+     * and names no county, but townships that meet in one; null when there is none.
      */
     Region within(Region city) {
-        if (city.level() != RegionLevel.PREFECTURE || page.speaksOfLevel(city)) {
+        boolean divided = city.level() == RegionLevel.PREFECTURE
+                || (city.level() == RegionLevel.PROVINCE && city.name().endsWith("市"));
+        if (!divided || page.speaksOfLevel(city)) {
             return null;
         }
         Set<Region> counties = new HashSet<>();

@@ -26,6 +26,9 @@ final class TopicSupport {
     /** However many weak terms there are, together they stay below a medium one. */
     private static final double WEAK_LIMIT = 0.45;
 
+    /** A medium term and one mention of a weak one. */
+    private static final double MOST_OF_THIN = 2;
+
     private final Map<Phrase, Term> terms = new LinkedHashMap<>();
 
     /**
@@ -84,6 +87,23 @@ final class TopicSupport {
             share *= NEXT_TERM;
         }
         return carrying + Math.min(weak, WEAK_LIMIT);
+    }
+
+    /**
+     * Whether one medium term, said once and in no title, is all that speaks for the topic, with hardly a weak one beside it:
+     * 意见建议 and 听取 in a report of a journey.
+     */
+    boolean isThin() {
+        int carrying = 0;
+        double mentions = 0;
+        for (Term term : terms.values()) {
+            if (term.tier == Tier.STRONG || (term.tier == Tier.MEDIUM && (term.mentions > 1 || term.title > 0))) {
+                return false;
+            }
+            carrying += term.tier == Tier.MEDIUM ? 1 : 0;
+            mentions += term.mentions;
+        }
+        return carrying == 1 && mentions <= MOST_OF_THIN;
     }
 
     /** Strongest terms first, each once before any is repeated. */

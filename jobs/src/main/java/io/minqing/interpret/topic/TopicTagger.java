@@ -38,6 +38,14 @@ public final class TopicTagger {
     /** A text up to this length (message, activity note) speaks of something: its best topic needs only half. */
     private static final int SHORT_TEXT = 500;
 
+    /** Odds that just do not list a topic. */
+    private static final double UNLISTED = 0.99;
+
+    /** What follows the name of a sector of members (教育界委员, 农业界别): it says who they are, not what they speak of. */
+    private static final String SECTOR = "界";
+
+    private static final String SECTORS = "界别";
+
     /** A heading has no sentence end and is not longer than this. */
     private static final int HEADING_LENGTH = 30;
 
@@ -151,7 +159,19 @@ public final class TopicTagger {
         for (int i = 0; i < strengths.length; i++) {
             strengths[i] /= needed;
         }
-        return strengths;
+        return length <= SHORT_TEXT ? withoutThin(supports, strengths) : strengths;
+    }
+
+    /** A single medium term lists its topic in a short text only where the text speaks of nothing else. */
+    private static double[] withoutThin(List<TopicSupport> supports, double[] odds) {
+        double carried = 0;
+        for (int i = 0; i < odds.length; i++) {
+            carried = supports.get(i).isThin() ? carried : Math.max(carried, odds[i]);
+        }
+        for (int i = 0; i < odds.length && carried >= 1; i++) {
+            odds[i] = supports.get(i).isThin() ? Math.min(odds[i], UNLISTED) : odds[i];
+        }
+        return odds;
     }
 
     /** Strength that lists a topic: a medium term in a message of 100 characters, a strong one in an article of 3,200. */
@@ -171,7 +191,8 @@ public final class TopicTagger {
         List<Hit> found = new ArrayList<>();
         vocabulary.match(text.text(), (start, end, phrase) -> {
             if (phrase.rulesOut() || text.onBorders(start, end)) {
-                found.add(new Hit(start, end, phrase, isLandmark(text, end) || isFigurative(text.text(), start, end)));
+                boolean aside = isLandmark(text, end) || isSector(text, end) || isFigurative(text.text(), start, end);
+                found.add(new Hit(start, end, phrase, aside));
             }
         });
         found.sort(Comparator.comparingInt(Hit::start)
@@ -194,6 +215,14 @@ public final class TopicTagger {
                 && end < text.length()
                 && text.charAt(start - 1) == '“'
                 && text.charAt(end) == '”';
+    }
+
+    private static boolean isSector(Segmentation text, int end) {
+        if (!text.isBorder(end) || end >= text.text().length()) {
+            return false;
+        }
+        String next = text.tokens().get(text.indexAt(end)).word();
+        return next.equals(SECTOR) || next.startsWith(SECTORS);
     }
 
     private static boolean isLandmark(Segmentation text, int end) {

@@ -137,4 +137,126 @@ class JourneyPagesTest {
         assertThat(codes(resolve("管城区政协走访企业", "管城区政协走访企业。"), RegionRole.PRIMARY))
                 .containsExactly("410104");
     }
+
+    @Test
+    void theCountyWhoseConferenceGoesAlongIsTheHost() {
+        var regions = resolve(null, "9月7日，安徽省政协副主席一行到桓台县就社区食堂进行调研。县政协主席陪同调研。在田庄镇，调研组看了食堂的账本。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("370321");
+        assertThat(codes(regions, RegionRole.DISCUSSED)).doesNotContain("340000");
+    }
+
+    @Test
+    void aVisitorWhoGoesOutIsNoHostOfHisOwnCompany() {
+        var regions = resolve(null, "5月8日，岚皋县政协主席一行赴桓台县考察酒店管理。县政协秘书长陪同考察。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).doesNotContain("370321");
+    }
+
+    @Test
+    void whoWelcomesThoseThatComeIsTheHost() {
+        var regions = resolve(null, "10月18日，桓台县政协主席带领调研组一行到岚皋考察学习。岚皋县政协主席一同考察。考察组看了茶厂。岚皋县政协主席对桓台县政协来岚皋考察学习表示欢迎。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("610925");
+        assertThat(codes(regions, RegionRole.EXCHANGE)).containsExactly("370321");
+    }
+
+    @Test
+    void aCountyWhoseNameIsAWordIsThePagesOwnWhenOthersComeToIt() {
+        var regions = resolve(null, "省政协农业委员会主任一行来安国调研药材种植。我市政协主席参加调研。调研组看了药材市场。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("130683");
+        assertThat(resolve(null, "各部门前来合作推进项目，定期交流，我市的企业都说好。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "（岚皋县政协 王小禾 供稿）, 610925",
+        "县政协副主席陪同。（岚皋县政协 王小禾）, 610925",
+        "政协岚皋县委员会 2012年9月5日, 610925",
+        "（桓台晚报 王小禾）, ''",
+    })
+    void whoSignsTheReportTellsWhosePageItIs(String line, String code) {
+        var regions =
+                resolve(null, "9月3日，桓台县政协主席率考察团到岚皋考察。双方签订协议，结为友好政协。", new DroppedLine(3, DropReason.NAVIGATION, line));
+
+        List<String> own = codes(regions, RegionRole.PRIMARY);
+        if (code.isEmpty()) {
+            assertThat(own).doesNotContain("610925");
+        } else {
+            assertThat(own).containsExactly(code);
+        }
+    }
+
+    @Test
+    void nobodyComesWhenYearsHaveCome() {
+        var regions = resolve(null, "出席政协桓台县委员会会议的委员们视察了桓台县重点项目，通过实地观摩，看到一年来全县的变化。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("370321");
+    }
+
+    @Test
+    void aProvinceThatComesAlongIsNotThePagesOwn() {
+        var regions = resolve(null, "四川省政协副主席一行来我市考察委员工作室。山东省政协办公厅有关负责人、市政协主席陪同。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).isEmpty();
+    }
+
+    @Test
+    void aCitySeenByItsOwnConferenceForProjectsIsNoSisterPlace() {
+        var regions = resolve(null, "9月19日，市政协组织委员赴桓台县实地调研，开展项目对接活动。委员们参观了某某（成都）科技有限公司。桓台县作了推介。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("370321");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "兰州晚报讯 市民刘先生反映，马路两侧的路灯一直不亮。, 620100",
+        "浙江日报杭州8月29日讯 省政协举行民生论坛，委员们在主会场和杭州市、宁波市政协分会场发言。, 330000",
+        "福州新闻网讯 市民张女士说，路灯熄得太早。路灯所说，已经把熄灯的时间推迟了。市民陈小姐说，公交站旁少了一个井盖，电信部门已经补上。市民刘先生说，社区门口也少了一个井盖，常有老人来往，很不安全，自来水公司已经修好。市民兰先生说，排水井堵了，污水流了一地，已经派人去疏通。市民林女士说，江边的栏杆松了一截，孩子们放学后常在那里玩，养护的人说明天就来换。市民潘先生说，鼓楼区河边路2号附近的路面还没有修复。, 350100",
+    })
+    void thePaperOfACityOrProvinceSpeaksForItWhereNoOtherPlaceDoes(String body, String code) {
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @Test
+    void aCityThatIsSpokenOfMoreThanItsDistrictIsThePagesOwn() {
+        var regions = resolve(null, "郑州市内五区的老楼不少，装得最快的是管城区。到去年底我市装了一百多部。市政协委员建议郑州市把补贴提高一些，让更多市民受益。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("410100");
+    }
+
+    @Test
+    void aStreetTellsTheDistrictOfAMunicipalityWhoseSiteIsQuoted() {
+        var regions = resolve("海淀街道委员工作站揭牌", "据北京市政协官网消息，海淀街道委员工作站揭牌。区政协副主席、海淀街道办事处主任揭牌，海淀地区的委员参加。");
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("110108");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "金门县政府邀集各乡镇公所开会，县长说社区是地方的根本。, 710500",
+        "连江县议会昨天质询，议员关心排水沟，县议员请村长说明。, 712800",
+        "连江县政协组织委员看海带养殖，连江县政协主席参加。, 350122",
+    })
+    void aNameOfBothSidesOfTheStraitMeansTheSideOfThePage(String body, String code) {
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly(code);
+    }
+
+    @Test
+    void aCountyOfTwoCharactersIsToldByItsCity() {
+        String body = "县政协主席带队视察项目。视察组去了忻州某某公司代县装备制造基地、某某公司代县深加工项目、铁路代县西站，听了汇报。";
+
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly("140923");
+        assertThat(codes(resolve(null, "县委和县政府开会，忻州市的领导也来了。县政府和县委要求抓紧，政协和县委研究了三次。"), RegionRole.PRIMARY))
+                .doesNotContain("340523");
+    }
+
+    @Test
+    void theOnlyBareNameOnACountysPageIsItsOwnUnlessSomebodyGoesThere() {
+        assertThat(codes(resolve(null, "县政协副主席要求交通局多争项目，促进桃源交通事业再上台阶。"), RegionRole.PRIMARY))
+                .containsExactly("430725");
+        assertThat(codes(resolve(null, "县政协副主席带队赴桃源学习，回来后提了三条建议。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
 }

@@ -25,7 +25,7 @@ class TopicModelTest {
 
     @Test
     void aGroupThatIsSureGoesFirstAndTheRestStays() {
-        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。";
+        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退，押金条还在。";
         List<String> alone = topics(ALONE, text);
         List<String> learned = topics(LEARNED, text);
 
@@ -36,7 +36,7 @@ class TopicModelTest {
 
     @Test
     void scoresStillFallWhenAGroupGoesFirst() {
-        assertThat(LEARNED.tag("", Segmenter.shared().segment("业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。")))
+        assertThat(LEARNED.tag("", Segmenter.shared().segment("业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退，押金条还在。")))
                 .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
                 .allSatisfy(mention -> assertThat(mention.score()).isBetween(0.5, 1.0));
     }
@@ -60,7 +60,7 @@ class TopicModelTest {
 
     @Test
     void saysNothingAboutTextsLongerThanItLearnedFrom() {
-        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退。" + "这件事已经说过很多遍了，请给个答复。".repeat(20);
+        String text = "业主问物业公司：塔吊天天转，谁来管？商场的押金也没有退，押金条还在。" + "这件事已经说过很多遍了，请给个答复。".repeat(20);
 
         assertThat(topics(LEARNED, text)).isEqualTo(topics(ALONE, text));
     }

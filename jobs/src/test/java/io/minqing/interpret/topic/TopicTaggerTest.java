@@ -216,6 +216,30 @@ class TopicTaggerTest {
     }
 
     @Test
+    void oneMediumTermListsNothingBesideOtherTopics() {
+        String visit = "委员们走进茶园，与茶农算种植账，看炒茶，问春茶的销路，品新茶。";
+
+        assertThat(topics(null, visit + "座谈会上，大家提了意见建议。"))
+                .contains("tea_industry")
+                .doesNotContain("public_opinion");
+        assertThat(topics(null, "大家说了半天，留下几条意见建议。")).contains("public_opinion");
+    }
+
+    @Test
+    void theSectorOfAMemberIsNoTopic() {
+        assertThat(topics(null, "农业界别组委员看水厂，问自来水的水质，查饮用水水源地。"))
+                .contains("water_environment")
+                .doesNotContain("agriculture");
+        assertThat(topics(null, "委员建议发展现代农业，农业要有农机，农民要学农技。")).contains("agriculture");
+    }
+
+    @Test
+    void aPeopleInTheNameOfACountyIsNoTopic() {
+        assertThat(topics(null, "长阳土家族自治县政协看茶园，茶农说春茶好卖。")).doesNotContain("ethnic_unity");
+        assertThat(topics(null, "土家族摆手舞进校园，民族团结一家亲，土家族老人教孩子跳舞。")).contains("ethnic_unity");
+    }
+
+    @Test
     void timeGrowsWithTheTextOnly() {
         String line = "物业管理谈了又谈".repeat(12_000);
         var body = Segmenter.shared().segment(line);
