@@ -350,18 +350,18 @@ final class CharacterModel {
      * @param total how often it writes the row
      * @param open how much is left to other texts, in occurrences
      */
-    private record Follows(NgramCounts counts, long row, int onPage, int total, double open) {
+    private record Follows(NgramCounts counts, long row, int slot, int onPage, int total, double open) {
         /** Null when the page does not write the row elsewhere. */
         static Follows of(NgramCounts counts, long row, int onPage, double trust) {
             int slot = counts.find(row);
             int total = counts.countAt(slot) - onPage;
             return total <= 0
                     ? null
-                    : new Follows(counts, row, onPage, total, trust * Math.max(1, counts.kindsAt(slot)));
+                    : new Follows(counts, row, slot, onPage, total, trust * Math.max(1, counts.kindsAt(slot)));
         }
 
         int count(char c) {
-            return Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage);
+            return counts.mayFollow(slot, c) ? Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage) : 0;
         }
 
         /** What is left of the probability of a character that the page never writes here. */

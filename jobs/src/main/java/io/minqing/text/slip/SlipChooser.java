@@ -112,35 +112,30 @@ final class SlipChooser {
         }
     }
 
-    /** A filling that is being written. */
-    private static final class Draft {
-        private final char[] forms;
-        private final String text;
-        private final double score;
-        private final CharacterModel.Behind behind;
-
-        Draft(char[] forms, String text, double score, CharacterModel.Behind behind) {
-            this.forms = forms;
-            this.text = text;
-            this.score = score;
-            this.behind = behind;
+    /**
+     * A filling that is being written.
+     *
+     * @param before what was written before; null for what stands in front of the reading
+     * @param text what comes last, as it is written
+     * @param forms the same as the models know it
+     * @param score logarithm of the probability of all that was written
+     * @param behind what may follow
+     */
+    private record Draft(Draft before, String text, char[] forms, double score, CharacterModel.Behind behind) {
+        Draft then(String option, char[] optionForms, double newScore) {
+            CharacterModel.Behind next = behind;
+            for (char c : optionForms) {
+                next = next.then(c);
+            }
+            return new Draft(this, option, optionForms, newScore, next);
         }
 
-        char[] forms() {
-            return forms;
+        String whole() {
+            return before == null ? text : before.whole() + text;
         }
 
-        String text() {
-            return text;
-        }
-
-        double score() {
-            return score;
-        }
-
-        /** What may stand behind it. */
-        CharacterModel.Behind behind() {
-            return behind;
+        char[] wholeForms() {
+            return before == null ? forms : concat(before.wholeForms(), forms);
         }
     }
 
@@ -240,7 +235,7 @@ final class SlipChooser {
                 List.of(reading.end(), annotated), key -> standing(text, reading, left, annotated, page));
         char[] rest = annotated ? new char[0] : PageText.forms(reading.tail(), simplifier);
         List<Draft> drafts =
-                List.of(new Draft(left, "", 0, characters.behind(left, left.length, page.counts(), 0)));
+                List.of(new Draft(null, "", left, 0, characters.behind(left, left.length, page.counts(), 0)));
         int sinceOpen = SETTLED;
         for (Place place : reading.places()) {
             if (place.isOpen()) {
@@ -252,19 +247,21 @@ final class SlipChooser {
         List<Restoration> restorations = new ArrayList<>();
         boolean quoteOpen = isQuoteOpen(text, reading.start());
         for (Draft draft : goOn(drafts, concat(rest, asItStands.right()), page)) {
+            String filling = draft.whole();
+            char[] forms = draft.wholeForms();
             double inCharacters = draft.score() - asItStands.characters();
-            double inWords = words.score(draft.forms()) - asItStands.words();
+            double inWords = words.score(forms) - asItStands.words();
             double gain = inCharacters
                     + WORDS * inWords
                     - reading.cost()
-                    + annotationBonus(text, reading.end(), draft.text())
-                    + quoteBonus(draft.text(), quoteOpen)
-                    - (rest.length + asItStands.right().length == 0 && endsBadly(draft.text()) ? UNENDED : 0)
-                    - (clashes(draft.forms(), left.length) ? CLASH : 0);
+                    + annotationBonus(text, reading.end(), filling)
+                    + quoteBonus(filling, quoteOpen)
+                    - (rest.length + asItStands.right().length == 0 && endsBadly(filling) ? UNENDED : 0)
+                    - (clashes(forms, left.length) ? CLASH : 0);
             restorations.add(new Restoration(
                     reading.start(),
                     reading.end(),
-                    draft.text() + reading.tail(),
+                    filling + reading.tail(),
                     gain,
                     inCharacters,
                     inWords,
@@ -321,14 +318,8 @@ final class SlipChooser {
         double least = least(scores, most);
         for (int k = 0; k < scores.length && longer.size() < most; k++) {
             if (scores[k] >= least && scores[k] > Double.NEGATIVE_INFINITY) {
-                Draft draft = drafts.get(k / width);
-                char[] option = place.forms()[k % width];
-                CharacterModel.Behind behind = draft.behind();
-                for (char c : option) {
-                    behind = behind.then(c);
-                }
-                longer.add(new Draft(
-                        concat(draft.forms(), option), draft.text() + place.options()[k % width], scores[k], behind));
+                longer.add(drafts.get(k / width)
+                        .then(place.options()[k % width], place.forms()[k % width], scores[k]));
             }
         }
         longer.sort(BEST_FIRST);
@@ -355,12 +346,10 @@ final class SlipChooser {
             for (int i = near; i < right.length; i++) {
                 score += far[i];
             }
-            longer.add(new Draft(draft.forms(), draft.text(), draft.score() + score, behind));
+            longer.add(new Draft(draft, "", right, draft.score() + score, behind));
         }
         longer.sort(BEST_FIRST);
-        return longer.subList(0, Math.min(NARROW, longer.size())).stream()
-                .map(draft -> new Draft(concat(draft.forms(), right), draft.text(), draft.score(), draft.behind()))
-                .toList();
+        return longer.subList(0, Math.min(NARROW, longer.size()));
     }
 
     /** The least of the best scores: the root of a heap of them. */

@@ -33,7 +33,7 @@ final class SlipReader {
     private static final double UNUSUALLY_ANNOTATED = 3;
 
     /** Characters read back that are so much less likely than those that stand there (natural logarithm) are given up. */
-    private static final double HOPELESS = -18;
+    private static final double HOPELESS = -9;
     /** The same of readings that another one outdoes. */
     private static final double OUTDONE = 10;
 
