@@ -253,7 +253,7 @@ final class CharacterModel {
 
     /** What may stand at an offset of a text, by the three characters before it; the parameters are those of a score. */
     Behind behind(char[] text, int at, NgramCounts page, int onPage) {
-        Behind behind = new Behind(LINE_BREAK, NOWHERE, NOWHERE, 0, page, onPage);
+        Behind behind = new Behind(LINE_BREAK, NOWHERE, NOWHERE, 0, false, page, onPage);
         for (int i = Math.max(0, at - LONGEST + 1); i < at; i++) {
             behind = behind.then(text[i]);
         }
@@ -270,6 +270,9 @@ final class CharacterModel {
         /** The last two characters before. */
         private final long row;
 
+        /** Whether the page may write them in a row. */
+        private final boolean rowOnPage;
+
         private final NgramCounts page;
         private final int onPage;
         private Follows behindOne;
@@ -278,11 +281,12 @@ final class CharacterModel {
         /** Logarithm of what the page leaves for each character that it never writes here. */
         private double left;
 
-        private Behind(int one, int two, int three, long row, NgramCounts page, int onPage) {
+        private Behind(int one, int two, int three, long row, boolean rowOnPage, NgramCounts page, int onPage) {
             this.one = one;
             this.two = two;
             this.three = three;
             this.row = row;
+            this.rowOnPage = rowOnPage;
             this.page = page;
             this.onPage = onPage;
         }
@@ -290,11 +294,13 @@ final class CharacterModel {
         /** What may stand behind a character that stands here. */
         Behind then(char c) {
             char place = places[c];
+            look();
             return new Behind(
                     row(c),
                     find(1, one, place),
                     find(2, two, place),
                     (row << 16 | c) & 0xffff_ffffL,
+                    behindOne != null && behindOne.mayBe(c),
                     page,
                     onPage);
         }
@@ -322,7 +328,7 @@ final class CharacterModel {
             looked = true;
             behindOne = (row & 0xffff) == 0 ? null : Follows.of(page, row & 0xffff, onPage, TRUST_BEHIND_ONE);
             if (behindOne != null) {
-                behindTwo = row >>> 16 == 0 ? null : Follows.of(page, row, onPage, TRUST_BEHIND_TWO);
+                behindTwo = rowOnPage ? Follows.of(page, row, onPage, TRUST_BEHIND_TWO) : null;
                 left = Math.log(behindTwo == null ? behindOne.left() : behindOne.left() * behindTwo.left());
             }
         }
@@ -360,8 +366,13 @@ final class CharacterModel {
                     : new Follows(counts, row, slot, onPage, total, trust * Math.max(1, counts.kindsAt(slot)));
         }
 
+        /** Whether the page may write the character behind the row; false only where it does not. */
+        boolean mayBe(char c) {
+            return counts.mayFollow(slot, c);
+        }
+
         int count(char c) {
-            return counts.mayFollow(slot, c) ? Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage) : 0;
+            return mayBe(c) ? Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage) : 0;
         }
 
         /** What is left of the probability of a character that the page never writes here. */

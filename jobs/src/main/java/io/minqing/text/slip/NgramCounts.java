@@ -20,7 +20,7 @@ final class NgramCounts {
 
     /** @param expected about how many rows will be counted */
     NgramCounts(int expected) {
-        allocate(Integer.highestOneBit(Math.max(64, expected)) * 4);
+        allocate(Integer.highestOneBit(Math.max(64, expected)) * 8);
     }
 
     private void allocate(int capacity) {

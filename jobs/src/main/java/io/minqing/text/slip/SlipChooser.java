@@ -26,6 +26,8 @@ final class SlipChooser {
     private static final int BEFORE = 3;
     /** A pair of characters is given up whose first one is so much less likely than the best (natural logarithm). */
     private static final double OUTDONE = 6;
+    /** A filling so much less likely than the best (natural logarithm) is given up. */
+    private static final double FORLORN = 14;
     /** Fillings kept while what stands behind an open place is not yet read. */
     private static final int WIDE = 48;
 
@@ -45,8 +47,7 @@ final class SlipChooser {
     /** How probable a character at least is behind another one which it follows elsewhere on the page (logarithm). */
     private static final double ON_PAGE = -4;
 
-    private static final Comparator<Draft> BEST_FIRST =
-            (one, other) -> Double.compare(other.score(), one.score());
+    private static final Comparator<Draft> BEST_FIRST = (one, other) -> Double.compare(other.score(), one.score());
 
     private final CharacterModel characters;
     private final WordModel words;
@@ -112,16 +113,36 @@ final class SlipChooser {
         }
     }
 
-    /**
-     * A filling that is being written.
-     *
-     * @param before what was written before; null for what stands in front of the reading
-     * @param text what comes last, as it is written
-     * @param forms the same as the models know it
-     * @param score logarithm of the probability of all that was written
-     * @param behind what may follow
-     */
-    private record Draft(Draft before, String text, char[] forms, double score, CharacterModel.Behind behind) {
+    /** A filling that is being written. */
+    private static final class Draft {
+        /** What was written before; null for what stands in front of the reading. */
+        private final Draft before;
+        /** What comes last, as it is written. */
+        private final String text;
+        /** The same as the models know it. */
+        private final char[] forms;
+
+        private final double score;
+        private final CharacterModel.Behind behind;
+
+        Draft(Draft before, String text, char[] forms, double score, CharacterModel.Behind behind) {
+            this.before = before;
+            this.text = text;
+            this.forms = forms;
+            this.score = score;
+            this.behind = behind;
+        }
+
+        /** Logarithm of the probability of all that was written. */
+        double score() {
+            return score;
+        }
+
+        /** What may follow. */
+        CharacterModel.Behind behind() {
+            return behind;
+        }
+
         Draft then(String option, char[] optionForms, double newScore) {
             CharacterModel.Behind next = behind;
             for (char c : optionForms) {
@@ -228,7 +249,8 @@ final class SlipChooser {
         return (one.incomplete() ? other : one).withGain(gain);
     }
 
-    private List<Restoration> fill(String text, SlipReading reading, PageText page, Map<List<Object>, Standing> standing) {
+    private List<Restoration> fill(
+            String text, SlipReading reading, PageText page, Map<List<Object>, Standing> standing) {
         char[] left = page.before(reading.start(), CONTEXT);
         boolean annotated = reading.tail().equals("(");
         Standing asItStands = standing.computeIfAbsent(
@@ -273,14 +295,33 @@ final class SlipChooser {
         return restorations;
     }
 
-    /**
-     * The text as it stands.
-     *
-     * @param right what stands behind the piece that is read back
-     * @param characters logarithm of the probability of the piece and what stands behind it, by characters
-     * @param words the same by words, and of what stands before
-     */
-    private record Standing(char[] right, double characters, double words) {}
+    /** The text as it stands. */
+    private static final class Standing {
+        private final char[] right;
+        private final double characters;
+        private final double words;
+
+        Standing(char[] right, double characters, double words) {
+            this.right = right;
+            this.characters = characters;
+            this.words = words;
+        }
+
+        /** What stands behind the piece that is read back. */
+        char[] right() {
+            return right;
+        }
+
+        /** Logarithm of the probability of the piece and what stands behind it, by characters. */
+        double characters() {
+            return characters;
+        }
+
+        /** The same by words, with what stands before. */
+        double words() {
+            return words;
+        }
+    }
 
     private Standing standing(String text, SlipReading reading, char[] left, boolean annotated, PageText page) {
         char[] right = page.after(resumes(text, reading.end(), annotated), CONTEXT);
@@ -308,18 +349,19 @@ final class SlipChooser {
                 } else {
                     score = before + score < best - OUTDONE
                             ? Double.NEGATIVE_INFINITY
-                            : before - SlipReader.DROPPED + (score + behind.then(option[0]).logProbability(option[1]));
+                            : before
+                                    - SlipReader.DROPPED
+                                    + (score + behind.then(option[0]).logProbability(option[1]));
                 }
                 scores[d * width + i] = score;
                 best = Math.max(best, score);
             }
         }
         List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
-        double least = least(scores, most);
+        double least = Math.max(least(scores, most), best - FORLORN);
         for (int k = 0; k < scores.length && longer.size() < most; k++) {
-            if (scores[k] >= least && scores[k] > Double.NEGATIVE_INFINITY) {
-                longer.add(drafts.get(k / width)
-                        .then(place.options()[k % width], place.forms()[k % width], scores[k]));
+            if (scores[k] >= least) {
+                longer.add(drafts.get(k / width).then(place.options()[k % width], place.forms()[k % width], scores[k]));
             }
         }
         longer.sort(BEST_FIRST);
