@@ -18,7 +18,7 @@ import io.minqing.text.edit.Edits;
  */
 public final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.98;
+    private static final double SURE = 0.975;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -31,7 +31,7 @@ public final class ByteSlipRepair {
     /** Places of one page that are read back; a page that is all damage is not worth minutes. */
     private static final int MOST_READ = 4_000;
 
-    private static final double STRANGE = 25;
+    private static final double STRANGE = 19;
 
     private static final int GARBLED = 6;
     /** Score a character, below which text makes no sense. */
@@ -114,7 +114,7 @@ public final class ByteSlipRepair {
                 // Whatever begins with a sign, its later signs begin nothing of their own.
                 i = isSign(c) ? end - 1 : i;
             } else {
-                unresolved |= isDamage(text, i, mirror);
+                unresolved |= isSign(c) ? isDamage(text, i, mirror) : looksSlipped(text, i, mirror);
             }
         }
         return new Result(edits, unresolved);
