@@ -5,12 +5,15 @@ import io.minqing.text.character.Readings;
 import io.minqing.text.character.Scripts;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.slip.SlipReading.Place;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs all readings of slipped bytes and all that may fill their open places against each other and against the text as
@@ -53,12 +56,18 @@ final class SlipChooser {
     private final WordModel words;
     private final Readings readings;
     private final Simplifier simplifier;
+    /** Family names of one character. */
+    private final Set<Character> surnames = new HashSet<>();
 
     SlipChooser(CharacterModel characters, WordModel words, Readings readings, Simplifier simplifier) {
         this.characters = characters;
         this.words = words;
         this.readings = readings;
         this.simplifier = simplifier;
+        Vocabulary.read("surname.csv", "surname").stream()
+                .map(entry -> entry.text("surname"))
+                .filter(surname -> surname.length() == 1)
+                .forEach(surname -> surnames.add(surname.charAt(0)));
     }
 
     /** Whether texts write two characters in a row. */
@@ -210,6 +219,8 @@ final class SlipChooser {
         for (int i = Math.max(1, first); i <= Math.min(last + 1, forms.length - 1); i++) {
             weakest = Math.min(weakest, link(forms[i - 1], forms[i], page));
         }
+        int triples = triples(forms, first, page);
+        boolean mark = !Scripts.isHan(restored[0]);
         double fluency = characters.score(forms, first, forms.length, page.counts(), 0) / (forms.length - first);
         return new SlipEvidence(
                 odds,
@@ -217,10 +228,11 @@ final class SlipChooser {
                 wordMargin,
                 weakest,
                 fluency,
-                triples(forms, first, page),
+                triples,
                 best.known(),
                 best.openAtEnd(),
-                !Scripts.isHan(restored[0]));
+                mark,
+                !mark && triples == 0 && first > 0 && surnames.contains(forms[first - 1]));
     }
 
     /** How many of the three rows of three characters that hold this place are written elsewhere. */

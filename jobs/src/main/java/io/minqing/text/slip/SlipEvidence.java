@@ -12,6 +12,7 @@ package io.minqing.text.slip;
  * @param known how many of its characters are told by their bytes alone
  * @param openAtEnd whether the last character lost its trail byte
  * @param mark whether it begins with a mark
+ * @param name whether it begins behind a family name with what stands nowhere else: a given name, that no model can tell
  */
 record SlipEvidence(
         double odds,
@@ -22,7 +23,8 @@ record SlipEvidence(
         int firstTriples,
         int known,
         boolean openAtEnd,
-        boolean mark) {
+        boolean mark,
+        boolean name) {
     private static final double ALL_TRIPLES = 3;
     private static final double LONG = 12;
 
