@@ -30,7 +30,7 @@ final class SlipReader {
     /** What it costs that a letter, of which the models know only that it is one, is this one. */
     private static final double LETTER = 9;
     /** The same of a letter that ends a run: one of 52. */
-    static final double LETTER_BEHIND = 4;
+    private static final double LETTER_BEHIND = 4;
     /** What it costs to assume an annotation of a character that this mirror is not known to annotate. */
     private static final double UNUSUALLY_ANNOTATED = 3;
 
