@@ -18,7 +18,7 @@ import io.minqing.text.edit.Edits;
  */
 public final class ByteSlipRepair {
     /** How probable a restoration must be. */
-    private static final double SURE = 0.98;
+    private static final double SURE = 0.975;
     /** How much likelier than a slip (natural logarithm) it is that a place is sound which looks like one. */
     private static final double SOUND = 9;
     /** The same on a page that bears other marks of such a mirror. */
@@ -31,7 +31,10 @@ public final class ByteSlipRepair {
     /** Places of one page that are read back; a page that is all damage is not worth minutes. */
     private static final int MOST_READ = 4_000;
 
-    private static final double STRANGE = 25;
+    /** How little probable (negative logarithm) three characters behind a mark are that may have slipped without a sign. */
+    private static final double STRANGE = 19;
+    /** The same of those that something is left unresolved in when no restoration is believed. */
+    private static final double VERY_STRANGE = 25;
 
     private static final int GARBLED = 6;
     /** Score a character, below which text makes no sense. */
@@ -114,7 +117,9 @@ public final class ByteSlipRepair {
                 // Whatever begins with a sign, its later signs begin nothing of their own.
                 i = isSign(c) ? end - 1 : i;
             } else {
-                unresolved |= isDamage(text, i, mirror);
+                unresolved |= (isSign(c) || (isMark(c) && isStrangeBehind(text, i, VERY_STRANGE)))
+                        ? isDamage(text, i, mirror)
+                        : looksSlipped(text, i, mirror);
             }
         }
         return new Result(edits, unresolved);
@@ -128,7 +133,7 @@ public final class ByteSlipRepair {
                     && (mirror.certain() || c != '?' || isStrange(text, at) || Pinyin.annotation(text, at) != null)
                     && mayBeSlip(text, at, mirror.certain());
         }
-        return (mirror.certain() && !mirror.shows() && isMark(c) && isStrangeBehind(text, at))
+        return (mirror.certain() && !mirror.shows() && isMark(c) && isStrangeBehind(text, at, STRANGE))
                 || ((c == '(' || c == '!') && mayHideSlip(text, at));
     }
 
@@ -160,6 +165,7 @@ public final class ByteSlipRepair {
     /** Whether a restoration is sure enough; where a character may have been dropped without a trace, a number never is. */
     private static boolean isBelieved(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
         return !restoration.incomplete()
+                && !restoration.evidence().name()
                 && (mirror.keepsPrivateUse() || !hasNumeral(restoration.after()))
                 && probability(restoration, sign, mirror) >= SURE;
     }
@@ -194,7 +200,7 @@ public final class ByteSlipRepair {
     }
 
     /** Whether what follows the marks here is hardly ever written: all that shows of a slip whose broken byte was dropped. */
-    private boolean isStrangeBehind(String text, int at) {
+    private boolean isStrangeBehind(String text, int at, double strange) {
         int next = markEnd(text, at);
         if (text.substring(at, next).contains("??")) {
             // A sign, which is read back by itself.
@@ -208,7 +214,7 @@ public final class ByteSlipRepair {
         return Gbk.code(c) != 0
                 && chooser.strangeness(
                                 PageText.forms(text.substring(next, Math.min(text.length(), next + 3)), simplifier))
-                        > STRANGE;
+                        > strange;
     }
 
     /** Whether two characters follow that hardly ever follow each other. */

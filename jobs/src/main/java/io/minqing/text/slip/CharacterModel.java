@@ -29,6 +29,8 @@ final class CharacterModel {
     private static final int BITS = 12;
     /** The place of the line break, which begins the rows of a line's first characters. */
     private static final int LINE_BREAK = 1;
+    /** The index of a row that is not listed. */
+    private static final int NOWHERE = -1;
     /** What a character is that was never counted. */
     private static final float UNKNOWN = -16;
     /** A character that follows another one so often may do so anywhere. */
@@ -45,6 +47,10 @@ final class CharacterModel {
     private final char[] places = new char[Character.MAX_VALUE + 1];
 
     private final float[] alone = new float[Character.MAX_VALUE + 1];
+    /** A bit for each two characters, by place: whether they are listed as a row. */
+    private final long[] pairs = new long[1 << (2 * BITS - 6)];
+    /** Which of the rows of two is the first of those in each word of bits. */
+    private final int[] firstPairs = new int[pairs.length];
     /** Rows by their length; those of one are the alphabet, by place. */
     private final Level[] levels = new Level[LONGEST + 1];
 
@@ -118,6 +124,17 @@ final class CharacterModel {
         Arrays.setAll(keys, place -> place);
         for (int length = 2; length <= LONGEST; length++) {
             keys = readLevel(in, length, keys);
+            if (length == 2) {
+                markPairs(keys);
+            }
+        }
+    }
+
+    private void markPairs(long[] keys) {
+        for (int i = keys.length - 1; i >= 0; i--) {
+            int word = (int) (keys[i] >>> 6);
+            pairs[word] |= 1L << keys[i];
+            firstPairs[word] = i;
         }
     }
 
@@ -162,7 +179,12 @@ final class CharacterModel {
     /** Where the row of so many characters, found at an index, goes on with this one; negative when no such row is listed. */
     private int find(int length, int row, char place) {
         if (row < 0 || place == 0) {
-            return -1;
+            return NOWHERE;
+        }
+        if (length == 1) {
+            int word = (row << (BITS - 6)) | (place >>> 6);
+            long here = pairs[word];
+            return ((here >>> place) & 1) == 0 ? NOWHERE : firstPairs[word] + Long.bitCount(here & ((1L << place) - 1));
         }
         Level above = levels[length];
         char[] last = levels[length + 1].last;
@@ -178,7 +200,12 @@ final class CharacterModel {
                 return middle;
             }
         }
-        return -1;
+        return NOWHERE;
+    }
+
+    /** The index of the row of one character. */
+    private int row(char c) {
+        return places[c] == 0 ? NOWHERE : places[c];
     }
 
     private float probability(int length, int row) {
@@ -192,17 +219,17 @@ final class CharacterModel {
 
     /** Whether texts write two characters in a row: as listed, or because the second is common wherever. */
     boolean knows(char first, char second) {
-        return find(1, places[first] == 0 ? -1 : places[first], places[second]) >= 0 || link(first, second) > COMMON;
+        return find(1, row(first), places[second]) >= 0 || link(first, second) > COMMON;
     }
 
     /** Whether three characters in a row are listed. */
     boolean knows(char first, char second, char third) {
-        return find(2, find(1, places[first] == 0 ? -1 : places[first], places[second]), places[third]) >= 0;
+        return find(2, find(1, row(first), places[second]), places[third]) >= 0;
     }
 
     /** Logarithm of the probability of a character behind another one; {@link WordModel#OPEN} for one that is not known. */
     double link(char before, char c) {
-        int one = before == WordModel.OPEN || places[before] == 0 ? -1 : places[before];
+        int one = before == WordModel.OPEN ? NOWHERE : row(before);
         int pair = find(1, one, places[c]);
         return pair >= 0 ? probability(2, pair) : alone[c] + backoff(1, one);
     }
@@ -216,15 +243,21 @@ final class CharacterModel {
      */
     double score(char[] text, int from, int to, NgramCounts page, int onPage) {
         double score = 0;
+        Behind behind = behind(text, from, page, onPage);
         for (int at = from; at < to; at++) {
-            score += behind(text, at, page, onPage).logProbability(text[at]);
+            score += behind.logProbability(text[at]);
+            behind = behind.then(text[at]);
         }
         return score;
     }
 
-    /** What may stand at an offset of a text, by the three characters before it. */
+    /** What may stand at an offset of a text, by the three characters before it; the parameters are those of a score. */
     Behind behind(char[] text, int at, NgramCounts page, int onPage) {
-        return new Behind(text, at, page, onPage);
+        Behind behind = new Behind(LINE_BREAK, NOWHERE, NOWHERE, 0, false, page, onPage);
+        for (int i = Math.max(0, at - LONGEST + 1); i < at; i++) {
+            behind = behind.then(text[i]);
+        }
+        return behind;
     }
 
     /** The characters that may follow. */
@@ -234,74 +267,121 @@ final class CharacterModel {
 
         private final int two;
         private final int three;
-        private final Page behindOne;
-        private final Page behindTwo;
+        /** The last two characters before. */
+        private final long row;
 
-        private Behind(char[] text, int at, NgramCounts page, int onPage) {
-            char first = place(text, at - 3);
-            char second = place(text, at - 2);
-            char third = place(text, at - 1);
-            one = third == 0 ? -1 : third;
-            two = find(1, second == 0 ? -1 : second, third);
-            three = first == 0 ? -1 : find(2, find(1, first, second), third);
-            behindOne = at > 0 ? Page.of(page, text[at - 1], onPage) : null;
-            behindTwo = behindOne != null && at > 1
-                    ? Page.of(page, NgramCounts.key(text[at - 2], text[at - 1]), onPage)
-                    : null;
+        /** Whether the page may write them in a row. */
+        private final boolean rowOnPage;
+
+        private final NgramCounts page;
+        private final int onPage;
+        private Follows behindOne;
+        private Follows behindTwo;
+        private boolean looked;
+        /** Logarithm of what the page leaves for each character that it never writes here. */
+        private double left;
+
+        private Behind(int one, int two, int three, long row, boolean rowOnPage, NgramCounts page, int onPage) {
+            this.one = one;
+            this.two = two;
+            this.three = three;
+            this.row = row;
+            this.rowOnPage = rowOnPage;
+            this.page = page;
+            this.onPage = onPage;
         }
 
-        private char place(char[] text, int at) {
-            return at >= 0 ? places[text[at]] : at == -1 ? (char) LINE_BREAK : 0;
+        /** What may stand behind a character that stands here. */
+        Behind then(char c) {
+            char place = places[c];
+            look();
+            return new Behind(
+                    row(c),
+                    find(1, one, place),
+                    find(2, two, place),
+                    (row << 16 | c) & 0xffff_ffffL,
+                    behindOne != null && behindOne.mayBe(c),
+                    page,
+                    onPage);
         }
 
         /** Logarithm of the probability that it is this one. */
         double logProbability(char c) {
             double listed = listed(c);
+            look();
             if (behindOne == null) {
                 return listed;
             }
-            int onPage = behindOne.count(c);
-            double probability = behindOne.mixed(onPage, TRUST_BEHIND_ONE, Math.exp(listed));
-            if (behindTwo != null) {
+            int one = behindOne.count(c);
+            if (one == 0) {
                 // What never follows a character never follows it and the one before it.
-                probability = behindTwo.mixed(onPage == 0 ? 0 : behindTwo.count(c), TRUST_BEHIND_TWO, probability);
+                return listed + left;
             }
-            return Math.log(probability);
+            double probability = behindOne.mixed(one, Math.exp(listed));
+            return Math.log(behindTwo == null ? probability : behindTwo.mixed(behindTwo.count(c), probability));
+        }
+
+        private void look() {
+            if (looked) {
+                return;
+            }
+            looked = true;
+            behindOne = (row & 0xffff) == 0 ? null : Follows.of(page, row & 0xffff, onPage, TRUST_BEHIND_ONE);
+            if (behindOne != null) {
+                behindTwo = rowOnPage ? Follows.of(page, row, onPage, TRUST_BEHIND_TWO) : null;
+                left = Math.log(behindTwo == null ? behindOne.left() : behindOne.left() * behindTwo.left());
+            }
         }
 
         private double listed(char c) {
             char place = places[c];
-            int row = find(3, three, place);
-            if (row >= 0) {
-                return probability(4, row);
+            int found = find(3, three, place);
+            if (found >= 0) {
+                return probability(4, found);
             }
             double left = backoff(3, three);
-            row = find(2, two, place);
-            if (row >= 0) {
-                return left + probability(3, row);
+            found = find(2, two, place);
+            if (found >= 0) {
+                return left + probability(3, found);
             }
             left += backoff(2, two);
-            row = find(1, one, place);
-            return row >= 0 ? left + probability(2, row) : left + backoff(1, one) + alone[c];
+            found = find(1, one, place);
+            return found >= 0 ? left + probability(2, found) : left + backoff(1, one) + alone[c];
         }
     }
 
-    /** A row of characters that the page writes, and what follows it there. */
-    private record Page(NgramCounts counts, long row, int onPage, int total, int kinds) {
+    /**
+     * What the page writes behind a row of characters.
+     *
+     * @param total how often it writes the row
+     * @param open how much is left to other texts, in occurrences
+     */
+    private record Follows(NgramCounts counts, long row, int slot, int onPage, int total, double open) {
         /** Null when the page does not write the row elsewhere. */
-        static Page of(NgramCounts counts, long row, int onPage) {
+        static Follows of(NgramCounts counts, long row, int onPage, double trust) {
             int slot = counts.find(row);
             int total = counts.countAt(slot) - onPage;
-            return total <= 0 ? null : new Page(counts, row, onPage, total, Math.max(1, counts.kindsAt(slot)));
+            return total <= 0
+                    ? null
+                    : new Follows(counts, row, slot, onPage, total, trust * Math.max(1, counts.kindsAt(slot)));
+        }
+
+        /** Whether the page may write the character behind the row; false only where it does not. */
+        boolean mayBe(char c) {
+            return counts.mayFollow(slot, c);
         }
 
         int count(char c) {
-            return Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage);
+            return mayBe(c) ? Math.max(0, counts.count(NgramCounts.key(row, c)) - onPage) : 0;
+        }
+
+        /** What is left of the probability of a character that the page never writes here. */
+        double left() {
+            return open / (total + open);
         }
 
         /** The probability of what follows so often, given what it is otherwise. */
-        double mixed(int follows, double trust, double otherwise) {
-            double open = trust * kinds;
+        double mixed(int follows, double otherwise) {
             return (follows + open * otherwise) / (total + open);
         }
     }

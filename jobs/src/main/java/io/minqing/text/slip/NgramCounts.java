@@ -11,18 +11,22 @@ final class NgramCounts {
     private long[] rows;
 
     private int[] kinds;
+    /** What follows each row: a bit for each last six bits of a character, so that most of what never does costs no look. */
+    private long[] followers;
+
     private int mask;
     private int size;
     private int total;
 
     /** @param expected about how many rows will be counted */
     NgramCounts(int expected) {
-        allocate(Integer.highestOneBit(Math.max(64, expected)) * 4);
+        allocate(Integer.highestOneBit(Math.max(64, expected)) * 8);
     }
 
     private void allocate(int capacity) {
         rows = new long[capacity];
         kinds = new int[capacity];
+        followers = new long[capacity];
         mask = capacity - 1;
     }
 
@@ -40,7 +44,7 @@ final class NgramCounts {
         if (rows[slot] == 0) {
             rows[slot] = key << COUNT;
             size++;
-            addKind(key >>> 16);
+            addKind(key >>> 16, key);
         }
         rows[slot] += Math.min(count, MOST - (rows[slot] & MOST));
         if (key >>> 16 == 0) {
@@ -51,21 +55,24 @@ final class NgramCounts {
     private void grow() {
         long[] oldRows = rows;
         int[] oldKinds = kinds;
+        long[] oldFollowers = followers;
         allocate(2 * rows.length);
         for (int i = 0; i < oldRows.length; i++) {
             if (oldRows[i] != 0) {
                 int slot = slot(oldRows[i] >>> COUNT);
                 rows[slot] = oldRows[i];
                 kinds[slot] = oldKinds[i];
+                followers[slot] = oldFollowers[i];
             }
         }
     }
 
-    private void addKind(long row) {
+    private void addKind(long row, long longer) {
         if (row != 0) {
             int slot = slot(row);
             if (rows[slot] != 0) {
                 kinds[slot]++;
+                followers[slot] |= 1L << longer;
             }
         }
     }
@@ -84,6 +91,11 @@ final class NgramCounts {
     /** How many kinds of characters follow the row found at a slot. */
     int kindsAt(int slot) {
         return slot < 0 ? 0 : kinds[slot];
+    }
+
+    /** Whether a character may follow the row found at a slot; false only where none does. */
+    boolean mayFollow(int slot, char c) {
+        return slot >= 0 && ((followers[slot] >>> c) & 1) != 0;
     }
 
     /** Occurrences of a row. */

@@ -83,12 +83,16 @@ final class PageText {
     /** A character as the models know it. */
     static char form(char c, Simplifier simplifier) {
         if (c < 0x80) {
-            int mark = ",;:!?()".indexOf(c);
-            return mark >= 0
-                    ? "，；：！？（）".charAt(mark)
-                    : Scripts.isDigit(c) ? '0' : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 'a' : c;
+            char mark = mark(c);
+            return mark != c || !Character.isLetterOrDigit(c) ? mark : Scripts.isDigit(c) ? '0' : 'a';
         }
         return simplifier.fold(c);
+    }
+
+    /** A mark of ASCII as the models know it; any other character as it is. */
+    static char mark(char c) {
+        int mark = ",;:!?()".indexOf(c);
+        return mark >= 0 ? "，；：！？（）".charAt(mark) : c;
     }
 
     /** A text as the models know it, character for character. */

@@ -5,12 +5,15 @@ import io.minqing.text.character.Readings;
 import io.minqing.text.character.Scripts;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.slip.SlipReading.Place;
+import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs all readings of slipped bytes and all that may fill their open places against each other and against the text as
@@ -26,6 +29,8 @@ final class SlipChooser {
     private static final int BEFORE = 3;
     /** A pair of characters is given up whose first one is so much less likely than the best (natural logarithm). */
     private static final double OUTDONE = 6;
+    /** A filling so much less likely than the best (natural logarithm) is given up. */
+    private static final double FORLORN = 14;
     /** Fillings kept while what stands behind an open place is not yet read. */
     private static final int WIDE = 48;
 
@@ -45,16 +50,24 @@ final class SlipChooser {
     /** How probable a character at least is behind another one which it follows elsewhere on the page (logarithm). */
     private static final double ON_PAGE = -4;
 
+    private static final Comparator<Draft> BEST_FIRST = (one, other) -> Double.compare(other.score(), one.score());
+
     private final CharacterModel characters;
     private final WordModel words;
     private final Readings readings;
     private final Simplifier simplifier;
+    /** Family names of one character. */
+    private final Set<Character> surnames = new HashSet<>();
 
     SlipChooser(CharacterModel characters, WordModel words, Readings readings, Simplifier simplifier) {
         this.characters = characters;
         this.words = words;
         this.readings = readings;
         this.simplifier = simplifier;
+        Vocabulary.read("surname.csv", "surname").stream()
+                .map(entry -> entry.text("surname"))
+                .filter(surname -> surname.length() == 1)
+                .forEach(surname -> surnames.add(surname.charAt(0)));
     }
 
     /** Whether texts write two characters in a row. */
@@ -111,26 +124,48 @@ final class SlipChooser {
 
     /** A filling that is being written. */
     private static final class Draft {
-        private final char[] forms;
+        /** What was written before; null for what stands in front of the reading. */
+        private final Draft before;
+        /** What comes last, as it is written. */
         private final String text;
+        /** The same as the models know it. */
+        private final char[] forms;
+
         private final double score;
+        private final CharacterModel.Behind behind;
 
-        Draft(char[] forms, String text, double score) {
-            this.forms = forms;
+        Draft(Draft before, String text, char[] forms, double score, CharacterModel.Behind behind) {
+            this.before = before;
             this.text = text;
+            this.forms = forms;
             this.score = score;
+            this.behind = behind;
         }
 
-        char[] forms() {
-            return forms;
-        }
-
-        String text() {
-            return text;
-        }
-
+        /** Logarithm of the probability of all that was written. */
         double score() {
             return score;
+        }
+
+        /** What may follow. */
+        CharacterModel.Behind behind() {
+            return behind;
+        }
+
+        Draft then(String option, char[] optionForms, double newScore) {
+            CharacterModel.Behind next = behind;
+            for (char c : optionForms) {
+                next = next.then(c);
+            }
+            return new Draft(this, option, optionForms, newScore, next);
+        }
+
+        String whole() {
+            return before == null ? text : before.whole() + text;
+        }
+
+        char[] wholeForms() {
+            return before == null ? forms : concat(before.wholeForms(), forms);
         }
     }
 
@@ -141,8 +176,9 @@ final class SlipChooser {
      */
     Restoration choose(String text, List<SlipReading> found, PageText page, double sound) {
         Map<List<Object>, Restoration> all = new HashMap<>();
+        Map<List<Object>, Standing> standing = new HashMap<>();
         for (SlipReading reading : found) {
-            for (Restoration one : fill(text, reading, page)) {
+            for (Restoration one : fill(text, reading, page, standing)) {
                 all.merge(List.of(one.end(), one.after()), one, SlipChooser::either);
             }
         }
@@ -183,6 +219,8 @@ final class SlipChooser {
         for (int i = Math.max(1, first); i <= Math.min(last + 1, forms.length - 1); i++) {
             weakest = Math.min(weakest, link(forms[i - 1], forms[i], page));
         }
+        int triples = triples(forms, first, page);
+        boolean mark = !Scripts.isHan(restored[0]);
         double fluency = characters.score(forms, first, forms.length, page.counts(), 0) / (forms.length - first);
         return new SlipEvidence(
                 odds,
@@ -190,10 +228,11 @@ final class SlipChooser {
                 wordMargin,
                 weakest,
                 fluency,
-                triples(forms, first, page),
+                triples,
                 best.known(),
                 best.openAtEnd(),
-                !Scripts.isHan(restored[0]));
+                mark,
+                !mark && triples == 0 && first > 0 && surnames.contains(forms[first - 1]));
     }
 
     /** How many of the three rows of three characters that hold this place are written elsewhere. */
@@ -222,41 +261,41 @@ final class SlipChooser {
         return (one.incomplete() ? other : one).withGain(gain);
     }
 
-    private List<Restoration> fill(String text, SlipReading reading, PageText page) {
+    private List<Restoration> fill(
+            String text, SlipReading reading, PageText page, Map<List<Object>, Standing> standing) {
         char[] left = page.before(reading.start(), CONTEXT);
         boolean annotated = reading.tail().equals("(");
-        char[] right = page.after(resumes(text, reading.end(), annotated), CONTEXT);
-        List<Draft> drafts = List.of(new Draft(left, "", 0));
+        Standing asItStands = standing.computeIfAbsent(
+                List.of(reading.end(), annotated), key -> standing(text, reading, left, annotated, page));
+        char[] rest = annotated ? new char[0] : PageText.forms(reading.tail(), simplifier);
+        List<Draft> drafts =
+                List.of(new Draft(null, "", left, 0, characters.behind(left, left.length, page.counts(), 0)));
         int sinceOpen = SETTLED;
         for (Place place : reading.places()) {
             if (place.isOpen()) {
                 drafts = drafts.subList(0, Math.min(drafts.size(), MOST_BEFORE_OPEN));
             }
             sinceOpen = place.isOpen() ? 0 : sinceOpen + 1;
-            drafts = extend(drafts, place, page, sinceOpen < SETTLED ? WIDE : NARROW);
+            drafts = extend(drafts, place, sinceOpen < SETTLED ? WIDE : NARROW);
         }
-        char[] rest = annotated ? new char[0] : PageText.forms(reading.tail(), simplifier);
-        char[] observed = concat(left, observed(text, reading), right);
-        double charactersAsItStands = characters.score(observed, left.length, observed.length, page.counts(), 1);
-        double wordsAsItStands = words.score(observed);
-        Place behind = new Place(new String[] {""}, new char[][] {concat(rest, right)}, false);
-        List<Draft> whole = extend(drafts, behind, page, NARROW);
         List<Restoration> restorations = new ArrayList<>();
         boolean quoteOpen = isQuoteOpen(text, reading.start());
-        for (Draft draft : whole) {
-            double inCharacters = draft.score() - charactersAsItStands;
-            double inWords = words.score(draft.forms()) - wordsAsItStands;
+        for (Draft draft : goOn(drafts, concat(rest, asItStands.right()), page)) {
+            String filling = draft.whole();
+            char[] forms = draft.wholeForms();
+            double inCharacters = draft.score() - asItStands.characters();
+            double inWords = words.score(forms) - asItStands.words();
             double gain = inCharacters
                     + WORDS * inWords
                     - reading.cost()
-                    + annotationBonus(text, reading.end(), draft.text())
-                    + quoteBonus(draft.text(), quoteOpen)
-                    - (rest.length + right.length == 0 && endsBadly(draft.text()) ? UNENDED : 0)
-                    - (clashes(draft.forms(), left.length) ? CLASH : 0);
+                    + annotationBonus(text, reading.end(), filling)
+                    + quoteBonus(filling, quoteOpen)
+                    - (rest.length + asItStands.right().length == 0 && endsBadly(filling) ? UNENDED : 0)
+                    - (clashes(forms, left.length) ? CLASH : 0);
             restorations.add(new Restoration(
                     reading.start(),
                     reading.end(),
-                    draft.text() + reading.tail(),
+                    filling + reading.tail(),
                     gain,
                     inCharacters,
                     inWords,
@@ -268,45 +307,103 @@ final class SlipChooser {
         return restorations;
     }
 
+    /** The text as it stands. */
+    private static final class Standing {
+        private final char[] right;
+        private final double characters;
+        private final double words;
+
+        Standing(char[] right, double characters, double words) {
+            this.right = right;
+            this.characters = characters;
+            this.words = words;
+        }
+
+        /** What stands behind the piece that is read back. */
+        char[] right() {
+            return right;
+        }
+
+        /** Logarithm of the probability of the piece and what stands behind it, by characters. */
+        double characters() {
+            return characters;
+        }
+
+        /** The same by words, with what stands before. */
+        double words() {
+            return words;
+        }
+    }
+
+    private Standing standing(String text, SlipReading reading, char[] left, boolean annotated, PageText page) {
+        char[] right = page.after(resumes(text, reading.end(), annotated), CONTEXT);
+        char[] observed =
+                concat(left, PageText.forms(text.substring(reading.start(), reading.end()), simplifier), right);
+        return new Standing(
+                right,
+                characters.score(observed, left.length, observed.length, page.counts(), 1),
+                words.score(observed));
+    }
+
     /** The best of what drafts and options give together, best first. */
-    private List<Draft> extend(List<Draft> drafts, Place place, PageText page, int most) {
+    private static List<Draft> extend(List<Draft> drafts, Place place, int most) {
         int width = place.options().length;
         double[] scores = new double[drafts.size() * width];
         double best = Double.NEGATIVE_INFINITY;
         for (int d = 0; d < drafts.size(); d++) {
-            char[] before = drafts.get(d).forms();
-            CharacterModel.Behind behind = characters.behind(before, before.length, page.counts(), 0);
+            double before = drafts.get(d).score();
+            CharacterModel.Behind behind = drafts.get(d).behind();
             for (int i = 0; i < width; i++) {
                 char[] option = place.forms()[i];
+                double score = behind.logProbability(option[0]);
                 if (option.length == 1) {
-                    scores[d * width + i] = drafts.get(d).score() + behind.logProbability(option[0]);
-                    best = Math.max(best, scores[d * width + i]);
-                    continue;
+                    score += before;
+                } else {
+                    score = before + score < best - OUTDONE
+                            ? Double.NEGATIVE_INFINITY
+                            : before
+                                    - SlipReader.DROPPED
+                                    + (score + behind.then(option[0]).logProbability(option[1]));
                 }
-                boolean pair = place.options()[i].length() == 2;
-                if (pair && drafts.get(d).score() + behind.logProbability(option[0]) < best - OUTDONE) {
-                    scores[d * width + i] = Double.NEGATIVE_INFINITY;
-                    continue;
-                }
-                char[] forms = Arrays.copyOf(before, before.length + option.length);
-                System.arraycopy(option, 0, forms, before.length, option.length);
-                scores[d * width + i] = drafts.get(d).score()
-                        - (pair ? SlipReader.DROPPED : 0)
-                        + characters.score(forms, before.length, forms.length, page.counts(), 0);
-                best = Math.max(best, scores[d * width + i]);
+                scores[d * width + i] = score;
+                best = Math.max(best, score);
             }
         }
         List<Draft> longer = new ArrayList<>(Math.min(most, scores.length));
-        double least = least(scores, most);
+        double least = Math.max(least(scores, most), best - FORLORN);
         for (int k = 0; k < scores.length && longer.size() < most; k++) {
-            if (scores[k] >= least && scores[k] > Double.NEGATIVE_INFINITY) {
-                Draft draft = drafts.get(k / width);
-                char[] forms = concat(draft.forms(), place.forms()[k % width]);
-                longer.add(new Draft(forms, draft.text() + place.options()[k % width], scores[k]));
+            if (scores[k] >= least) {
+                longer.add(drafts.get(k / width).then(place.options()[k % width], place.forms()[k % width], scores[k]));
             }
         }
-        longer.sort(Comparator.comparingDouble(Draft::score).reversed());
+        longer.sort(BEST_FIRST);
         return longer;
+    }
+
+    /** The best drafts once it is said what stands behind them; its characters from the fourth on know nothing of the drafts. */
+    private List<Draft> goOn(List<Draft> drafts, char[] right, PageText page) {
+        int near = Math.min(BEFORE, right.length);
+        double[] far = new double[right.length];
+        CharacterModel.Behind inside = characters.behind(right, near, page.counts(), 0);
+        for (int i = near; i < right.length; i++) {
+            far[i] = inside.logProbability(right[i]);
+            inside = inside.then(right[i]);
+        }
+        List<Draft> longer = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            double score = 0;
+            CharacterModel.Behind behind = draft.behind();
+            for (int i = 0; i < near; i++) {
+                score += behind.logProbability(right[i]);
+                behind = behind.then(right[i]);
+            }
+            for (int i = near; i < right.length; i++) {
+                score += far[i];
+            }
+            longer.add(new Draft(draft, "", right, draft.score() + score, behind));
+        }
+        longer.sort(BEST_FIRST);
+        return longer.subList(0, Math.min(NARROW, longer.size()));
     }
 
     /** The least of the best scores: the root of a heap of them. */
@@ -335,10 +432,6 @@ final class SlipChooser {
             at = child;
         }
         heap[at] = score;
-    }
-
-    private char[] observed(String text, SlipReading reading) {
-        return PageText.forms(text.substring(reading.start(), reading.end()), simplifier);
     }
 
     private double annotationBonus(String text, int end, String restored) {

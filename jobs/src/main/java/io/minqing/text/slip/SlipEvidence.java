@@ -12,6 +12,7 @@ package io.minqing.text.slip;
  * @param known how many of its characters are told by their bytes alone
  * @param openAtEnd whether the last character lost its trail byte
  * @param mark whether it begins with a mark
+ * @param name whether it begins behind a family name with what stands nowhere else: a given name, that no model can tell
  */
 record SlipEvidence(
         double odds,
@@ -22,7 +23,8 @@ record SlipEvidence(
         int firstTriples,
         int known,
         boolean openAtEnd,
-        boolean mark) {
+        boolean mark,
+        boolean name) {
     private static final double ALL_TRIPLES = 3;
     private static final double LONG = 12;
 
@@ -35,23 +37,23 @@ record SlipEvidence(
      */
     double probability(boolean dropped, boolean silent) {
         double sure = Math.min(1, known / LONG);
-        double logit = 6.381
-                + 1.359 * within(-2, odds, 2)
-                + 0.721 * within(0, odds - 2, 2)
-                + 0.810 * within(0, odds - 4, 4)
-                + 0.279 * within(0, odds - 8, 8)
-                - 0.504 * within(-4, characters, 0)
-                - 0.715 * within(0, characters - 4, 6)
-                + 0.100 * within(-4, words, 8)
-                + 0.320 * within(-14, weakest, -8)
-                + 0.910 * within(-8, fluency, -2)
-                - 0.681 * firstTriples / ALL_TRIPLES
-                - (known == 0 ? 0.670 : known == 1 ? 0.163 : 0)
-                - 0.131 * sure
-                - (mark ? 0.088 : 0)
-                + (dropped ? -0.531 + 0.274 * within(0, odds - 4, 6) - 0.499 * sure : 0)
-                - (openAtEnd ? 0.201 * within(0, odds, 8) : 0)
-                - (silent ? 0.141 * within(0, odds, 8) : 0);
+        double logit = 5.939
+                + 1.345 * within(-2, odds, 2)
+                + 0.767 * within(0, odds - 2, 2)
+                + 0.819 * within(0, odds - 4, 4)
+                + 0.404 * within(0, odds - 8, 8)
+                - 0.516 * within(-4, characters, 0)
+                - 0.669 * within(0, characters - 4, 6)
+                + 0.098 * within(-4, words, 8)
+                + 0.232 * within(-14, weakest, -8)
+                + 0.939 * within(-8, fluency, -2)
+                - 0.674 * firstTriples / ALL_TRIPLES
+                - (known == 0 ? 0.832 : known == 1 ? 0.467 : 0)
+                - 0.449 * sure
+                - (mark ? 0.130 : 0)
+                + (dropped ? -0.510 + 0.166 * within(0, odds - 4, 6) - 0.583 * sure : 0)
+                - (openAtEnd ? 0.134 * within(0, odds, 8) : 0)
+                - (silent ? 0.196 * within(0, odds, 8) : 0);
         return 1 / (1 + Math.exp(-logit));
     }
 

@@ -29,17 +29,24 @@ final class SlipReader {
     private static final int RARELY = 6;
     /** What it costs that a letter, of which the models know only that it is one, is this one. */
     private static final double LETTER = 9;
+    /** The same of a letter that ends a run: one of 52. */
+    private static final double LETTER_BEHIND = 4;
     /** What it costs to assume an annotation of a character that this mirror is not known to annotate. */
     private static final double UNUSUALLY_ANNOTATED = 3;
 
     /** Characters read back that are so much less likely than those that stand there (natural logarithm) are given up. */
-    private static final double HOPELESS = -18;
+    private static final double HOPELESS = -9;
     /** The same of readings that another one outdoes. */
     private static final double OUTDONE = 10;
 
     private static final char REPLACEMENT = '\ufffd';
     private static final String MARKS = "，,。、；;：:！!？?”》）)";
     private static final String COUNTED = "件个条人户名元万亿次场篇项家份年月日时点届位余多%‰级号期岁天种类批";
+
+    /** Marks in ASCII that a broken byte may have taken with it. */
+    private static final Place SWALLOWED = marks(",", "?", "!", ";", ":");
+    /** Those of them that stand without a comma before them where marks are doubled. */
+    private static final Place UNDOUBLED = marks(",", ":");
 
     /** Lead bytes of codes that GBK leaves to private use. */
     private static final int[] PRIVATE_USE_LEADS = {
@@ -59,6 +66,14 @@ final class SlipReader {
         this.model = model;
         this.readings = readings;
         this.simplifier = simplifier;
+    }
+
+    private static Place marks(String... marks) {
+        char[][] forms = new char[marks.length][];
+        for (int i = 0; i < marks.length; i++) {
+            forms[i] = new char[] {PageText.mark(marks[i].charAt(0))};
+        }
+        return new Place(marks, forms, true);
     }
 
     /** All readings of what begins at an offset that give written text; none for most offsets. */
@@ -203,7 +218,7 @@ final class SlipReader {
                 pending = code & 0xff;
                 if (pending < 0x80) {
                     // Only an ASCII character of the original has such a byte where a lead byte belongs.
-                    finish(position, places, String.valueOf((char) pending), cost, false);
+                    finish(position, places, String.valueOf((char) pending), cost + LETTER_BEHIND, false);
                     return;
                 }
                 if (pending == 0x80 || pending > Gbk.LAST_LEAD) {
@@ -278,7 +293,10 @@ final class SlipReader {
             } else if (text.startsWith("/", next) || text.startsWith("br", next) || text.startsWith("p>", next)) {
                 lostTrail(next, pending, places, "<", cost, false, null);
             } else if (Scripts.isHan(c) && COUNTED.indexOf(simplifier.simplify(c)) < 0) {
-                lostTrail(next, pending, places, ",", cost + SlipNeedles.UNUSUAL, false, null);
+                List<Place> longer = new ArrayList<>(places);
+                longer.add(characters.beginningWith(pending));
+                longer.add(mirror.style() == Mirror.Style.DOUBLED ? UNDOUBLED : SWALLOWED);
+                finish(next, longer, "", cost + SlipNeedles.UNUSUAL, false);
             } else {
                 // Perhaps a digit: not to be invented.
                 lostTrail(next, pending, places, "?", cost + SlipNeedles.UNUSUAL, true, null);

@@ -6,8 +6,11 @@ import io.minqing.record.Issue;
 import io.minqing.record.RepairKind;
 import io.minqing.text.edit.RepairedText;
 import io.minqing.text.repair.TextRepair;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteSlipRepairTest {
@@ -84,6 +87,51 @@ class ByteSlipRepairTest {
     void flagsWhatItCannotReadBack() {
         RepairedText result = repair.repair("聯(lián)合??\ue849\ue123谑開展");
 
+        assertThat(result.issues()).contains(Issue.UNRESOLVED_BYTES);
+    }
+
+    /** Lines that tell how the mirror rewrites marks, and one that slips. */
+    private static String page(ByteSlipDamage mirror, boolean sound, String last) {
+        String lines = "区政协委员到社区和企业走访，听取群众意见，当场答复。\n会议要求，各部门认真办理提案，及时答复委员，年底报告。\n" + last;
+        return lines.lines()
+                .map(line -> sound ? mirror.withoutSlips(line) : mirror.damage(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DROPS, true, 镇海区政协组织委员到高校和科研院所调研，临海市政协参加。",
+        "DROPS, false, 在海口市政协的推动下，路灯修好了。",
+        "SWALLOWS, false, 日前，海口市政协召开协商会。会后，海口市政协委员来到海边的渔村。",
+        "REPLACES, false, 日前，海口市政协召开协商会。会后，海口市政协委员来到海边的渔村。",
+        "SWALLOWS, true, 关于年后启动海口市政协提案办理的通知，由著名专家解读。"
+    })
+    void readsBackWhatWasDroppedSeveralTimesOrLeftNoSign(ByteSlipDamage.Decoder decoder, boolean keeps, String line) {
+        ByteSlipDamage mirror = new ByteSlipDamage(decoder, keeps, true);
+        String shown = page(mirror, false, line);
+        String sound = page(mirror, true, line);
+
+        assertThat(shown).isNotEqualTo(sound);
+        assertThat(repair.repair(shown).text()).isEqualTo(repair.repair(sound).text());
+    }
+
+    @Test
+    void takesNoMarkForAnotherThatWasSwallowed() {
+        ByteSlipDamage mirror = new ByteSlipDamage(ByteSlipDamage.Decoder.SWALLOWS, true, false);
+
+        RepairedText result = repair.repair(page(mirror, false, "各地要扩大规模和层次；二是加强管理。"));
+
+        assertThat(result.text()).doesNotContain("层次,").doesNotContain("层次，");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesUpNoGivenName(ByteSlipDamage.Decoder decoder) {
+        ByteSlipDamage mirror = new ByteSlipDamage(decoder, true, true);
+
+        RepairedText result = repair.repair(page(mirror, false, "副县长刘睿、县政协副主席到现场察看。"));
+
+        assertThat(result.repairs()).noneMatch(entry -> entry.kind() == RepairKind.BYTE_SLIP);
         assertThat(result.issues()).contains(Issue.UNRESOLVED_BYTES);
     }
 
