@@ -95,8 +95,14 @@ final class TrendFunctions {
             return List.of();
         }
         PeriodKind kind = PeriodKind.of(kindId);
-        LocalDate now = before.isBefore(asOf) ? before : asOf;
-        return TrendSeries.settled(kind, now, numbers(kind, known), numbers(kind, touched)).stream()
+        boolean later = before.isBefore(asOf);
+        return TrendSeries.settled(
+                        kind,
+                        later ? before : asOf,
+                        later ? asOf : before,
+                        numbers(kind, known),
+                        numbers(kind, touched))
+                .stream()
                 .map(kind::start)
                 .toList();
     }

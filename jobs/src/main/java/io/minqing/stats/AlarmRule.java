@@ -75,6 +75,11 @@ public final class AlarmRule {
         return watched;
     }
 
+    /** How far back the past of a period reaches, the guard before it included. */
+    int reach() {
+        return longest - fresh(kind, 0);
+    }
+
     /**
      * The first period that is too new to be the past of a period: a source that begins then or later is new to it.
      *

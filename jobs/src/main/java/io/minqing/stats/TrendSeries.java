@@ -91,31 +91,41 @@ public final class TrendSeries {
 
     /**
      * Periods whose points, of every place and topic, are the same on two days of a warehouse: nothing that they are made of has
-     * changed in between, and they are too old for alarms on either. Periods that nothing was counted in may be among them.
+     * changed in between. Periods that nothing was counted in may be among them.
      *
      * @param kind of the periods
-     * @param now the earlier of the days up to which the warehouse spoke
+     * @param before the earlier of the days up to which the warehouse spoke
+     * @param asOf the later one
      * @param known periods of which the warehouse has any document on the later one
      * @param touched periods whose documents are not the same on both, those that came or went among them
      */
     public static NavigableSet<Integer> settled(
-            PeriodKind kind, LocalDate now, NavigableSet<Integer> known, NavigableSet<Integer> touched) {
+            PeriodKind kind,
+            LocalDate before,
+            LocalDate asOf,
+            NavigableSet<Integer> known,
+            NavigableSet<Integer> touched) {
         NavigableSet<Integer> settled = new TreeSet<>();
         NavigableSet<Integer> always = new TreeSet<>(known);
         always.removeAll(touched);
         if (kind == PeriodKind.ALL || always.isEmpty()) {
             return settled;
         }
-        // the window is cut where the warehouse begins and where it ends
+        // windows are cut where the warehouse begins and where it ends
         boolean sameBeginning = touched.isEmpty() || touched.first() > always.first();
-        int watched =
-                AlarmRule.of(kind, (from, to) -> 0).map(AlarmRule::watched).orElse(1);
-        int last = Math.min(always.last(), kind.number(now) - watched);
+        AlarmRule rule = AlarmRule.of(kind, (from, to) -> 0).orElse(null);
+        int last = Math.min(always.last(), kind.number(before) - 1);
         for (int period = always.first(); period <= last; period++) {
             int first = Math.min(period - 1, period + 1 - window(kind));
+            if (rule != null && kind.number(before) - period < rule.watched()) {
+                first = Math.min(first, period - rule.reach());
+            }
+            boolean judgedAlike = rule == null
+                    || kind.number(before) - period >= rule.watched()
+                    || kind.number(asOf) - period < rule.watched();
             boolean sameWindow =
                     touched.subSet(first, true, period, true).isEmpty() && (sameBeginning || first >= always.first());
-            if (sameWindow && !touched.contains(kind.aYearBefore(period))) {
+            if (judgedAlike && sameWindow && !touched.contains(kind.aYearBefore(period))) {
                 settled.add(period);
             }
         }

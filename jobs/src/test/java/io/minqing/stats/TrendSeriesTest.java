@@ -133,13 +133,29 @@ class TrendSeriesTest {
         int corrected = day.number(LocalDate.of(2023, 3, 1));
 
         NavigableSet<Integer> settled =
-                TrendSeries.settled(day, now.minusDays(1), known, new TreeSet<>(Set.of(corrected, today)));
+                TrendSeries.settled(day, now.minusDays(1), now, known, new TreeSet<>(Set.of(corrected, today)));
 
-        assertThat(settled.last()).as("the day before the last 28").isEqualTo(today - 29);
+        assertThat(settled.last())
+                .as("newer ones are judged by a past that holds the correction")
+                .isEqualTo(today - 29);
         assertThat(settled).as("its window holds the correction").doesNotContain(corrected, corrected + 27);
         assertThat(settled).contains(corrected - 1, corrected + 28);
         assertThat(settled).as("is compared with it").doesNotContain(day.number(LocalDate.of(2024, 3, 1)));
         assertThat(settled).contains(day.number(LocalDate.of(2024, 3, 2)));
+    }
+
+    @Test
+    void aNightThatBringsTodayOnlyLeavesAllOtherDaysButTheOneThatIsTooOldForAlarmsNow() {
+        PeriodKind day = PeriodKind.DAY;
+        LocalDate now = LocalDate.of(2024, 6, 30);
+        int today = day.number(now);
+
+        NavigableSet<Integer> settled =
+                TrendSeries.settled(day, now.minusDays(1), now, days(today - 500, today), new TreeSet<>(Set.of(today)));
+
+        assertThat(settled).contains(today - 2, today - 27, today - 29, today - 500);
+        assertThat(settled).as("judged yesterday, not any more").doesNotContain(today - 28);
+        assertThat(settled).as("was not over yesterday").doesNotContain(today - 1, today);
     }
 
     @Test
@@ -149,8 +165,8 @@ class TrendSeriesTest {
         NavigableSet<Integer> known = days(today - 100, today);
         known.add(today - 130);
 
-        NavigableSet<Integer> settled =
-                TrendSeries.settled(day, LocalDate.of(2024, 6, 30), known, new TreeSet<>(Set.of(today - 130)));
+        NavigableSet<Integer> settled = TrendSeries.settled(
+                day, LocalDate.of(2024, 6, 30), LocalDate.of(2024, 6, 30), known, new TreeSet<>(Set.of(today - 130)));
 
         assertThat(settled.first())
                 .as("a window that began where the warehouse did was shorter")
@@ -170,7 +186,7 @@ class TrendSeriesTest {
             NavigableMap<Integer, Counts> volumeNow = new TreeMap<>();
             NavigableMap<Integer, Counts> topicNow = new TreeMap<>();
             NavigableSet<Integer> touched = new TreeSet<>();
-            double changes = random.nextDouble() * 0.03;
+            double changes = random.nextInt(2) * 0.03 * random.nextDouble();
             for (int n = earliest; n <= today; n++) {
                 draw(random, n, volumeBefore, topicBefore);
                 if (random.nextDouble() < changes) {
@@ -185,7 +201,7 @@ class TrendSeriesTest {
             }
             LocalDate before = day.start(today - random.nextInt(3));
             NavigableSet<Integer> settled =
-                    TrendSeries.settled(day, before, new TreeSet<>(volumeNow.keySet()), touched);
+                    TrendSeries.settled(day, before, day.start(today), new TreeSet<>(volumeNow.keySet()), touched);
 
             assertThat(ofThem(settled, volumeNow, topicNow, day.start(today)))
                     .as("trial %d", trial)
