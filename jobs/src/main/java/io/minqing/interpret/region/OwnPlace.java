@@ -279,7 +279,7 @@ final class OwnPlace {
         return own ? provinces.get(0) : null;
     }
 
-    /** Whether the page speaks of 省政协 or 全市 as its own; 区政协 is a district's, not an autonomous region's. */
+    /** Whether the page speaks of 省政协 or 全省 as its own; 区政协 is a district's, not an autonomous region's. */
     private boolean speaksAsProvince(Region province) {
         return !province.name().endsWith("区") && page.speaksOfLevel(province);
     }
