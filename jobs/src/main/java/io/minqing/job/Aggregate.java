@@ -68,12 +68,12 @@ final class Aggregate {
      * are noted and stay where they are. Documents have been counted.
      */
     void run() {
-        // those made of all documents take longest, and begin first
         BuiltTables built = new BuiltTables(warehouse);
         built.carry("topic_trend", spark.table("settled_period"));
         built.carry(
                 "region_heatmap",
                 spark.table("counted_period").where("not touched").select("period_kind", "period_start"));
+        // those made of all documents take longest, and begin first
         List<String> tables = new ArrayList<>(Schemas.CARRIED);
         tables.addAll(Schemas.KEPT);
         Schemas.PUBLISHED.stream().filter(table -> !tables.contains(table)).forEach(tables::add);

@@ -28,7 +28,10 @@ final class Volumes {
         this.spark = spark;
     }
 
-    /** Brings the tables of counts up to the documents. Reads the views {@code region_rollup} and {@code published_run} and the variable {@code as_of}. */
+    /**
+     * Brings the tables of counts up to the documents. Reads the views {@code region_rollup} and {@code published_run} and the
+     * variable {@code as_of}.
+     */
     void count() {
         spark.sql("declare or replace variable code string default '" + CodeVersion.everything() + "'");
         view("document");

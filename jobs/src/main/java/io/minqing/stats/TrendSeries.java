@@ -116,16 +116,15 @@ public final class TrendSeries {
         AlarmRule rule = AlarmRule.of(kind, (from, to) -> 0).orElse(null);
         int last = Math.min(always.last(), kind.number(before) - 1);
         for (int period = always.first(); period <= last; period++) {
+            boolean judgedBefore = rule != null && kind.number(before) - period < rule.watched();
+            boolean judgedNow = rule != null && kind.number(asOf) - period < rule.watched();
             int first = Math.min(period - 1, period + 1 - window(kind));
-            if (rule != null && kind.number(before) - period < rule.watched()) {
+            if (judgedBefore) {
                 first = Math.min(first, period - rule.reach());
             }
-            boolean judgedAlike = rule == null
-                    || kind.number(before) - period >= rule.watched()
-                    || kind.number(asOf) - period < rule.watched();
             boolean sameWindow =
                     touched.subSet(first, true, period, true).isEmpty() && (sameBeginning || first >= always.first());
-            if (judgedAlike && sameWindow && !touched.contains(kind.aYearBefore(period))) {
+            if (judgedBefore == judgedNow && sameWindow && !touched.contains(kind.aYearBefore(period))) {
                 settled.add(period);
             }
         }

@@ -191,7 +191,7 @@ public final class TopicTagger {
         List<Hit> found = new ArrayList<>();
         vocabulary.match(text.text(), (start, end, phrase) -> {
             if (phrase.rulesOut() || text.onBorders(start, end)) {
-                boolean aside = isLandmark(text, end) || isSector(text, end) || isFigurative(text.text(), start, end);
+                boolean aside = isAsideBefore(wordBehind(text, end)) || isFigurative(text.text(), start, end);
                 found.add(new Hit(start, end, phrase, aside));
             }
         });
@@ -217,18 +217,16 @@ public final class TopicTagger {
                 && text.charAt(end) == '”';
     }
 
-    private static boolean isSector(Segmentation text, int end) {
-        if (!text.isBorder(end) || end >= text.text().length()) {
-            return false;
-        }
-        String next = text.tokens().get(text.indexAt(end)).word();
-        return next.equals(SECTOR) || next.startsWith(SECTORS);
+    /** Whether a word says that what stands before it is a landmark or the sector of a member. */
+    private static boolean isAsideBefore(String word) {
+        return LOCALIZERS.contains(word) || word.equals(SECTOR) || word.startsWith(SECTORS);
     }
 
-    private static boolean isLandmark(Segmentation text, int end) {
-        return text.isBorder(end)
-                && end < text.text().length()
-                && LOCALIZERS.contains(text.tokens().get(text.indexAt(end)).word());
+    /** The word that begins at an offset; empty where none does. */
+    private static String wordBehind(Segmentation text, int end) {
+        return text.isBorder(end) && end < text.text().length()
+                ? text.tokens().get(text.indexAt(end)).word()
+                : "";
     }
 
     /** Whether the line around the offset is a heading; the last line is none. Looks no further than a heading is long. */
