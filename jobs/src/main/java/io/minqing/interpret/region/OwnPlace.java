@@ -5,7 +5,6 @@ import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,18 @@ final class OwnPlace {
     /** The same for a place that is only spoken of: named in the lead and again, or several times. */
     private static final double PLAIN_OWN = 3.5;
 
+    /** What a place counts that is visited or comes to visit. */
+    private static final double VISITED = 0.1;
+
     /** How much the page's own place must outweigh every unrelated one. */
     private static final double DOMINANCE = 1.5;
 
     private static final int LEAD = 160;
 
+    private static final List<String> COUNTY_LEVELS = List.of("县", "区", "旗");
+
     /** How often a page says 市政协 or 我市 that speaks as a city. */
     private static final int CITY_SPEAKS = 2;
-
-    /** Whom the paper of a city calls its own. */
-    private static final String CITIZEN = "市民";
 
     /** Where a page of less than {@link #SHORT_TEXT} characters names the place that it is about, if it names it once only. */
     private static final int OPENING = 400;
@@ -47,13 +48,18 @@ final class OwnPlace {
     /** Share of the weight of a higher place that makes the lower one the page's own. */
     private static final double TAKES_OVER = 0.6;
 
+    /** The hash of a region differs from one process to the next. */
+    private static final Comparator<Region> BY_CODE = Comparator.comparing(Region::code);
+
+    private static final String HONG_KONG = "810000";
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
     private final PagePlaces page;
     /** How much speaks for a place as the page's own. */
-    private final Map<Region, Double> weight = new HashMap<>();
+    private final Map<Region, Double> weight = new TreeMap<>(BY_CODE);
 
-    private final Map<Region, Double> titleWeight = new HashMap<>();
+    private final Map<Region, Double> titleWeight = new TreeMap<>(BY_CODE);
     private boolean byDefault;
     private boolean contradicted;
 
@@ -93,7 +99,7 @@ final class OwnPlace {
                 switch (place.part) {
                     case ORGAN -> 2;
                     case PLAIN -> place.isFull() ? 1 : 0.5;
-                    case EXCHANGE -> 0.1;
+                    case EXCHANGE -> VISITED;
                     case PASSING -> 0;
                 };
         if (isHeading(place)) {
@@ -158,7 +164,8 @@ final class OwnPlace {
                         townships::county,
                         this::publishersCity,
                         this::publishersProvince,
-                        this::onlyBareName)
+                        this::onlyBareName,
+                        this::hongKong)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -177,7 +184,7 @@ final class OwnPlace {
      * it is the city, if that is spoken of, too.
      */
     private Region onlySubject() {
-        Map<Region, Double> spoken = new TreeMap<>(Comparator.comparing(Region::code));
+        Map<Region, Double> spoken = new TreeMap<>(BY_CODE);
         Set<Region> full = new HashSet<>();
         for (Place place : page.places) {
             if (isSpokenOf(place) && place.region.level() != RegionLevel.TOWNSHIP) {
@@ -249,10 +256,13 @@ final class OwnPlace {
                 .distinct()
                 .toList();
         boolean own = cities.size() == 1
-                && (page.speaksOfLevel(cities.get(0)) || page.says(CITIZEN) > 0)
-                && page.places.stream()
-                        .filter(this::isSpokenOf)
-                        .allMatch(place -> gazetteer.related(cities.get(0), place.region));
+                && (page.publisher.isOffice()
+                        || page.speaksOfLevel(cities.get(0))
+                        || context.isPage(page.body, Sense.CITIZEN))
+                && (page.places.stream()
+                                .filter(this::isSpokenOf)
+                                .allMatch(place -> gazetteer.related(cities.get(0), place.region))
+                        || (page.speaksAs(cities.get(0)) && !strangerActs(cities.get(0))));
         return own ? cities.get(0) : null;
     }
 
@@ -332,7 +342,8 @@ final class OwnPlace {
 
     /**
      * The place that the page names again and again by its bare name, and no other place; once is enough where the page says
-     * 全市 or 县政协 and all others are only visited or come to visit, or where a county speaks (我县, 全县).
+     * 全市 or 县政协 and all others are only visited or come to visit, or where a county (我县, 全县) or a city speaks (我市,
+     * 市政协).
      */
     private Region onlyBareName() {
         boolean journey = page.places.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE);
@@ -345,6 +356,7 @@ final class OwnPlace {
                 .filter(region -> region.name().endsWith("特别行政区")
                         || (journey && region.level() != RegionLevel.PROVINCE && page.speaksOfLevel(region))
                         || (region.level() == RegionLevel.COUNTY && page.speaksOfLevel(region))
+                        || (region.level() == RegionLevel.PREFECTURE && speaksAsCity())
                         || spoken.stream()
                                         .filter(place -> place.region.equals(region))
                                         .count()
@@ -352,6 +364,13 @@ final class OwnPlace {
                 .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);
+    }
+
+    /** Hong Kong, where nothing but its own institutions tell it (区议会) and no place is named. */
+    private Region hongKong() {
+        return page.places.isEmpty() && context.isPage(page.body, Sense.OF_HONG_KONG)
+                ? gazetteer.region(HONG_KONG).orElseThrow()
+                : null;
     }
 
     private boolean isSpokenOf(Place place) {
@@ -385,7 +404,7 @@ final class OwnPlace {
 
     private Region titlePrimary() {
         List<Region> named = titleWeight.entrySet().stream()
-                .filter(entry -> entry.getValue() >= 0.1)
+                .filter(entry -> entry.getValue() >= VISITED)
                 .map(Map.Entry::getKey)
                 .toList();
         List<Region> deepest = named.stream()
@@ -398,10 +417,12 @@ final class OwnPlace {
                     .filter(upper -> gazetteer.isBelow(upper, region)
                             && titleWeight.get(upper) > titleWeight.get(region)
                             && weightOf(upper) >= weightOf(region))
-                    .findFirst()
+                    .max(Comparator.<Region>comparingDouble(titleWeight::get).thenComparing(BY_CODE))
                     .orElse(isOwn(region) ? region : null);
         }
-        return dominant(deepest, region -> titleWeight.get(region) * 2 + weightOf(region));
+        Region most = dominant(deepest, region -> titleWeight.get(region) * 2 + weightOf(region));
+        boolean travels = most != null && titleWeight.get(most) <= VISITED && !isOwn(most);
+        return travels ? null : most; // 赴上海、江苏等地拜访
     }
 
     /** A place that the title only names as visited, as an example or by its bare name is not yet the page's own. */
@@ -467,6 +488,14 @@ final class OwnPlace {
         return others || page.publisher.names(city) || times(city) > times(county) ? city : county;
     }
 
+    /** Whether the page speaks as a city, and never as a county. */
+    private boolean speaksAsCity() {
+        return page.says("我市") + page.says("市政协") > 0
+                && COUNTY_LEVELS.stream()
+                        .allMatch(level ->
+                                page.says("我" + level) + page.says("全" + level) + page.says(level + "政协") == 0);
+    }
+
     private long times(Region region) {
         return page.places.stream()
                 .filter(place -> place.region.equals(region) && isSpokenOf(place))
@@ -502,6 +531,11 @@ final class OwnPlace {
     private boolean isLocated(Region region) {
         return page.places.stream()
                 .anyMatch(place -> place.region.equals(region) && (place.prefix != null || place.leadsToTownship));
+    }
+
+    private boolean isNamedInFull(Region region) {
+        return page.places.stream()
+                .anyMatch(place -> place.region.equals(region) && place.isFull() && isSpokenOf(place));
     }
 
     private double weightOf(Region region) {
@@ -540,6 +574,8 @@ final class OwnPlace {
                 && below.size() == 1
                 && page.organs(best) > 0
                 && weightOf(best) >= weightOf(region);
-        return takesOver || subject ? best : region;
+        // 济南市政协陪同, 我区: the page speaks as the county.
+        boolean speaks = page.speaksAs(best) && !page.speaksAs(region) && isNamedInFull(best) && inTitle == 0;
+        return takesOver || subject || speaks ? best : region;
     }
 }

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names of places on one page, on their way to what they mean: what the steps of {@link RegionResolver} read and change. */
@@ -33,9 +31,6 @@ final class PagePlaces {
 
     /** Names that turned out to mean no place; each has its reason. */
     final List<Place> lost = new ArrayList<>();
-
-    private static final Pattern HOST = Pattern.compile(
-            "(?:莅临?|来)([\\u4e00-\\u9fff&&[^我此本该访]])(?:考察|调研|学习|指导|视察|参观|交流|走访|访问|洽谈|开展|督导|就)|在([\\u4e00-\\u9fff&&[^我此本该]])期间");
 
     private final Gazetteer gazetteer;
     private final PlaceContext context;
@@ -122,12 +117,9 @@ final class PagePlaces {
      */
     boolean hosts(Region region) {
         if (hosts == null) {
-            hosts = new HashSet<>();
-            for (Segmentation text : title == null ? List.of(body) : List.of(title, body)) {
-                Matcher matcher = HOST.matcher(text.text());
-                while (matcher.find()) {
-                    hosts.add((matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).charAt(0));
-                }
+            hosts = new HashSet<>(context.hosts(body.text()));
+            if (title != null) {
+                hosts.addAll(context.hosts(title.text()));
             }
         }
         String bare = region.name().substring(0, region.name().length() - 1);

@@ -38,7 +38,12 @@ final class PlaceContext {
         PLACING,
         COMPANY,
         TAIWAN,
-        OF_TAIWAN
+        OF_TAIWAN,
+        OF_HONG_KONG,
+        CITIZEN,
+        OFFICE,
+        ABROAD,
+        PARTY
     }
 
     private static final int LONGEST_SENTENCE = 400;
@@ -52,6 +57,23 @@ final class PlaceContext {
 
     private static final int GIVEN_NAME = 2;
 
+    /** What stands before 来 where nobody comes. */
+    private static final String TIMES = "年月周天日以";
+
+    private static final String OURS = "我本";
+    private static final String LEVELS = "省市县区州旗";
+
+    /** What stands behind 来 and is no name: 来我省, 来此, 来访. */
+    private static final String NO_NAMES = "我此本该访";
+
+    /** 在丰期间. */
+    private static final char STAYING = '在';
+
+    private static final String DURING = "期间";
+
+    /** 莅临. */
+    private static final int LONGEST_COMING = 2;
+
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
 
@@ -60,6 +82,11 @@ final class PlaceContext {
     private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
     private final Map<String, Set<Sense>> ways = new HashMap<>();
     private final Map<String, Sense> pages = new HashMap<>();
+    private final Set<String> levels = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
+    private final Set<String> offices = new HashSet<>();
+    private final Set<String> arrivals = new HashSet<>();
+    private final Set<String> errands = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
 
     PlaceContext() {
@@ -74,7 +101,13 @@ final class PlaceContext {
                     ways.computeIfAbsent(entry.text("word"), word -> EnumSet.noneOf(Sense.class))
                             .add(sense);
                 case "page" -> pages.put(entry.text("word"), sense);
-                default -> throw entry.error("side is after, before, clause, way or page");
+                case "level" -> levels.add(entry.text("word"));
+                case "body" -> bodies.add(entry.text("word"));
+                case "end" -> offices.add(entry.text("word"));
+                case "us" -> arrivals.add(entry.text("word"));
+                case "errand" -> errands.add(entry.text("word"));
+                default ->
+                    throw entry.error("side is after, before, clause, way, page, level, body, end, us or errand");
             }
         }
         for (Vocabulary.Entry entry : Vocabulary.read("surname.csv", "surname")) {
@@ -206,6 +239,75 @@ final class PlaceContext {
     boolean isPage(Segmentation text, Sense sense) {
         return pages.entrySet().stream()
                 .anyMatch(word -> word.getValue() == sense && text.text().contains(word.getKey()));
+    }
+
+    /** Whether a word begins with the level of the place before it (宁明|县政协), and the place acts. */
+    boolean isLevelWord(String word) {
+        return levels.contains(word);
+    }
+
+    /** Whether a text ends with the name of an office: 交通运输局. */
+    boolean endsInOffice(String text) {
+        return offices.stream().anyMatch(text::endsWith);
+    }
+
+    /** Whether a text names a body of one of the levels: 省政协, 市委. */
+    boolean namesBody(String text, List<String> of) {
+        return of.stream().anyMatch(level -> bodies.stream().anyMatch(body -> text.contains(level + body)));
+    }
+
+    /** Whether a word of that sense stands in a text, be it a part of a longer word. */
+    boolean speaks(String text, Sense sense) {
+        return clause.getOrDefault(sense, Map.of()).keySet().stream().anyMatch(text::contains);
+    }
+
+    /** Whether somebody comes to the writers' own place: 到我县, 来本市. */
+    boolean comesToUs(String text) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            if (OURS.indexOf(text.charAt(i)) >= 0 && LEVELS.indexOf(text.charAt(i + 1)) >= 0) {
+                String before = text.substring(0, i);
+                if (arrivals.stream().anyMatch(word -> before.endsWith(word) && !isSince(before, word))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word at the end of a text ends a stretch of time: 近年来|我市. */
+    private static boolean isSince(String text, String word) {
+        int at = text.length() - word.length();
+        return at > 0 && word.startsWith("来") && TIMES.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /**
+     * The characters of a text by which visitors call the place that they come to: 来丰考察, 莅丹调研, 在丰期间 of 大丰 and 丹棱.
+     */
+    Set<Character> hosts(String text) {
+        Set<Character> hosts = new HashSet<>();
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char name = text.charAt(i);
+            if (Character.isIdeographic(name) && NO_NAMES.indexOf(name) < 0) {
+                boolean stays = text.charAt(i - 1) == STAYING && text.startsWith(DURING, i + 1);
+                if (stays || (comes(text, i) && leadsToErrand(text, i + 1))) {
+                    hosts.add(name);
+                }
+            }
+        }
+        return hosts;
+    }
+
+    private boolean comes(String text, int end) {
+        for (int start = Math.max(0, end - LONGEST_COMING); start < end; start++) {
+            if (ways.getOrDefault(text.substring(start, end), Set.of()).contains(Sense.COMING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsToErrand(String text, int start) {
+        return errands.stream().anyMatch(errand -> text.startsWith(errand, start));
     }
 
     /** Whether a colon follows. */

@@ -11,18 +11,12 @@ import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the names of places in a segmented text. A name is a word of the segmentation (the gazetteer's names are in its
  * dictionary), so no name cuts another word.
  */
 final class PlaceFinder {
-    /** Words that begin with the level of the place before them: 宁明|县政协. */
-    private static final Set<String> LEVEL_WORDS = Set.of(
-            "省政协", "省委", "省政府", "市政协", "市委", "市政府", "县政协", "县委", "县政府", "区政协", "区委", "区政府", "州政协", "州委", "州政府", "旗委",
-            "县人大", "市人大", "区人大", "省人大");
-
     /** So many names in a row with nothing but punctuation between them are an index or a link farm, not a text. */
     private static final int LONGEST_LIST = 8;
 
@@ -115,7 +109,7 @@ final class PlaceFinder {
             }
             single &= piece.word().length() == 1;
             String next = last + 1 < tokens.size() ? tokens.get(last + 1).word() : "";
-            boolean level = !next.isEmpty() && LEVELS.indexOf(next.charAt(0)) >= 0 && LEVEL_WORDS.contains(next);
+            boolean level = !next.isEmpty() && LEVELS.indexOf(next.charAt(0)) >= 0 && context.isLevelWord(next);
             if (level) {
                 String name = text.text().substring(start, piece.end() + 1);
                 List<Meaning> meanings = full(gazetteer.meanings(name));

@@ -27,6 +27,8 @@ final class PlaceMeanings {
     /** How often a name of two characters begins a clause or stands behind 在 or 来到 when it is no accident. */
     private static final int FREE = 3;
 
+    private static final String CONFERENCE = "政协";
+
     private final Gazetteer gazetteer;
     private final PlaceContext context;
     private final PlaceFinder finder;
@@ -350,6 +352,7 @@ final class PlaceMeanings {
         return gazetteer.meanings(name).size() == 1
                 && (page.hasTownship(meaning.region())
                         || isDateline(name)
+                        || isConference(name)
                         || page.hosts(meaning.region())
                         || isSubject(meaning.region())
                         || isOnlyName(meaning.region(), name)
@@ -393,6 +396,8 @@ final class PlaceMeanings {
                 && page.places.stream()
                         .allMatch(place -> place.name.equals(name)
                                 || PlaceFinder.isTownship(place)
+                                // 老城区 is rather a part of a town.
+                                || (place.region == null && gazetteer.everyday(place.name) == Everyday.LEVEL)
                                 || (place.region != null && gazetteer.related(place.region, region)));
     }
 
@@ -406,6 +411,14 @@ final class PlaceMeanings {
                         .allMatch(place -> context.before(page.textOf(place), place.chainStart()) == null
                                 && !context.inPhrase(page.textOf(place), place.lastToken, Sense.INSTITUTION)
                                 && !context.followsSoon(page.textOf(place), place.lastToken, Sense.EXAMPLE));
+    }
+
+    /** Whether the conference stands behind the name: 奉贤政协示范点. */
+    private boolean isConference(String name) {
+        return page.places.stream()
+                .anyMatch(place -> place.name.equals(name)
+                        && page.textOf(place).text().startsWith(CONFERENCE, place.end)
+                        && page.speaksOfLevel(place.meanings.get(0).region()));
     }
 
     private boolean isDateline(String name) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells what the places of a page do: whether they act, are visited, or are named in passing. */
@@ -23,14 +22,10 @@ final class PlaceParts {
     /** A list of places that one goes to is no longer than so many words. */
     private static final int LONGEST_LIST = 12;
 
-    private static final Pattern ABOVE_COUNTY = Pattern.compile("(?:全国|省|市|州|自治区)(?:政协|委|人大|政府)");
+    /** Whose bodies stand above a prefecture, and above a county. */
+    private static final List<String> ABOVE_PREFECTURE = List.of("全国", "省", "自治区");
 
-    private static final Pattern ABOVE_PREFECTURE = Pattern.compile("(?:全国|省|自治区)(?:政协|委|人大|政府)");
-
-    /** What one goes to other people's counties for. */
-    private static final Pattern ABROAD = Pattern.compile("学习|取经|招商|洽谈|友好|结对|异地|帮扶|协作|支援|援建");
-
-    private static final Pattern TO_US = Pattern.compile("[到赴抵](?:访|达)?[我本][省市县区州旗]");
+    private static final List<String> ABOVE_COUNTY = List.of("全国", "省", "自治区", "市", "州");
 
     /** 福建|省政协|委员|蔡某. */
     private static final int LONGEST_TITLE = 4;
@@ -69,7 +64,7 @@ final class PlaceParts {
         } else if (isTitleOfPerson(text, place)) {
             place.part = Place.Part.PASSING;
         } else if (page.acts(place)) {
-            place.part = Place.Part.ORGAN;
+            place.part = before == Sense.PARTY ? Place.Part.PLAIN : Place.Part.ORGAN;
         } else if (before == Sense.ORIGIN
                 || before == Sense.VISITOR
                 || (!place.isFull() && context.inPhrase(text, last, Sense.INSTITUTION))
@@ -173,7 +168,8 @@ final class PlaceParts {
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
         place.travels = travels(text, place, before);
-        boolean home = leads(text, place) || (before == Sense.GOAL && isInspected(text, place));
+        boolean home = leads(text, place)
+                || (before == Sense.GOAL && (isInspected(text, place) || isReachedFromAfar(text, place)));
         return place.travels || (!home && context.inSentence(text, place.lastToken, Sense.PARTNER));
     }
 
@@ -185,8 +181,11 @@ final class PlaceParts {
     /** Whether the place comes to visit or is visited. */
     private boolean travels(Segmentation text, Place place, Sense before) {
         int last = place.lastToken;
-        if (before == Sense.GOAL && isInspected(text, place)) {
+        if (before == Sense.GOAL && (isInspected(text, place) || isReachedFromAfar(text, place))) {
             return false;
+        }
+        if (comesToUs(text, place)) {
+            return true;
         }
         if (before == Sense.HOST || !context.inSentence(text, last, Sense.VISIT)) {
             return before == Sense.VISITOR && context.followsSoon(text, last, Sense.VISITOR);
@@ -195,13 +194,12 @@ final class PlaceParts {
                 || before == Sense.GOAL
                 || context.followsSoon(text, last, Sense.VISITOR)
                 || comesElsewhere(text, place)
-                || comesToUs(text, place)
                 || continuesList(text, place);
     }
 
     /** Whether the conference or committee above comes to see its own county: 市政协副主席某某到太康县调研. */
     private boolean isInspected(Segmentation text, Place place) {
-        Pattern above =
+        List<String> above =
                 switch (place.region.level()) {
                     case COUNTY -> ABOVE_COUNTY;
                     case PREFECTURE -> ABOVE_PREFECTURE;
@@ -214,15 +212,50 @@ final class PlaceParts {
             return false;
         }
         String before = context.beginningOfSentence(text, place.chainStart());
+        int from = text.tokens().get(place.chainStart()).start() - before.length();
+        boolean isHigherNamed = page.places.stream()
+                .anyMatch(other -> other.inTitle == place.inTitle
+                        && !other.isPrefix
+                        && other.end <= place.start
+                        && other.start >= from
+                        && gazetteer.isBelow(other.region, place.region));
         boolean strangers = page.places.stream()
                 .anyMatch(other -> other.inTitle == place.inTitle
                         && other.end <= place.start
-                        && other.start >= place.start - before.length()
+                        && other.start >= from
                         && !gazetteer.related(other.region, place.region));
         return !strangers
-                && above.matcher(before).find()
-                && !ABROAD.matcher(before + context.restOfSentence(text, place.lastToken))
-                        .find();
+                && (context.namesBody(before, above) || isHigherNamed)
+                && !context.speaks(before + context.restOfSentence(text, place.lastToken), Sense.ABROAD);
+    }
+
+    /**
+     * Whether those who go to the place are named with their province, and the place is not: so writes who lives there
+     * (江西省赣州市政协副主席一行赴神木市), while travellers name the province of their goal.
+     */
+    private boolean isReachedFromAfar(Segmentation text, Place place) {
+        int from = text.tokens().get(place.chainStart()).start()
+                - context.beginningOfSentence(text, place.chainStart()).length();
+        return province(place) == null
+                && page.places.stream()
+                        .anyMatch(other -> other.inTitle == place.inTitle
+                                && other.start >= from
+                                && other.end <= place.start
+                                && !other.isPrefix
+                                && province(other) != null
+                                && page.acts(other)
+                                && !gazetteer.related(province(other), place.region));
+    }
+
+    /** The province with which a place is named; null when it is named without, or is one. */
+    private static Region province(Place place) {
+        Place upper = place.prefix;
+        while (upper != null && upper.prefix != null) {
+            upper = upper.prefix;
+        }
+        return upper != null && upper.region != null && upper.region.level() == RegionLevel.PROVINCE
+                ? upper.region
+                : null;
     }
 
     /**
@@ -250,8 +283,7 @@ final class PlaceParts {
 
     /** Whether somebody of the place comes to the writers' own: 上思县政协某委员会主任一行到我县考察. */
     private boolean comesToUs(Segmentation text, Place place) {
-        return page.acts(place)
-                && TO_US.matcher(context.restOfSentence(text, place.lastToken)).find();
+        return page.acts(place) && context.comesToUs(context.restOfSentence(text, place.lastToken));
     }
 
     /** Whether the place is a later member of a list whose first one is visited: 赴A县、B县考察. */

@@ -25,10 +25,11 @@ import java.util.TreeSet;
  *
  * @param places in the order of the text
  * @param acts whether the source is a body that speaks for its place (江苏省政协), not a newspaper
+ * @param isOffice whether the source is an office of its place (柳江市交通运输局)
  * @param county the only place of the source, when it is a county named with its suffix; null otherwise. What a county's own
  *     media publish is of that county unless the page says otherwise
  */
-record Publisher(List<Region> places, boolean acts, Region county) {
+record Publisher(List<Region> places, boolean acts, boolean isOffice, Region county) {
 
     /** Whether the source names the region. */
     boolean names(Region region) {
@@ -55,6 +56,9 @@ record Publisher(List<Region> places, boolean acts, Region county) {
         private static final String REGISTER = "提案";
 
         private static final int LONGEST_SESSION = 20;
+
+        /** What stands behind a place without its suffix in the way through a site: 首页 > 柳江政协网. */
+        private static final String SITE = "政协网";
 
         /** What stands behind the media that edited a page: 桓台县融媒体中心 编辑：. */
         private static final String EDITS = "编辑";
@@ -147,10 +151,10 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                     .filter(region -> owners.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
                     .toList();
             if (deepest.size() != 1) {
-                return new Publisher(List.of(), false, null);
+                return new Publisher(List.of(), false, false, null);
             }
             Region owner = deepest.get(0);
-            return new Publisher(deepest, false, owner.level() == RegionLevel.COUNTY ? owner : null);
+            return new Publisher(deepest, false, true, owner.level() == RegionLevel.COUNTY ? owner : null);
         }
 
         /** The conference that signed the report in brackets at the end of a line; it speaks for its place. */
@@ -166,7 +170,7 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                     }
                 }
             }
-            return new Publisher(List.of(), false, null);
+            return new Publisher(List.of(), false, false, null);
         }
 
         private List<Region> owners(String line) {
@@ -179,14 +183,16 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                         || line.startsWith("办事处", place.end)
                         || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
                         || (place.leadsToTownship && line.contains("街道办事处"))
+                        || (place.start == 0 && context.endsInOffice(line))
                         || (line.startsWith("委员会", place.end) && line.contains("政"));
                 boolean edits = context.follows(text, place.lastToken, Sense.PUBLISHER) && line.contains(EDITS);
                 boolean divides = region != null
                         && (region.level() == RegionLevel.COUNTY
                                 || region.level() == RegionLevel.PREFECTURE
                                 || line.endsWith(REGISTER));
-                int rest = line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
-                boolean signs = body && place.isFull() && withoutDate(line) - place.end <= rest;
+                boolean site = line.startsWith(SITE, place.end);
+                int rest = site || line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
+                boolean signs = body && (place.isFull() || site) && endOfOwner(line, place.end) - place.end <= rest;
                 if (divides && (signs || edits)) {
                     owners.add(region);
                 }
@@ -194,9 +200,10 @@ record Publisher(List<Region> places, boolean acts, Region county) {
             return owners;
         }
 
-        /** How long the line is without a date at its end: 政协柳溪县委员会 2012年9月5日. */
-        private static int withoutDate(String line) {
-            int end = line.length();
+        /** Where the owner's name ends: at the end of its cell of a table, without a date at its end (政协柳溪县委员会 2012年9月5日). */
+        private static int endOfOwner(String line, int from) {
+            int cell = line.indexOf('|', from);
+            int end = cell < 0 ? line.length() : cell;
             while (end > 0 && DATE.indexOf(line.charAt(end - 1)) >= 0) {
                 end--;
             }
@@ -238,7 +245,8 @@ record Publisher(List<Region> places, boolean acts, Region county) {
                 }
             }
             boolean county = full && places.size() == 1 && places.get(0).level() == RegionLevel.COUNTY;
-            return new Publisher(places, acts, county ? places.get(0) : null);
+            boolean office = full && source != null && context.endsInOffice(source.strip());
+            return new Publisher(places, acts, office, county ? places.get(0) : null);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The county of a page that names nothing but its townships and streets: one whose name no other county has, or several
@@ -96,12 +97,16 @@ final class TownshipEvidence {
         return townships.size() >= OFTEN || townships.stream().anyMatch(place -> place.inTitle);
     }
 
-    /** Whether a page about a conference speaks of the county as 县政协 or 来丰, or of the conference of the township. */
+    /**
+     * Whether the page speaks as the county (全县) or, on a page about a conference, of the county as 县政协 or 来丰, or of the
+     * conference of the township.
+     */
     private boolean isOfConference(List<Place> townships, Region county) {
-        return page.body.text().contains("政协")
-                && (page.speaksOfLevel(county)
-                        || page.hosts(county)
-                        || townships.stream().anyMatch(page::acts));
+        return page.speaksAs(county)
+                || (page.body.text().contains("政协")
+                        && (page.speaksOfLevel(county)
+                                || page.hosts(county)
+                                || townships.stream().anyMatch(page::acts)));
     }
 
     /** Whether a county or prefecture is named that the page may be about instead. */
@@ -124,6 +129,9 @@ final class TownshipEvidence {
                 }
             });
         }
-        return near.isEmpty() ? all : near;
+        Set<Region> possible = near.isEmpty() ? all : near;
+        // 县委书记 comes to a township of a county, not of a district.
+        Set<Region> ofLevel = possible.stream().filter(page::speaksOfLevel).collect(Collectors.toSet());
+        return ofLevel.isEmpty() ? possible : ofLevel;
     }
 }
