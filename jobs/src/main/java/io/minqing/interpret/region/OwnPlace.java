@@ -5,6 +5,7 @@ import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class OwnPlace {
 
     /** The hash of a region differs from one process to the next. */
     private static final Comparator<Region> BY_CODE = Comparator.comparing(Region::code);
+
+    private static final Set<RegionLevel> DIVIDED = EnumSet.of(RegionLevel.COUNTY, RegionLevel.PREFECTURE);
 
     private static final String HONG_KONG = "810000";
 
@@ -299,7 +302,8 @@ final class OwnPlace {
      * bodies it names; null when none.
      */
     private Region welcomingHost() {
-        Region host = visited(place -> context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken));
+        Region host =
+                visited(place -> context.isWelcomed(page.textOf(place), place.chainStart(), place.lastToken), DIVIDED);
         return host != null && (page.speaksAs(host) || namesBodyOf(host)) ? host : null;
     }
 
@@ -308,15 +312,18 @@ final class OwnPlace {
      * with them, named by its level alone as one names one's own (市政协主席陪同); null when none.
      */
     private Region attendingHost() {
-        Region host = visited(place -> context.isReached(page.textOf(place), place.chainStart(), place.lastToken));
+        Predicate<Place> way = place -> context.isReached(page.textOf(place), place.chainStart(), place.lastToken);
+        Region host = visited(way, DIVIDED);
+        if (host == null) {
+            host = visited(way, EnumSet.of(RegionLevel.PROVINCE));
+        }
         return host != null && page.attends(host) ? host : null;
     }
 
-    /** The one county or prefecture that is so visited; null when there is none, or more than one. */
-    private Region visited(Predicate<Place> way) {
+    /** The one place of those levels that is so visited; null when there is none, or more than one. */
+    private Region visited(Predicate<Place> way, Set<RegionLevel> levels) {
         List<Region> hosts = page.places.stream()
-                .filter(place ->
-                        place.region.level() == RegionLevel.COUNTY || place.region.level() == RegionLevel.PREFECTURE)
+                .filter(place -> levels.contains(place.region.level()))
                 .filter(way)
                 .map(place -> place.region)
                 .distinct()

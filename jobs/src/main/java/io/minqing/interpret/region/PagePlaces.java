@@ -17,6 +17,8 @@ final class PagePlaces {
     /** A name that more townships have (城关镇) tells none of their counties. */
     private static final int MOST_NAMESAKES = 20;
 
+    private static final int LONGEST_OFFICE = 30;
+
     final Segmentation body;
     /** Null when the title is unknown. */
     final Segmentation title;
@@ -83,7 +85,21 @@ final class PagePlaces {
         boolean zone = context.follows(text, last, Sense.ZONE);
         return context.follows(text, zone ? last + 1 : last, Sense.ORGAN)
                 || context.follows(text, last, Sense.DATELINE)
-                || endsInLevelWord(text, place);
+                || endsInLevelWord(text, place)
+                || signs(place);
+    }
+
+    /** Whether a line of the body is nothing but the name of an office that begins with the place: 柳江市交通运输局. */
+    boolean signs(Place place) {
+        if (place.inTitle) {
+            return false;
+        }
+        int start = body.tokens().get(place.chainStart()).start();
+        int end = body.text().indexOf('\n', place.end);
+        String line = body.text().substring(start, end < 0 ? body.text().length() : end);
+        return (start == 0 || body.text().charAt(start - 1) == '\n')
+                && line.length() <= LONGEST_OFFICE
+                && context.endsInOffice(line);
     }
 
     private static boolean endsInLevelWord(Segmentation text, Place place) {

@@ -34,6 +34,9 @@ final class PlaceParts {
     private final PlaceContext context;
     private final PagePlaces page;
 
+    /** Whether the page says that somebody comes to the writers' own place. */
+    private boolean welcomes;
+
     PlaceParts(Gazetteer gazetteer, PlaceContext context, PagePlaces page) {
         this.gazetteer = gazetteer;
         this.context = context;
@@ -42,6 +45,7 @@ final class PlaceParts {
 
     /** Gives every place its part. */
     void give() {
+        welcomes = context.comesToUs(page.body.text());
         page.places.forEach(this::givePart);
         passLongLists();
         followTitle();
@@ -55,7 +59,7 @@ final class PlaceParts {
         Sense before = context.before(text, first);
         if (isSource(text, last) || isPartOfName(text, place)) {
             place.part = Place.Part.PASSING;
-        } else if (before == Sense.EXAMPLE
+        } else if ((before == Sense.EXAMPLE && !isOurExample(place))
                 || (context.followsSoon(text, last, Sense.EXAMPLE)
                         && !(before == Sense.GOAL && travels(text, place, before)))) {
             place.part = Place.Part.PASSING;
@@ -72,6 +76,11 @@ final class PlaceParts {
                 || context.inPhrase(text, last, Sense.POST)) {
             place.part = Place.Part.PASSING;
         }
+    }
+
+    /** Whether those who come to us praise what the place does (到我市学习，借鉴定州市的经验): it is the writers' own. */
+    private boolean isOurExample(Place place) {
+        return welcomes && place.isFull() && page.speaksAs(place.region);
     }
 
     /** Whether a province only tells which conference a person sits in (福建省政协委员蔡某): members live anywhere. */
@@ -100,7 +109,10 @@ final class PlaceParts {
         return context.follows(text, place.lastToken, Sense.PART);
     }
 
-    /** Five names without suffix in a row (南京、无锡、常州…) are an enumeration that speaks of none of them. */
+    /**
+     * Five names without suffix in a row (南京、无锡、常州…), or some that 等地 ends, are an enumeration that speaks of none of
+     * them, unless somebody goes there.
+     */
     private void passLongLists() {
         List<Place> list = new ArrayList<>();
         for (Place place : page.places) {
@@ -113,6 +125,10 @@ final class PlaceParts {
         pass(list);
     }
 
+    private boolean isExample(Place place) {
+        return context.follows(page.textOf(place), place.lastToken, Sense.EXAMPLE);
+    }
+
     private boolean isNextInList(Place last, Place next) {
         String text = page.textOf(next).text();
         return last.inTitle == next.inTitle
@@ -120,8 +136,10 @@ final class PlaceParts {
                 && LIST_MARKS.indexOf(text.charAt(last.end)) >= 0;
     }
 
-    private static void pass(List<Place> list) {
-        if (list.size() >= LONG_LIST && list.stream().noneMatch(Place::isFull)) {
+    private void pass(List<Place> list) {
+        boolean names = !list.isEmpty() && list.stream().noneMatch(Place::isFull);
+        boolean travels = list.stream().anyMatch(place -> place.travels);
+        if (names && (list.size() >= LONG_LIST || (!travels && isExample(list.get(list.size() - 1))))) {
             list.forEach(place -> place.part = Place.Part.PASSING);
         }
     }
@@ -168,8 +186,7 @@ final class PlaceParts {
 
     private boolean isExchange(Segmentation text, Place place, Sense before) {
         place.travels = travels(text, place, before);
-        boolean home = leads(text, place)
-                || (before == Sense.GOAL && (isInspected(text, place) || isReachedFromAfar(text, place)));
+        boolean home = leads(text, place) || (before == Sense.GOAL && isHome(text, place));
         return place.travels || (!home && context.inSentence(text, place.lastToken, Sense.PARTNER));
     }
 
@@ -181,7 +198,7 @@ final class PlaceParts {
     /** Whether the place comes to visit or is visited. */
     private boolean travels(Segmentation text, Place place, Sense before) {
         int last = place.lastToken;
-        if (before == Sense.GOAL && (isInspected(text, place) || isReachedFromAfar(text, place))) {
+        if (before == Sense.GOAL && isHome(text, place)) {
             return false;
         }
         if (comesToUs(text, place)) {
@@ -227,6 +244,21 @@ final class PlaceParts {
         return !strangers
                 && (context.namesBody(before, above) || isHigherNamed)
                 && !context.speaks(before + context.restOfSentence(text, place.lastToken), Sense.ABROAD);
+    }
+
+    /** Whether the page is of the place that somebody goes to. */
+    private boolean isHome(Segmentation text, Place place) {
+        return isInspected(text, place) || isReachedFromAfar(text, place) || isReportedFrom(place);
+    }
+
+    /** Whether media of the place, or of the one above it, tell that somebody goes there, and of no other place. */
+    private boolean isReportedFrom(Place place) {
+        List<Region> reporters = page.publisher.places();
+        return !reporters.isEmpty()
+                && reporters.stream().allMatch(reporter -> gazetteer.contains(reporter.code(), place.region.code()))
+                && page.places.stream()
+                        .anyMatch(other -> page.acts(other)
+                                && reporters.stream().noneMatch(reporter -> gazetteer.related(reporter, other.region)));
     }
 
     /**

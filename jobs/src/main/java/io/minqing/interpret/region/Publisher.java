@@ -63,10 +63,10 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
         /** What stands behind the media that edited a page: 桓台县融媒体中心 编辑：. */
         private static final String EDITS = "编辑";
 
-        /** What ends the first words of a report that say whose it is. */
-        private static final char REPORT = '讯';
+        /** What ends the first words of a report that say whose it is: 桓台新闻网讯, 中新网柳江新闻9月26日电. */
+        private static final String REPORT = "讯电";
 
-        private static final int LONGEST_DATELINE = 16;
+        private static final int LONGEST_DATELINE = 20;
 
         private static final String DATE = "0123456789年月日-. ";
 
@@ -125,14 +125,17 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
             return told.places().isEmpty() ? read(dateline(doc.body())) : told;
         }
 
-        /** What stands before 讯 at the beginning of a text; null when nothing of that kind does. */
+        /** What stands before 讯 or 电 at the beginning of a text; null when nothing of that kind does. */
         private static String dateline(String body) {
-            int end = body.indexOf(REPORT);
-            return end > 0
-                            && end <= LONGEST_DATELINE
-                            && body.substring(0, end).chars().allMatch(Character::isLetterOrDigit)
-                    ? body.substring(0, end)
-                    : null;
+            for (int end = 0; end < body.length() && end <= LONGEST_DATELINE; end++) {
+                if (end > 0 && REPORT.indexOf(body.charAt(end)) >= 0) {
+                    return body.substring(0, end);
+                }
+                if (!Character.isLetterOrDigit(body.charAt(end))) {
+                    return null;
+                }
+            }
+            return null;
         }
 
         /**

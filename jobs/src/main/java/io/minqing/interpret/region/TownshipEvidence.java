@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * that meet in one county only.
  */
 final class TownshipEvidence {
-    /** A township has to head the title or to be named so often; on pages about a conference once may do. */
+    /** A township has to head the title, to sign or to be named so often; on pages about a conference once may do. */
     private static final int OFTEN = 2;
 
     private final Gazetteer gazetteer;
@@ -93,8 +93,8 @@ final class TownshipEvidence {
                 && context.before(page.textOf(place), place.firstToken) != Sense.ORIGIN;
     }
 
-    private static boolean isStressed(List<Place> townships) {
-        return townships.size() >= OFTEN || townships.stream().anyMatch(place -> place.inTitle);
+    private boolean isStressed(List<Place> townships) {
+        return townships.size() >= OFTEN || townships.stream().anyMatch(place -> place.inTitle || page.signs(place));
     }
 
     /**
