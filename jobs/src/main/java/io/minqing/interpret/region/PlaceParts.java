@@ -48,6 +48,7 @@ final class PlaceParts {
         welcomes = context.comesToUs(page.body.text());
         page.places.forEach(this::givePart);
         passLongLists();
+        receiveVisitors();
         followTitle();
         followFirst();
     }
@@ -59,9 +60,10 @@ final class PlaceParts {
         Sense before = context.before(text, first);
         if (isSource(text, last) || isPartOfName(text, place)) {
             place.part = Place.Part.PASSING;
-        } else if ((before == Sense.EXAMPLE && !isOurExample(place))
-                || (context.followsSoon(text, last, Sense.EXAMPLE)
-                        && !(before == Sense.GOAL && travels(text, place, before)))) {
+        } else if (!isOurExample(place)
+                && (before == Sense.EXAMPLE
+                        || (context.followsSoon(text, last, Sense.EXAMPLE)
+                                && !(before == Sense.GOAL && travels(text, place, before))))) {
             place.part = Place.Part.PASSING;
         } else if (isExchange(text, place, before)) {
             place.part = Place.Part.EXCHANGE;
@@ -144,6 +146,24 @@ final class PlaceParts {
         }
     }
 
+    /** Who goes to the page's own place is a visitor there: 广东省委统战部赴黔西南州, as the media of Guizhou write. */
+    private void receiveVisitors() {
+        List<Place> homes = page.places.stream()
+                .filter(place -> context.before(page.textOf(place), place.chainStart()) == Sense.GOAL
+                        && (isReachedFromAfar(page.textOf(place), place) || isReportedFrom(place)))
+                .toList();
+        page.places.stream()
+                .filter(place -> place.part == Place.Part.ORGAN
+                        && homes.stream()
+                                .anyMatch(home -> home.inTitle == place.inTitle
+                                        && place.end <= home.start
+                                        && !gazetteer.related(home.region, place.region)))
+                .forEach(place -> {
+                    place.part = Place.Part.EXCHANGE;
+                    place.travels = true;
+                });
+    }
+
     /** What the title says is visited is so all over the page: 枣强委员走进安吉. */
     private void followTitle() {
         Set<Region> visited = new HashSet<>();
@@ -177,6 +197,7 @@ final class PlaceParts {
 
     private boolean isGoalOfAnother(Place place) {
         return context.before(page.title, place.chainStart()) == Sense.GOAL
+                && !isReportedFrom(place)
                 && page.places.stream()
                         .anyMatch(other -> other.inTitle
                                 && other.end <= place.start

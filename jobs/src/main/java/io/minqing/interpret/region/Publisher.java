@@ -64,7 +64,11 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
         private static final String EDITS = "编辑";
 
         /** What ends the first words of a report that say whose it is: 桓台新闻网讯, 中新网柳江新闻9月26日电. */
-        private static final String REPORT = "讯电";
+        private static final char REPORT = '讯';
+
+        private static final char WIRE = '电';
+
+        private static final char DAY = '日';
 
         private static final int LONGEST_DATELINE = 20;
 
@@ -128,10 +132,11 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
         /** What stands before 讯 or 电 at the beginning of a text; null when nothing of that kind does. */
         private static String dateline(String body) {
             for (int end = 0; end < body.length() && end <= LONGEST_DATELINE; end++) {
-                if (end > 0 && REPORT.indexOf(body.charAt(end)) >= 0) {
+                char at = body.charAt(end);
+                if (end > 0 && (at == REPORT || (at == WIRE && body.charAt(end - 1) == DAY))) {
                     return body.substring(0, end);
                 }
-                if (!Character.isLetterOrDigit(body.charAt(end))) {
+                if (!Character.isLetterOrDigit(at)) {
                     return null;
                 }
             }

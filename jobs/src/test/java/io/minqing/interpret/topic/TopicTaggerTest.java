@@ -219,10 +219,10 @@ class TopicTaggerTest {
     void oneMediumTermListsNothingBesideOtherTopics() {
         String visit = "委员们走进茶园，与茶农算种植账，看炒茶，问春茶的销路，品新茶。";
 
-        assertThat(topics(null, visit + "座谈会上，大家提了意见建议。"))
+        assertThat(topics(null, visit + "座谈会上，大家征求意见。"))
                 .contains("tea_industry")
                 .doesNotContain("public_opinion");
-        assertThat(topics(null, "大家说了半天，留下几条意见建议。")).contains("public_opinion");
+        assertThat(topics(null, "村口贴了红纸，征求意见三天。")).contains("public_opinion");
     }
 
     @Test
