@@ -111,10 +111,7 @@ final class PlaceParts {
         return context.follows(text, place.lastToken, Sense.PART);
     }
 
-    /**
-     * Five names without suffix in a row (南京、无锡、常州…), or some that 等地 ends, are an enumeration that speaks of none of
-     * them, unless somebody goes there.
-     */
+    /** Five names without suffix in a row (南京、无锡、常州…) are an enumeration that speaks of none of them. */
     private void passLongLists() {
         List<Place> list = new ArrayList<>();
         for (Place place : page.places) {
@@ -127,10 +124,6 @@ final class PlaceParts {
         pass(list);
     }
 
-    private boolean isExample(Place place) {
-        return context.follows(page.textOf(place), place.lastToken, Sense.EXAMPLE);
-    }
-
     private boolean isNextInList(Place last, Place next) {
         String text = page.textOf(next).text();
         return last.inTitle == next.inTitle
@@ -138,10 +131,8 @@ final class PlaceParts {
                 && LIST_MARKS.indexOf(text.charAt(last.end)) >= 0;
     }
 
-    private void pass(List<Place> list) {
-        boolean names = !list.isEmpty() && list.stream().noneMatch(Place::isFull);
-        boolean travels = list.stream().anyMatch(place -> place.travels);
-        if (names && (list.size() >= LONG_LIST || (!travels && isExample(list.get(list.size() - 1))))) {
+    private static void pass(List<Place> list) {
+        if (list.size() >= LONG_LIST && list.stream().noneMatch(Place::isFull)) {
             list.forEach(place -> place.part = Place.Part.PASSING);
         }
     }

@@ -259,4 +259,92 @@ class JourneyPagesTest {
         assertThat(codes(resolve(null, "县政协副主席带队赴桃源学习，回来后提了三条建议。"), RegionRole.PRIMARY))
                 .isEmpty();
     }
+
+    @Test
+    void whoIsNamedWithHisProvinceIsAVisitorWhereverHeGoes() {
+        String body = "8月12日，江西省赣州市政协副主席王某某一行赴神木市调研医疗保障。榆林市政协副主席李某某一同调研。神木市医保局介绍了做法，神木市医院带客人看了病房。";
+        var regions = resolve(null, body);
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("610881");
+        assertThat(codes(regions, RegionRole.EXCHANGE)).containsExactly("360700");
+    }
+
+    @Test
+    void whereSomebodyGoesIsThePagesOwnWhenItsOwnMediaTellOfIt() {
+        String body = "中新网贵州新闻9月26日电 9月22日，广东省委统战部调研组一行在黔西南布依族苗族自治州调研，给农户送去稻种。";
+        var regions = resolve("广东省委统战部赴黔西南州调研", body);
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("522300");
+        assertThat(codes(regions, RegionRole.EXCHANGE)).containsExactly("440000");
+    }
+
+    @Test
+    void aCompanyIsNoWireService() {
+        assertThat(codes(resolve(null, "王某是昆山市某电子公司董事长，每年给村里捐款。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void theCityAboveThatComesToUsIsNotWeWhateverItComesFor() {
+        String body = "云上宜都讯 9月3日，宜昌市人大教科文卫委一行来我市，就民宿建议的办理督办。市人大常委会主任陪同。督办组走进姚家店镇的一家民宿。";
+
+        assertThat(codes(resolve("宜昌市人大来我市督办建议", body), RegionRole.PRIMARY)).containsExactly("420581");
+    }
+
+    @Test
+    void aStretchOfTimeBringsNoVisitors() {
+        String body = "保山市政协主席说，近年来我市建了三十个议事室，保山市政协每季度去看一次。";
+
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly("530500");
+    }
+
+    @Test
+    void aProvinceWhoseConferenceGoesAlongIsThePagesOwn() {
+        String body = "9月6日，全国政协农业和农村委员会调研组到贵州开展专题调研，省政协副主席王某某陪同调研。调研组走进遵义市、毕节市的猕猴桃地。";
+
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly("520000");
+    }
+
+    @Test
+    void whatVisitorsPraiseIsThePlaceThatTheyCameTo() {
+        String body = "11月6日，安新县政协副主席王某某一行到我市，学习文物保护。客人说，要借鉴定州市的先进经验。";
+        var regions = resolve(null, body);
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("130682");
+        assertThat(codes(resolve(null, "县政协主席说，要借鉴定州市的先进经验。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsCalledOnIsVisited() {
+        String body = "10月30日，市政协主席带队前往上海、江苏等地，拜访上海市政协、常州市政协，谈上海企业来莆考察的事。莆田市刚刚成为历史文化名城。";
+        var regions = resolve("市政协主席赴上海、江苏等地拜访政协组织", body);
+
+        assertThat(codes(regions, RegionRole.PRIMARY)).containsExactly("350300");
+        assertThat(codes(regions, RegionRole.EXCHANGE)).contains("310000", "320400");
+    }
+
+    @Test
+    void aCountySeenByAnInstituteOfItsProvinceIsNotAbroad() {
+        String body = "8月15日，贵州省民族研究院王副院长率队到黔南州三都县开展课题调研。三都县政协副主席主持座谈会。调研组看了高硐村的木楼。";
+
+        assertThat(codes(resolve("贵州省民族研究院调研组到黔南州三都县调研", body), RegionRole.PRIMARY))
+                .containsExactly("522732");
+    }
+
+    @Test
+    void aPageThatSpeaksAsADistrictIsNotOfTheCityThatGoesAlong() {
+        String body = "9月25日，郴州市政协一行来我区考察茶馆里的议事桌。济南市政协研究室王副主任陪同。客人说，槐荫区的路子清楚，我区的委员听了高兴。";
+
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly("370104");
+    }
+
+    @Test
+    void ofTownshipsOfOneNameTheOneOfTheLevelThatSpeaksIsMeant() {
+        String body = "1月21日，县委书记到陈官屯镇看望老人。他要求全县干部把困难群众放在心上。";
+
+        assertThat(codes(resolve(null, body), RegionRole.PRIMARY)).containsExactly("130324");
+        assertThat(codes(resolve(null, "1月21日，书记到陈官屯镇看望老人，送去米面。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
 }

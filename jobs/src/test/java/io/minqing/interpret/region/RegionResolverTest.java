@@ -601,6 +601,78 @@ class RegionResolverTest {
         assertThat(codes(result, RegionRole.EXCHANGE)).containsExactly("820000");
     }
 
+    @Test
+    void anOfficeThatIsTheSourceOrSignsTellsThePlace() {
+        String answer = "代表反映的路段正在铺管道，公交车过不去，完工后恢复线路。";
+
+        assertThat(codes(resolve("第40号建议的答复", "银川市交通运输局", answer), RegionRole.PRIMARY))
+                .containsExactly("640100");
+        String long1 = "您反映的广场舞声音大的问题，街里派人去看过，请舞队把音量调小。".repeat(20);
+        assertThat(codes(resolve(null, null, long1 + "\n圭塘街道办事处\n2017年9月5日"), RegionRole.PRIMARY))
+                .containsExactly("430111");
+        assertThat(codes(resolve(null, null, long1 + "\n天门市交通运输局\n2024年4月2日"), RegionRole.PRIMARY))
+                .containsExactly("429006");
+    }
+
+    @Test
+    void theWayThroughTheSiteOfAConferenceAndACellOfATableTellThePlace() {
+        String visit = "市政协副主席带队走访十二家企业，听老板说难处。";
+
+        assertThat(codes(resolveWithin(visit, DropReason.NAVIGATION, "您现在的位置: 首页 > 深圳政协网 > 专委会动态"), RegionRole.PRIMARY))
+                .containsExactly("440300");
+        assertThat(codes(
+                        resolveWithin("村口积水，孩子过不去。", DropReason.METADATA, "回复人 | 大陆村镇 | 回复日期 | 2021-09-09 | ||"),
+                        RegionRole.PRIMARY))
+                .containsExactly("130528");
+    }
+
+    @Test
+    void aCityThatSpeaksIsTheOneItNamesWithoutSuffix() {
+        String body = "市教育局上门答复市政协的集体提案，双方都说要助力西安的教育。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("610100");
+        assertHeatsNothing(resolve(null, null, body + "我区的委员也在场。"));
+    }
+
+    @Test
+    void thePaperOfACitySpeaksOfItBesideOthers() {
+        String body = "我市组织收看全省返乡创业会议。省里选了新密等二十个县市做示范。";
+
+        assertThat(codes(resolve(null, "周口日报", body), RegionRole.PRIMARY)).containsExactly("411600");
+    }
+
+    @Test
+    void whatAPartysCommitteeIsCalledAfterDoesNotAct() {
+        String body = "7月17日，民革重庆市委会、民革江津区委会在镇上摆开义诊台。区政协副主席到场。";
+
+        assertThat(codes(resolve("民革重庆市委会、民革江津区委会送医下乡", null, body), RegionRole.PRIMARY))
+                .containsExactly("500116");
+    }
+
+    @Test
+    void theConferenceBehindABareNameBearsItOutWherePagesSpeakOfItsLevel() {
+        String body = "为建好奉贤政协示范点，区政协副主席带队赴浙江省绍兴市诸暨市考察学习。诸暨市政协介绍了做法。";
+        RegionResult result = resolve(null, null, body);
+
+        assertThat(codes(result, RegionRole.PRIMARY)).containsExactly("310120");
+        assertThat(codes(result, RegionRole.EXCHANGE)).contains("330681");
+    }
+
+    @Test
+    void hongKongIsToldByItsDistrictCouncilsWhereNoPlaceIsNamed() {
+        assertThat(codes(resolve(null, null, "政府重塑区议会，共设四百七十个议席。"), RegionRole.PRIMARY))
+                .containsExactly("810000");
+        assertThat(codes(resolve(null, null, "宁明县政协委员读到一篇讲区议会的文章。"), RegionRole.PRIMARY))
+                .doesNotContain("810000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"马公市, 712700", "头份市, 711500", "埔里镇, 710600"})
+    void citiesAndTownsOfTaiwanLeadToTheirCounty(String name, String code) {
+        assertThat(RegionResolver.shared().resolveField(name).map(region -> region.code()))
+                .contains(code);
+    }
+
     // -- fields of tables -----------------------------------------------------------------------------------------
 
     @ParameterizedTest

@@ -226,6 +226,33 @@ class TopicTaggerTest {
     }
 
     @Test
+    void everydayWordsSupportATopicAndListNone() {
+        String visit = "委员们走进茶园，与茶农算种植账，看炒茶，问春茶的销路，品新茶。";
+
+        assertThat(topics(null, visit + "镇上的干部、村委会的人和几位网友都来了，说这里交通不便。"))
+                .contains("tea_industry")
+                .doesNotContain("discipline", "community_governance", "digital_platform", "transport");
+        assertThat(topics(null, visit + "督办的同志坐在茶馆里，带来一张问题清单。"))
+                .contains("tea_industry")
+                .doesNotContain("democratic_supervision");
+    }
+
+    @Test
+    void theNameOfACommitteeOrOfAVillageIsNoTopic() {
+        String visit = "委员们走进茶园，与茶农算种植账，看炒茶，问春茶的销路，品新茶。";
+
+        assertThat(topics(null, visit + "区政协委员联络工作委主任一同前往。")).doesNotContain("member_management");
+        assertThat(topics(null, visit + "路过汪大村小麦示范田。")).doesNotContain("education");
+    }
+
+    @Test
+    void wordsOfCareOfWorksAndOfCompaniesTroublesAreKnown() {
+        assertThat(topics(null, "面对高龄化，全县已有二百处照顾关怀据点。")).contains("elderly_care");
+        assertThat(topics(null, "委员分两组看了县里的重点工程，数了塔吊。")).contains("industry");
+        assertThat(topics(null, "委员走了四十家厂，开出企业问诊单一百张。")).contains("business_environment");
+    }
+
+    @Test
     void theSectorOfAMemberIsNoTopic() {
         assertThat(topics(null, "农业界别组委员看水厂，问自来水的水质，查饮用水水源地。"))
                 .contains("water_environment")
