@@ -94,12 +94,16 @@ final class PagePlaces {
         if (place.inTitle) {
             return false;
         }
+        String text = body.text();
         int start = body.tokens().get(place.chainStart()).start();
-        int end = body.text().indexOf('\n', place.end);
-        String line = body.text().substring(start, end < 0 ? body.text().length() : end);
-        return (start == 0 || body.text().charAt(start - 1) == '\n')
-                && line.length() <= LONGEST_OFFICE
-                && context.endsInOffice(line);
+        if (start > 0 && text.charAt(start - 1) != '\n') {
+            return false;
+        }
+        int longest = Math.min(text.length(), start + LONGEST_OFFICE);
+        String line = text.substring(start, longest);
+        int end = line.indexOf('\n');
+        boolean ends = end >= 0 || longest == text.length();
+        return ends && context.endsInOffice(end < 0 ? line : line.substring(0, end));
     }
 
     private static boolean endsInLevelWord(Segmentation text, Place place) {

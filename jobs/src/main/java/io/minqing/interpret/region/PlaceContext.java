@@ -71,9 +71,6 @@ final class PlaceContext {
 
     private static final String DURING = "期间";
 
-    /** 莅临. */
-    private static final int LONGEST_COMING = 2;
-
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
 
@@ -81,6 +78,7 @@ final class PlaceContext {
     private final Map<String, Sense> before = new HashMap<>();
     private final Map<Sense, Map<String, Sense>> clause = new EnumMap<>(Sense.class);
     private final Map<String, Set<Sense>> ways = new HashMap<>();
+    private final Set<String> comings = new HashSet<>();
     private final Map<String, Sense> pages = new HashMap<>();
     private final Set<String> levels = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
@@ -97,9 +95,13 @@ final class PlaceContext {
                 case "before" -> before.put(entry.text("word"), sense);
                 case "clause" ->
                     clause.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.text("word"), sense);
-                case "way" ->
+                case "way" -> {
                     ways.computeIfAbsent(entry.text("word"), word -> EnumSet.noneOf(Sense.class))
                             .add(sense);
+                    if (sense == Sense.COMING) {
+                        comings.add(entry.text("word"));
+                    }
+                }
                 case "page" -> pages.put(entry.text("word"), sense);
                 case "level" -> levels.add(entry.text("word"));
                 case "body" -> bodies.add(entry.text("word"));
@@ -264,20 +266,24 @@ final class PlaceContext {
     /** Whether somebody comes to the writers' own place: 到我县, 来本市. */
     boolean comesToUs(String text) {
         for (int i = 1; i + 1 < text.length(); i++) {
-            if (OURS.indexOf(text.charAt(i)) >= 0 && LEVELS.indexOf(text.charAt(i + 1)) >= 0) {
-                String before = text.substring(0, i);
-                if (arrivals.stream().anyMatch(word -> before.endsWith(word) && !isSince(before, word))) {
-                    return true;
-                }
+            int at = i;
+            if (OURS.indexOf(text.charAt(i)) >= 0
+                    && LEVELS.indexOf(text.charAt(i + 1)) >= 0
+                    && arrivals.stream().anyMatch(word -> endsAt(text, at, word) && !isSince(text, at, word))) {
+                return true;
             }
         }
         return false;
     }
 
-    /** Whether the word at the end of a text ends a stretch of time: 近年来|我市. */
-    private static boolean isSince(String text, String word) {
-        int at = text.length() - word.length();
-        return at > 0 && word.startsWith("来") && TIMES.indexOf(text.charAt(at - 1)) >= 0;
+    private static boolean endsAt(String text, int end, String word) {
+        return text.startsWith(word, end - word.length());
+    }
+
+    /** Whether the word that ends there ends a stretch of time: 近年来|我市. */
+    private static boolean isSince(String text, int end, String word) {
+        int start = end - word.length();
+        return start > 0 && word.startsWith("来") && TIMES.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /**
@@ -298,12 +304,7 @@ final class PlaceContext {
     }
 
     private boolean comes(String text, int end) {
-        for (int start = Math.max(0, end - LONGEST_COMING); start < end; start++) {
-            if (ways.getOrDefault(text.substring(start, end), Set.of()).contains(Sense.COMING)) {
-                return true;
-            }
-        }
-        return false;
+        return comings.stream().anyMatch(word -> endsAt(text, end, word));
     }
 
     private boolean leadsToErrand(String text, int start) {
