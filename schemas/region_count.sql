@@ -9,5 +9,6 @@ create table interpreted.region_count (
   established int not null comment 'originals of sources that are not new to the period',
   timely int not null comment 'originals that did not come when the period was over'
 ) using iceberg
+partitioned by (months(period_start))
 comment 'One row per day, week or month and region with documents.'
 tblproperties ('minqing.key' = 'period_kind,period_start,region_code')

@@ -18,5 +18,6 @@ create table interpreted.topic_count (
     span_end: int comment 'end of that, exclusive; null for the title'
   >> not null comment 'up to three originals that show the topic best, in the order of their fields; empty when there are reprints only'
 ) using iceberg
+partitioned by (months(period_start))
 comment 'One row per day, week or month, region and topic with documents.'
 tblproperties ('minqing.key' = 'period_kind,period_start,region_code,topic')

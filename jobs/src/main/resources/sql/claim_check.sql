@@ -17,8 +17,3 @@ select
   transform(c.parts, p -> named_struct(
     'evidence', p.text, 'sentence', sentence_around(body, p.`start`, p.`end`))) as parts
 from claimed
-union all
-select c.*
-from published_claim_check c
-left semi join (select * from counted_month where not touched) m
-  on m.period_start = if(c.published_on <= as_of, cast(trunc(c.published_on, 'MM') as date), date'1900-01-01')

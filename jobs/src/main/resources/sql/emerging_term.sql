@@ -142,9 +142,3 @@ join grouped g on g.period_start = e.period_start and g.g.term = e.term
 join shown x on x.period_start = e.period_start and x.term = e.term
 left join supported s on s.period_start = e.period_start and s.term = e.term and s.place = 1
 left join topic t on t.topic = s.topic
-union all
-select e.*
-from published_emerging_term e
-left anti join (select * from counted_month where touched) m
-  on m.period_start between add_months(e.period_start, -12) and e.period_start
-where e.period_start >= add_months(trunc(as_of, 'MM'), -5)

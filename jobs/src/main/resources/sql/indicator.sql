@@ -65,8 +65,3 @@ select
   reprints, documents, first_stated_on, last_stated_on, article_ids,
   if(thing is null, null, last_stated_on < max(last_stated_on) over (partition by thing)) as superseded
 from folded
-union all
--- running totals are folded within a year
-select i.*
-from published_indicator i
-left semi join (select * from counted_year where not touched) y on y.year = if(i.published_on <= as_of, year(i.published_on), 0)

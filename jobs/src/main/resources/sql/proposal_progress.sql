@@ -106,8 +106,3 @@ select
   r.ambiguous, r.evidence
 from rated r
 join minqing.interpreted.article a on a.article_id = r.article_id
-union all
-select p.*
-from published_proposal_progress p
-left semi join (select * from counted_month where not touched) m
-  on m.period_start = if(p.published_on <= as_of, cast(trunc(p.published_on, 'MM') as date), date'1900-01-01')

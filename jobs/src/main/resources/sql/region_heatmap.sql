@@ -1,32 +1,6 @@
-with touched_region as (
-  select v.*
-  from region_volume v
-  left semi join (select * from counted_period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
-),
-touched_topic as (
-  select v.*
-  from topic_volume v
-  left semi join (select * from counted_period where touched) p on p.period_kind = v.period_kind and p.period_start = v.period_start
-),
-family_place as (
-  select period_kind, period_start, level, sort_array(collect_list(struct(region_code, originals))) as places
-  from touched_region
-  where originals > 0
-  group by period_kind, period_start, level
-),
-family_count as (
-  select
-    period_kind, period_start, level,
-    sort_array(collect_list(struct(region_code, topic, originals, reprints))) as counts
-  from touched_topic
-  group by period_kind, period_start, level
-),
-heated as (
-  select
-    c.period_kind, c.period_start, c.level,
-    explode(heat_family(coalesce(p.places, array()), c.counts)) as h
-  from family_count c
-  left join family_place p using (period_kind, period_start, level)
+with heated as (
+  select period_kind, period_start, level, explode(heat_family(places, counts)) as h
+  from heat_family
 ),
 -- every place has a row for all topics, and where it has no document that is the only one
 cell as (
@@ -42,11 +16,8 @@ cell as (
     originals, cast(originals as double), null, null, null, null
   from touched_region
   union all
-  select p.period_kind, p.period_start, l.level, l.region_code, 'all', 0, 0, 0, 0d, null, null, null, null
-  from (select distinct period_kind, period_start from region_volume where period_kind <> 'day') p
-  cross join (select distinct level, region_code from region_volume) l
-  left anti join region_volume v
-    on v.period_kind = p.period_kind and v.period_start = p.period_start and v.region_code = l.region_code
+  select period_kind, period_start, level, region_code, 'all', 0, 0, 0, 0d, null, null, null, null
+  from empty_place
 ),
 chosen as (
   select period_kind, period_start, region_code, topic, posexplode(best) as (place, b)

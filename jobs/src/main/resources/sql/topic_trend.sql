@@ -1,49 +1,9 @@
--- a topic has rows in the periods in which it was counted and in those behind them: whose are settled is not asked for
-with closed as (
-  select s.period_kind, s.period_start
-  from settled_period s
-  left semi join settled_period n
-    on n.period_kind = s.period_kind and n.period_start = case s.period_kind
-      when 'day' then date_add(s.period_start, 1)
-      when 'week' then date_add(s.period_start, 7)
-      when 'month' then add_months(s.period_start, 1)
-      when 'quarter' then add_months(s.period_start, 3)
-      else add_months(s.period_start, 12)
-    end
-),
-asked as (
-  select distinct v.period_kind, v.region_code, v.topic
-  from topic_volume v
-  left anti join closed c on c.period_kind = v.period_kind and c.period_start = v.period_start
-),
-place_topic as (
+with trend as (
   select
-    v.period_kind, v.region_code,
-    collect_list(struct(v.topic, v.period_start, v.originals, v.reprints, v.established, v.timely, v.comparable)) as cells
-  from topic_volume v
-  left semi join asked a on a.period_kind = v.period_kind and a.region_code = v.region_code and a.topic = v.topic
-  group by v.period_kind, v.region_code
-),
-place_volume as (
-  select
-    v.period_kind, v.level, v.region_code,
-    collect_list(struct(v.period_start, v.originals, v.established, v.timely)) as volumes
-  from region_volume v
-  left semi join asked a on a.period_kind = v.period_kind and a.region_code = v.region_code
-  group by v.period_kind, v.level, v.region_code
-),
--- rows of these are carried from the version before
-settled as (
-  select period_kind, collect_list(period_start) as settled from settled_period group by period_kind
-),
-trend as (
-  select
-    v.period_kind, v.level, v.region_code,
-    explode(topic_trends(v.period_kind, as_of, k.known, coalesce(s.settled, array()), v.volumes, t.cells)) as p
-  from place_volume v
-  join place_topic t using (period_kind, region_code)
-  join known_period k using (period_kind)
-  left join settled s using (period_kind)
+    s.period_kind, s.level, s.region_code,
+    explode(topic_trends(s.period_kind, as_of, k.known, k.settled, s.volumes, s.cells)) as p
+  from trend_series s
+  join trend_period k using (period_kind)
 )
 select
   r.period_kind, r.p.period_start, r.level, r.region_code, g.region_name,

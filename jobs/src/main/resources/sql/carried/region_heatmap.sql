@@ -1,6 +1,5 @@
--- Rows of the version before that still hold: all of periods whose documents are the same, but for places without a document,
--- which are counted anew, for there may be more of them.
+-- Rows of the version before that still hold: all of periods whose documents are the same, but of places that no longer have any.
 select h.*
 from before_region_heatmap h
-semi join carried_region_heatmap c on c.period_kind = h.period_kind and c.period_start = h.period_start
-where h.originals > 0 or h.reprints > 0 or h.topic <> 'all'
+semi join period p on not p.touched and p.period_kind = h.period_kind and p.period_start = h.period_start
+semi join place l on l.region_code = h.region_code

@@ -6,7 +6,6 @@ import io.minqing.interpret.region.Gazetteer;
 import io.minqing.interpret.topic.TopicVocabulary;
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
-import io.minqing.table.BuiltTables;
 import io.minqing.table.ConcurrentQueries;
 import io.minqing.table.Schemas;
 import io.minqing.table.SparkSettings;
@@ -30,28 +29,27 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the views {@code
- * published_run} and {@code published_NAME} of {@link Schemas#KEPT}.
+ * Builds every published table from the interpreted ones: one query a table, {@code sql/NAME.sql}. Reads the view {@code
+ * published_run}.
  */
 final class Aggregate {
-    private final Warehouse warehouse;
     private final SparkSession spark;
     private final Progress progress;
     private final Volumes volumes;
 
     Aggregate(Warehouse warehouse, Progress progress) {
-        this.warehouse = warehouse;
         this.spark = warehouse.spark();
         this.progress = progress;
-        this.volumes = new Volumes(spark);
+        this.volumes = new Volumes(warehouse);
     }
 
     /**
      * Counts the documents of the periods that have changed: the last of what a version stands on.
      *
      * @param asOf the date the tables speak of
+     * @param before the date that the version before speaks of; null when there is none
      */
-    void count(LocalDate asOf) {
+    void count(LocalDate asOf, LocalDate before) {
         progress.stage("count the documents of the periods that have changed");
         SqlFunctions.register(spark);
         WorkFunctions.register(spark);
@@ -60,26 +58,18 @@ final class Aggregate {
         spark.sql("declare or replace variable as_of date default date'" + asOf + "'");
         regions();
         topics();
-        volumes.count();
+        volumes.count(asOf, before);
     }
 
     /**
      * Replaces the rows of every published table but those that tell of runs; of {@link Schemas#CARRIED} the rows that still hold
-     * are noted and stay where they are. Documents have been counted.
+     * stay where they are. Documents have been counted.
      */
     void run() {
-        BuiltTables built = new BuiltTables(warehouse);
-        built.carry("topic_trend", spark.table("settled_period"));
-        built.carry(
-                "region_heatmap",
-                spark.table("counted_period").where("not touched").select("period_kind", "period_start"));
-        // those made of all documents take longest, and begin first
         List<String> tables = new ArrayList<>(Schemas.CARRIED);
-        tables.addAll(Schemas.KEPT);
         Schemas.PUBLISHED.stream().filter(table -> !tables.contains(table)).forEach(tables::add);
         tables.removeAll(Schemas.ABOUT_RUNS);
         build(tables);
-        volumes.forget();
     }
 
     /** Replaces the rows of the tables that tell of runs; reads the views {@code this_change} and {@code this_run} besides. */

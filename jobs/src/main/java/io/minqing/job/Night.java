@@ -11,7 +11,6 @@ import io.minqing.table.Migration;
 import io.minqing.table.Permissions;
 import io.minqing.table.PublishedVersion;
 import io.minqing.table.Publisher;
-import io.minqing.table.Schemas;
 import io.minqing.table.Snapshots;
 import io.minqing.table.Versions;
 import io.minqing.table.Warehouse;
@@ -224,7 +223,8 @@ final class Night implements AutoCloseable {
         snapshots.compact();
         publishedViews();
         Aggregate aggregate = new Aggregate(warehouse, progress);
-        aggregate.count(asOf);
+        aggregate.count(
+                asOf, last.map(PublishedVersion::asOf).map(LocalDate::parse).orElse(null));
         PublishedVersion version = new PublishedVersion(
                 versions.nextRunId(startedAt, harvest.inputHash()),
                 harvest.inputHash(),
@@ -297,11 +297,8 @@ final class Night implements AutoCloseable {
         return newest.isNullAt(0) ? today : newest.getLocalDate(0);
     }
 
-    /**
-     * Views over what stands published: {@code published_run}, {@code published_change}, and {@code
-     * published_NAME} of every table whose rows are kept.
-     */
-    private void publishedViews() throws IOException {
+    /** Views over what stands published: {@code published_run}, {@code published_change}. */
+    private void publishedViews() {
         SparkSession spark = spark();
         spark.createDataFrame(
                         publishedRuns, spark.table("minqing.published.run").schema())
@@ -310,10 +307,6 @@ final class Night implements AutoCloseable {
                         publishedChanges,
                         spark.table("minqing.published.change").schema())
                 .createOrReplaceTempView("published_change");
-        for (String table : Schemas.KEPT) {
-            // of readers, not of the table: an unfinished night may have written into that
-            published(table).createOrReplaceTempView("published_" + table);
-        }
     }
 
     /** Vocabularies of the version that readers see; null before the first night. */

@@ -21,7 +21,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -48,15 +47,11 @@ final class TrendFunctions {
     private TrendFunctions() {}
 
     /**
-     * Registers with a session {@code document_periods(day)}, {@code settled_periods(kind, as_of, as_of_before, known, touched)}
-     * and {@code topic_trends(kind, as_of, known, settled, volumes, cells)}.
+     * Registers with a session {@code document_periods(day)} and {@code topic_trends(kind, as_of, known, settled, volumes, cells)}.
      */
     static void register(SparkSession spark) {
         UDF1<LocalDate, List<Row>> periods = TrendFunctions::periodsOf;
         spark.udf().register("document_periods", periods, DataTypes.createArrayType(PERIOD));
-        UDF5<String, LocalDate, LocalDate, Seq<LocalDate>, Seq<LocalDate>, List<LocalDate>> settled =
-                TrendFunctions::settled;
-        spark.udf().register("settled_periods", settled, DataTypes.createArrayType(DataTypes.DateType));
         UDF6<String, LocalDate, Seq<LocalDate>, Seq<LocalDate>, Seq<Row>, Seq<Row>, List<Row>> trends =
                 TrendFunctions::trends;
         spark.udf().register("topic_trends", trends, DataTypes.createArrayType(POINT));
@@ -79,31 +74,6 @@ final class TrendFunctions {
                             kind.start(number + 1),
                             kind.start(AlarmRule.fresh(kind, number)));
                 })
-                .toList();
-    }
-
-    /**
-     * First days of the periods whose trends the version before has told already.
-     *
-     * @param before the date that version spoke of; null when there is none
-     * @param known first days of the periods of which the warehouse has any document
-     * @param touched first days of those whose documents have changed since
-     */
-    private static List<LocalDate> settled(
-            String kindId, LocalDate asOf, LocalDate before, Seq<LocalDate> known, Seq<LocalDate> touched) {
-        if (before == null) {
-            return List.of();
-        }
-        PeriodKind kind = PeriodKind.of(kindId);
-        boolean later = before.isBefore(asOf);
-        return TrendSeries.settled(
-                        kind,
-                        later ? before : asOf,
-                        later ? asOf : before,
-                        numbers(kind, known),
-                        numbers(kind, touched))
-                .stream()
-                .map(kind::start)
                 .toList();
     }
 

@@ -7,44 +7,33 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The published tables as a night has built them, before readers see them: what it has put into Iceberg, and of {@link
  * Schemas#CARRIED} also the rows of the version before that still hold. Those never pass through Spark, however long the
  * history is.
  */
-public final class BuiltTables {
+final class BuiltTables {
+    /** What {@link PeriodSums} notes when rows of the version before still hold. */
+    static final List<String> NOTES = List.of("night", "period", "kept_year", "place");
+
     private final Warehouse warehouse;
     private final DataFiles files;
 
     /** The built tables of a warehouse. */
-    public BuiltTables(Warehouse warehouse) {
+    BuiltTables(Warehouse warehouse) {
         this.warehouse = warehouse;
         this.files = new DataFiles(warehouse);
-    }
-
-    /**
-     * Notes of which periods the rows of the version before still hold, see {@code sql/carried/TABLE.sql}. Nothing is carried of
-     * a table for which nothing was noted tonight.
-     *
-     * @param periods {@code (period_kind, period_start)}
-     */
-    public void carry(String table, Dataset<Row> periods) {
-        if (!periods.isEmpty()) {
-            periods.coalesce(1).write().parquet(noted(table).toString());
-        }
     }
 
     /** Gives a DuckDB connection a view over a table as it is built. */
     void view(Statement duckDb, String name, String table) throws SQLException {
         String built = "select * from " + DataFiles.parquet(files.of("published", table));
-        if (Schemas.CARRIED.contains(table) && Files.exists(noted(table))) {
-            duckDb.execute("create or replace view before_" + table + " as select * from "
-                    + DataFiles.parquet(List.of(before().resolve(table).resolve(Publisher.FILE))));
-            duckDb.execute("create or replace view carried_" + table + " as select * from "
-                    + DataFiles.parquet(List.of(noted(table).resolve("*.parquet"))));
+        if (Schemas.CARRIED.contains(table) && Files.exists(note(warehouse, NOTES.get(0)))) {
+            for (String note : NOTES) {
+                view(duckDb, note, note(warehouse, note));
+            }
+            view(duckDb, "before_" + table, before().resolve(table).resolve(Publisher.FILE));
             built += " union all by name (" + Schemas.resource("/sql/carried/" + table + ".sql") + ")";
         }
         duckDb.execute("create or replace view " + name + " as " + built);
@@ -59,7 +48,12 @@ public final class BuiltTables {
         }
     }
 
-    private Path noted(String table) {
-        return warehouse.staging().resolve("carried").resolve(table);
+    private static void view(Statement duckDb, String name, Path file) throws SQLException {
+        duckDb.execute("create or replace view " + name + " as select * from " + DataFiles.parquet(List.of(file)));
+    }
+
+    /** The file of a note of tonight. */
+    static Path note(Warehouse warehouse, String name) {
+        return warehouse.staging().resolve("carried").resolve(name + ".parquet");
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -39,6 +41,8 @@ public final class Migration {
      */
     private static final Set<String> REMOVED = Set.of();
 
+    private static final Pattern PARTITIONED = Pattern.compile("(?m)^partitioned by \\((.+)\\)$");
+
     private final SparkSession spark;
     private final Set<String> removed;
 
@@ -69,13 +73,17 @@ public final class Migration {
     }
 
     /**
-     * Gives an interpreted table the columns of the DDL; rows stay as they are until {@link #rewriteOldRows()}.
+     * Gives an interpreted table the columns and partitions of the DDL; rows stay as they are until {@link #rewriteOldRows()}.
      *
      * @throws WarehouseException when a newer program wrote the table
      */
     void alter(String name) {
         Table table = Snapshots.load(spark, "interpreted." + name);
         alter(table, name, SparkSchemaUtil.convert(columns(Schemas.ddl(name))));
+        Matcher partitioned = PARTITIONED.matcher(Schemas.ddl(name));
+        if (partitioned.find() && table.spec().isUnpartitioned()) {
+            spark.sql("alter table minqing.interpreted." + name + " add partition field " + partitioned.group(1));
+        }
         spark.catalog().refreshTable("minqing.interpreted." + name);
     }
 

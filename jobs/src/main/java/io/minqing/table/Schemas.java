@@ -38,11 +38,12 @@ public final class Schemas {
     /** Published tables that tell of runs: built last, when all others stand. */
     public static final List<String> ABOUT_RUNS = List.of("change", "run");
 
-    /** Published tables whose rows are made anew for those periods only whose documents have changed; the others are kept. */
-    public static final List<String> KEPT = List.of("indicator", "claim_check", "proposal_progress", "emerging_term");
-
-    /** The same of tables so long that the rows that are kept do not pass through Spark, see {@link BuiltTables}. */
-    public static final List<String> CARRIED = List.of("topic_trend", "region_heatmap");
+    /**
+     * Published tables of which only those rows are made anew whose documents have changed: the others are carried over from the
+     * version before, see {@link BuiltTables}. Those made of all documents take longest, and come first.
+     */
+    public static final List<String> CARRIED =
+            List.of("topic_trend", "region_heatmap", "indicator", "claim_check", "proposal_progress", "emerging_term");
 
     private static final Pattern KEY = Pattern.compile("'minqing\\.key' = '([^']+)'");
 
