@@ -6,6 +6,7 @@ import io.minqing.interpret.CodeVersion;
 import io.minqing.report.LeadershipReport;
 import io.minqing.report.Scope;
 import io.minqing.table.Audit;
+import io.minqing.table.ConcurrentQueries;
 import io.minqing.table.EnvironmentFailure;
 import io.minqing.table.Migration;
 import io.minqing.table.Permissions;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -252,9 +254,11 @@ final class Night implements AutoCloseable {
         progress.stage("publish");
         Path built = new Publisher(warehouse).build(version);
         progress.stage("write the report");
+        List<Callable<Path>> views = new ArrayList<>();
         for (LeadershipReport.View view : LeadershipReport.View.values()) {
-            LeadershipReport.write(built, built.resolve("report"), Scope.COUNTRY, null, view);
+            views.add(() -> LeadershipReport.write(built, built.resolve("report"), Scope.COUNTRY, null, view));
         }
+        ConcurrentQueries.run(views);
         snapshots.hold(version.runId());
         warehouse.settlePermissions();
         versions.publish(built, version.runId());

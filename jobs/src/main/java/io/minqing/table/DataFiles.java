@@ -49,11 +49,11 @@ final class DataFiles {
         return "create view " + name + " as select * from " + parquet(files);
     }
 
-    /** What DuckDB selects from to read Parquet files, at least one. */
+    /** What DuckDB selects from to read Parquet files, at least one: their columns, none that the names of folders speak of. */
     static String parquet(List<Path> files) {
         return "read_parquet(["
                 + files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "))
-                + "], union_by_name = true)";
+                + "], union_by_name = true, hive_partitioning = false)";
     }
 
     /** A path as DuckDB takes it. */

@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -39,55 +41,60 @@ public final class Publisher {
         DataFiles files = new DataFiles(warehouse);
         BuiltTables built = new BuiltTables(warehouse);
         Map<String, List<String>> interpreted = new TreeMap<>();
-        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
-            for (String table : Schemas.PUBLISHED) {
-                try (Statement statement = duckDb.createStatement()) {
-                    built.view(statement, "built", table);
-                }
-                writePlain(duckDb, "built", table, target.resolve(table));
-            }
-            for (String table : Schemas.notPublished()) {
-                List<Path> found = files.of("interpreted", table);
-                if (found.get(0).startsWith(warehouse.staging())) {
-                    Path empty = target.resolve("_empty").resolve(table);
-                    writePlain(duckDb, DataFiles.parquet(found), table, empty);
-                    found = List.of(warehouse
-                            .versions()
-                            .resolve(version.runId())
-                            .resolve(target.relativize(empty))
-                            .resolve(FILE));
-                }
-                interpreted.put(
-                        table,
-                        found.stream()
-                                .map(file -> warehouse.root().relativize(file).toString())
-                                .toList());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write version " + version.runId() + ": " + e.getMessage(), e);
+        List<Callable<Void>> writes = new ArrayList<>();
+        for (String table : Schemas.PUBLISHED) {
+            writes.add(plain(table, target.resolve(table), statement -> built.view(statement, "built", table)));
         }
+        for (String table : Schemas.notPublished()) {
+            List<Path> found = files.of("interpreted", table);
+            if (found.get(0).startsWith(warehouse.staging())) {
+                String view = DataFiles.view("built", found);
+                Path empty = target.resolve("_empty").resolve(table);
+                writes.add(plain(table, empty, statement -> statement.execute(view)));
+                found = List.of(warehouse
+                        .versions()
+                        .resolve(version.runId())
+                        .resolve(target.relativize(empty))
+                        .resolve(FILE));
+            }
+            interpreted.put(
+                    table,
+                    found.stream()
+                            .map(file -> warehouse.root().relativize(file).toString())
+                            .toList());
+        }
+        ConcurrentQueries.run(writes);
         JSON.writeValue(target.resolve(PublishedVersion.INTERPRETED_FILES).toFile(), interpreted);
         JSON.writeValue(target.resolve(PublishedVersion.FILE).toFile(), version);
         return target;
     }
 
+    /** Gives a DuckDB connection the view {@code built} over the rows of a table. */
+    private interface BuiltView {
+        void in(Statement duckDb) throws SQLException;
+    }
+
     /**
-     * One file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers of
-     * Spark's writer depend on hash codes that change from process to process.
-     *
-     * @param rows what DuckDB selects from
+     * Writes one file, sorted by the key, by one thread: the same rows are the same bytes. DuckDB writes it because the footers
+     * of Spark's writer depend on hash codes that change from process to process.
      */
-    private void writePlain(Connection duckDb, String rows, String table, Path folder)
-            throws IOException, SQLException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(FILE);
-        try (Statement statement = duckDb.createStatement()) {
-            statement.execute("set threads = 1");
-            statement.execute("set temp_directory = "
-                    + DataFiles.quoted(warehouse.staging().resolve("spill")));
-            statement.execute("copy (select * from " + rows + " order by " + Schemas.key(table) + ") to "
-                    + DataFiles.quoted(file) + " (format parquet, compression zstd)");
-        }
+    private Callable<Void> plain(String table, Path folder, BuiltView rows) {
+        return () -> {
+            Files.createDirectories(folder);
+            try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = duckDb.createStatement()) {
+                rows.in(statement);
+                statement.execute("set threads = 1");
+                // another database in the same folder would write files of the same names
+                statement.execute("set temp_directory = "
+                        + DataFiles.quoted(warehouse.staging().resolve("spill").resolve(table)));
+                statement.execute("copy (select * from built order by " + Schemas.key(table) + ") to "
+                        + DataFiles.quoted(folder.resolve(FILE)) + " (format parquet, compression zstd)");
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot write table " + table + ": " + e.getMessage(), e);
+            }
+            return null;
+        };
     }
 
     /** Deletes a folder with all in it; nothing happens when it does not exist. */

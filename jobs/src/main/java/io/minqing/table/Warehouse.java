@@ -146,11 +146,11 @@ public final class Warehouse implements AutoCloseable {
      * @param inputBytes size of the input; 0 when there is none
      */
     public void fitPlans(long inputBytes) {
-        long bytes = inputBytes;
+        long tables = 0;
         for (String table : Schemas.notPublished()) {
-            bytes += Snapshots.bytes(spark(), "interpreted." + table);
+            tables += Snapshots.bytes(spark(), "interpreted." + table);
         }
-        SparkSettings.fit(spark(), new SparkConf(), bytes);
+        SparkSettings.fit(spark(), new SparkConf(), inputBytes, tables);
     }
 
     /** Whether others than this process write into the warehouse: the workers of a cluster. */
