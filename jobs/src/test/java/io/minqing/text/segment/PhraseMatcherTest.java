@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class PhraseMatcherTest {
@@ -48,6 +54,34 @@ class PhraseMatcherTest {
         var matcher = new PhraseMatcher<>(Map.of("𠮷村", 1, "村", 2));
 
         assertThat(hits(matcher, "\uD842村𠮷村\uDFB7")).containsExactly("村1=2", "𠮷村2=1", "村4=2");
+    }
+
+    @Test
+    void knowsAPhraseOfOneCharacterAtTheEndOfTheTextToo() {
+        var matcher = new PhraseMatcher<>(Map.of("村", 1, "乡村", 2));
+
+        assertThat(hits(matcher, "山乡")).isEmpty();
+        assertThat(hits(matcher, "进村")).containsExactly("村1=1");
+    }
+
+    /** Three letters and short phrases overlap, nest and fall back all the time. */
+    @Property
+    void findsWhatLookingEverywhereForEveryPhraseFinds(
+            @ForAll @Size(max = 8) Set<@CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 5) String> phrases,
+            @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 40) String text) {
+        Map<String, Integer> values = new HashMap<>();
+        phrases.forEach(phrase -> values.put(phrase, values.size()));
+        List<String> looked = new ArrayList<>();
+        for (int end = 1; end <= text.length(); end++) {
+            for (int start = 0; start < end; start++) {
+                String piece = text.substring(start, end);
+                if (values.containsKey(piece)) {
+                    looked.add(piece + start + "=" + values.get(piece));
+                }
+            }
+        }
+
+        assertThat(hits(new PhraseMatcher<>(values), text)).isEqualTo(looked);
     }
 
     @Test
