@@ -70,28 +70,45 @@ final class DateFinder {
 
     /** The first date written at or behind an offset; null when there is none. */
     static Found find(String text, int from) {
-        Found first = null;
-        Matcher matcher = DATE.matcher(text);
-        if (matcher.find(from)) {
-            int year = matcher.group(1) != null
-                    ? Integer.parseInt(matcher.group(1))
-                    : Integer.parseInt(matcher.group(2)) + MINGUO_EPOCH;
-            first = found(
-                    text, matcher, date(year, Integer.parseInt(matcher.group(4)), Integer.parseInt(matcher.group(6))));
-        }
-        return earlier(first, rare(text, from));
+        boolean digits = has(text, from, '0', '9');
+        Found first = text.indexOf('年', from) >= 0 ? chinese(text, from) : null;
+        return digits ? earlier(usual(text, from), earlier(first, rare(text, from))) : first;
     }
 
-    /** A date in one of the forms that few pages use. */
+    /** Whether a character of a range stands at or behind an offset: a look is cheaper than a pattern that finds nothing. */
+    private static boolean has(String text, int from, char least, char most) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) >= least && text.charAt(i) <= most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Found usual(String text, int from) {
+        Matcher matcher = DATE.matcher(text);
+        if (!matcher.find(from)) {
+            return null;
+        }
+        int year = matcher.group(1) != null
+                ? Integer.parseInt(matcher.group(1))
+                : Integer.parseInt(matcher.group(2)) + MINGUO_EPOCH;
+        return found(text, matcher, date(year, Integer.parseInt(matcher.group(4)), Integer.parseInt(matcher.group(6))));
+    }
+
+    private static Found chinese(String text, int from) {
+        Matcher matcher = CHINESE.matcher(text);
+        return matcher.find(from)
+                ? found(
+                        text,
+                        matcher,
+                        date(chineseYear(matcher.group(1)), chinese(matcher.group(2)), chinese(matcher.group(3))))
+                : null;
+    }
+
+    /** A date in digits in one of the forms that few pages use. */
     private static Found rare(String text, int from) {
         Found first = null;
-        Matcher chinese = CHINESE.matcher(text);
-        if (text.indexOf('年', from) >= 0 && chinese.find(from)) {
-            first = found(
-                    text,
-                    chinese,
-                    date(chineseYear(chinese.group(1)), chinese(chinese.group(2)), chinese(chinese.group(3))));
-        }
         if (text.indexOf('/', from) >= 0) {
             Matcher apart = YEAR_APART.matcher(text);
             if (apart.find(from)) {
@@ -105,6 +122,9 @@ final class DateFinder {
             if (last.find(from)) {
                 first = earlier(first, yearLast(text, last));
             }
+        }
+        if (!has(text, from, 'A', 'z')) {
+            return first;
         }
         Matcher dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.find(from)) {

@@ -7,11 +7,9 @@ import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Recognises by their words the lines that stand around an article: menus, widgets, forum controls, copyright notices,
@@ -73,14 +71,14 @@ final class Furniture {
         String folded = Folding.fold(text);
         List<Cue> found = new ArrayList<>(0);
         cues.match(folded, (start, end, cue) -> {
-            if (stands(cue.match(), folded, start, end)) {
+            if (stands(cue.match(), folded, start, end) && !found.contains(cue)) {
                 found.add(cue);
             }
         });
-        return found.isEmpty() ? Verdict.NOTHING : verdict(new LinkedHashSet<>(found));
+        return found.isEmpty() ? Verdict.NOTHING : verdict(found);
     }
 
-    private static Verdict verdict(Set<Cue> found) {
+    private static Verdict verdict(List<Cue> found) {
         Map<DropReason, Double> weights = new EnumMap<>(DropReason.class);
         boolean ends = false;
         for (Cue cue : found) {

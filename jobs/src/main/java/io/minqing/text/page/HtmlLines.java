@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
@@ -110,30 +111,32 @@ final class HtmlLines {
         Lines lines = new Lines(document.body());
         document.body().traverse(lines);
         lines.endLine();
+        Elements metas = document.getElementsByTag("meta");
+        String date = firstMeta(
+                metas,
+                "article:published_time",
+                "pubdate",
+                "publishdate",
+                "publish_time",
+                "publication_date",
+                "datepublished",
+                "dc.date",
+                "dcterms.created",
+                "weibo:article:create_at",
+                "weibo: article:create_at",
+                "og:release_date",
+                "firstpublishedtime");
         return new Page(
                 lines.text.toString(),
                 lines.hints,
-                title(document),
-                firstMeta(
-                        document,
-                        "article:published_time",
-                        "pubdate",
-                        "publishdate",
-                        "publish_time",
-                        "publication_date",
-                        "datepublished",
-                        "dc.date",
-                        "dcterms.created",
-                        "weibo:article:create_at",
-                        "weibo: article:create_at",
-                        "og:release_date",
-                        "firstpublishedtime"),
-                firstMeta(document, "contentsource", "source", "article:source", "mediaid", "copyrightholder"),
+                title(document, metas),
+                date == null ? jsonLd(document, "datePublished") : date,
+                firstMeta(metas, "contentsource", "source", "article:source", "mediaid", "copyrightholder"),
                 truncated);
     }
 
-    private static String title(Document document) {
-        String declared = firstMeta(document, "articletitle", "og:title", "twitter:title");
+    private static String title(Document document, Elements metas) {
+        String declared = firstMeta(metas, "articletitle", "og:title", "twitter:title");
         if (declared != null) {
             return declared;
         }
@@ -141,9 +144,9 @@ final class HtmlLines {
         return title.isBlank() ? null : title.strip();
     }
 
-    private static String firstMeta(Document document, String... names) {
+    private static String firstMeta(Elements metas, String... names) {
         for (String name : names) {
-            for (Element meta : document.select("meta[content]")) {
+            for (Element meta : metas) {
                 if (name.equalsIgnoreCase(meta.attr("name"))
                         || name.equalsIgnoreCase(meta.attr("property"))
                         || name.equalsIgnoreCase(meta.attr("itemprop"))) {
@@ -154,16 +157,15 @@ final class HtmlLines {
                 }
             }
         }
-        return name(names, "datepublished") ? jsonLd(document, "datePublished") : null;
-    }
-
-    private static boolean name(String[] names, String wanted) {
-        return List.of(names).contains(wanted);
+        return null;
     }
 
     /** A text value of the page's JSON-LD, found without reading the whole of it. */
     private static String jsonLd(Document document, String key) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
+        for (Element script : document.getElementsByTag("script")) {
+            if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                continue;
+            }
             String json = script.data();
             int at = json.indexOf("\"" + key + "\"");
             int open = at < 0 ? -1 : json.indexOf('"', at + key.length() + 2);
@@ -289,18 +291,14 @@ final class HtmlLines {
         }
 
         private void endLine() {
-            if (line.toString().isBlank()) {
-                line.setLength(0);
-                linked = 0;
-                blank = true;
-                return;
+            String told = blank ? "" : line.toString().strip();
+            if (!told.isEmpty()) {
+                if (!hints.isEmpty()) {
+                    text.append('\n');
+                }
+                text.append(line);
+                hints.add(new Hint(role, Math.min(1, (double) linked / told.length())));
             }
-            if (!hints.isEmpty()) {
-                text.append('\n');
-            }
-            text.append(line);
-            hints.add(new Hint(
-                    role, Math.min(1, (double) linked / line.toString().strip().length())));
             line.setLength(0);
             linked = 0;
             blank = true;
@@ -408,7 +406,9 @@ final class HtmlLines {
                         if (node instanceof TextNode words) {
                             String text = words.getWholeText();
                             budget -= text.length();
-                            stops[0] += (int) text.chars().filter(c -> c == '。').count();
+                            for (int at = text.indexOf('。'); at >= 0; at = text.indexOf('。', at + 1)) {
+                                stops[0]++;
+                            }
                         }
                         return budget > 0 ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
                     },

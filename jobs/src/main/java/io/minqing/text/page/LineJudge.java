@@ -150,10 +150,13 @@ final class LineJudge {
     private int withoutControls(String text) {
         int length = text.length();
         for (int blank = length - 1; blank > 0 && blank >= length - LONGEST_CONTROL - 1; blank--) {
+            if (!Scripts.isBlank(text.charAt(blank))) {
+                continue;
+            }
             Furniture.Verdict behind =
                     furniture.judge(text.substring(blank, length).strip());
             boolean control = behind.reason() == DropReason.FORUM || behind.reason() == DropReason.WIDGET;
-            if (Scripts.isBlank(text.charAt(blank)) && control && behind.weight() >= 1) {
+            if (control && behind.weight() >= 1) {
                 length = blank;
             }
         }

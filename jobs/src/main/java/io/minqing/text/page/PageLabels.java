@@ -102,6 +102,9 @@ final class PageLabels {
                 hits.add(new Hit(field, start, separator, true));
             }
         });
+        if (hits.isEmpty()) {
+            return List.of();
+        }
         boolean row = !glued.isEmpty()
                 && line.length() <= LONGEST_SPACED
                 && line.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
