@@ -52,6 +52,7 @@ public final class Fingerprinter {
         int smallest = -1;
         for (int end = 0; end < grams; end++) {
             int start = Math.max(0, end - window + 1);
+            int before = smallest;
             if (smallest < start) {
                 smallest = start;
                 for (int i = start; i <= end; i++) {
@@ -60,7 +61,8 @@ public final class Fingerprinter {
             } else if (hashes[end] <= hashes[smallest]) {
                 smallest = end;
             }
-            if (end >= window - 1 || end == grams - 1) {
+            boolean last = end == grams - 1;
+            if (last || end == window - 1 || (end >= window && smallest != before)) {
                 sketch.add(hashes[smallest]);
                 if (sketch.size() > LARGEST_SKETCH) {
                     sketch.pollLast();
