@@ -5,6 +5,7 @@ import io.minqing.interpret.fact.PeriodFinder.Period;
 import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,15 +30,16 @@ final class ActorFinder {
     }
 
     /**
-     * The actors of a text in order.
+     * The actors that are named at tokens of a text, in order.
      *
+     * @param wanted the tokens, from the beginnings of paragraphs on
      * @param periods of that text; one may stand before the actor
      */
-    List<Actor> find(Segmentation body, PeriodFinder periods) {
+    List<Actor> find(Segmentation body, BitSet wanted, PeriodFinder periods) {
         List<Actor> actors = new ArrayList<>();
         List<Token> tokens = body.tokens();
         boolean clauseStart = true;
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
             char first = tokens.get(i).word().charAt(0);
             if (Grammar.endsClause(first)) {
                 clauseStart = true;

@@ -3,6 +3,7 @@ package io.minqing.interpret.fact;
 import io.minqing.record.Fact;
 import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Segmenter;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -43,7 +44,23 @@ public final class FactExtractor {
             return List.of();
         }
         PeriodFinder periods = new PeriodFinder(words, body);
-        Surroundings surroundings = new Surroundings(body.text(), periods.find(), actors.find(body, periods));
+        BitSet before = before(found, body);
+        Surroundings surroundings =
+                new Surroundings(body.text(), periods.find(before), actors.find(body, before, periods));
         return new FactReading(body, found, surroundings, phrases, indicators).facts();
+    }
+
+    /**
+     * The tokens from the line break before a paragraph up to its last count: periods and actors hold no further,
+     * so nobody asks for those of other paragraphs.
+     */
+    private static BitSet before(List<Count> counts, Segmentation body) {
+        BitSet before = new BitSet(body.tokens().size());
+        for (Count count : counts) {
+            int paragraph = body.text().lastIndexOf('\n', count.start());
+            int token = body.indexAt(count.start());
+            before.set(paragraph < 0 ? 0 : body.indexAt(paragraph), token + 1);
+        }
+        return before;
     }
 }

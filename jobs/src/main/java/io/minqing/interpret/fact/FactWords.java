@@ -1,6 +1,7 @@
 package io.minqing.interpret.fact;
 
 import io.minqing.text.vocabulary.Vocabulary;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,10 +11,12 @@ import java.util.Set;
 /** The words of {@code fact_word.csv} that steer the reading of counted facts, by role. Immutable. */
 final class FactWords {
     private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    private final Map<Role, BitSet> beginnings = new EnumMap<>(Role.class);
 
     FactWords() {
         for (Role role : Role.values()) {
             words.put(role, new HashSet<>());
+            beginnings.put(role, new BitSet());
         }
         for (Vocabulary.Entry entry : Vocabulary.read("fact_word.csv", "word", "role")) {
             Role role;
@@ -23,11 +26,17 @@ final class FactWords {
                 throw entry.error("unknown role \"" + entry.text("role") + "\"");
             }
             words.get(role).add(entry.text("word"));
+            beginnings.get(role).set(entry.text("word").charAt(0));
         }
     }
 
     boolean has(Role role, String word) {
         return words.get(role).contains(word);
+    }
+
+    /** Whether a word of that role begins with the character. */
+    boolean begins(Role role, char first) {
+        return beginnings.get(role).get(first);
     }
 
     enum Role {

@@ -2,6 +2,7 @@ package io.minqing.interpret.fact;
 
 import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 /** The controlled names of what is counted, from {@code indicator.csv}. Immutable. */
 final class IndicatorVocabulary {
+    /** The longest wordings first. */
     private final Map<String, List<Wording>> byUnit = new HashMap<>();
 
     IndicatorVocabulary(UnitTable known) {
@@ -34,6 +36,9 @@ final class IndicatorVocabulary {
                 }
             }
         }
+        byUnit.values()
+                .forEach(wordings ->
+                        wordings.sort(Comparator.comparingInt(Wording::length).reversed()));
     }
 
     /**
@@ -43,22 +48,38 @@ final class IndicatorVocabulary {
      * @param unit base unit of the number
      */
     Indicator find(String phrase, String unit) {
-        Wording best = null;
+        long characters = characters(phrase);
         for (Wording wording : byUnit.getOrDefault(unit, List.of())) {
-            if ((best == null || wording.length() > best.length()) && wording.fits(phrase)) {
-                best = wording;
+            if ((wording.characters & ~characters) == 0 && wording.fits(phrase)) {
+                return wording.indicator;
             }
         }
-        return best == null ? null : best.indicator;
+        return null;
+    }
+
+    /** A bit for every character, though characters may share one: what a phrase has no bit for does not stand in it. */
+    private static long characters(String text) {
+        long characters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            characters |= 1L << ((text.charAt(i) * 31) >>> 5);
+        }
+        return characters;
     }
 
     /** @param cumulative whether it is a running total even where the text does not say so */
     record Indicator(String id, boolean cumulative) {}
 
-    /** @param length characters of all parts */
-    private record Wording(Indicator indicator, List<String> parts, int length) {
+    /**
+     * @param length characters of all parts
+     * @param characters the same as bits
+     */
+    private record Wording(Indicator indicator, List<String> parts, int length, long characters) {
         Wording(Indicator indicator, List<String> parts) {
-            this(indicator, parts, parts.stream().mapToInt(String::length).sum());
+            this(
+                    indicator,
+                    parts,
+                    parts.stream().mapToInt(String::length).sum(),
+                    parts.stream().mapToLong(IndicatorVocabulary::characters).reduce(0, (a, b) -> a | b));
         }
 
         boolean fits(String phrase) {

@@ -5,11 +5,8 @@ import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,8 +99,10 @@ final class PeriodFinder {
     /** Where 以来 and 期间 begin. */
     private final BitSet events = new BitSet();
 
-    /** What starts at a token; a token that is not here was not asked about. */
-    private final Map<Integer, Optional<Period>> known = new HashMap<>();
+    /** What starts at a token, null where nothing does, for the tokens that were asked about. */
+    private final Period[] known;
+
+    private final BitSet asked = new BitSet();
 
     /** @param body the text to find periods in */
     PeriodFinder(FactWords words, Segmentation body) {
@@ -111,6 +110,7 @@ final class PeriodFinder {
         this.body = body;
         this.text = body.text();
         this.tokens = body.tokens();
+        this.known = new Period[tokens.size()];
         this.bare = BARE.matcher(text);
         for (String event : List.of("以来", "期间")) {
             for (int at = text.indexOf(event); at >= 0; at = text.indexOf(event, at + 1)) {
@@ -119,11 +119,15 @@ final class PeriodFinder {
         }
     }
 
-    /** The periods of the text in order. */
-    List<Period> find() {
+    /**
+     * The periods that begin at tokens of the text, in order.
+     *
+     * @param wanted the tokens, from the beginnings of paragraphs on
+     */
+    List<Period> find(BitSet wanted) {
         List<Period> periods = new ArrayList<>();
         int subject = 0; // words of the clause so far that may be its subject; -1 once it has its predicate
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
             Token token = tokens.get(i);
             char first = token.word().charAt(0);
             if (Grammar.endsClause(first) || isBracket(first)) {
@@ -162,13 +166,13 @@ final class PeriodFinder {
 
     /** The period that a clause starts with at this token; null when there is none. */
     Period at(int token) {
-        return known.computeIfAbsent(token, this::read).orElse(null);
-    }
-
-    private Optional<Period> read(int token) {
-        Period period = formAt(token, false);
-        Period bare = bareAt(token);
-        return Optional.ofNullable(bare != null && (period == null || bare.end() > period.end()) ? bare : period);
+        if (!asked.get(token)) {
+            asked.set(token);
+            Period period = formAt(token, false);
+            Period bare = bareAt(token);
+            known[token] = bare != null && (period == null || bare.end() > period.end()) ? bare : period;
+        }
+        return known[token];
     }
 
     /** Behind a subject a time has to be one by its form: 各委员今年, 工作室三个月里. */
@@ -211,6 +215,9 @@ final class PeriodFinder {
     }
 
     private Period wordAt(int at) {
+        if (!words.begins(Role.PERIOD, text.charAt(at))) {
+            return null;
+        }
         for (int end = Math.min(at + LONGEST_WORD, text.length()); end > at + 1; end--) {
             if (body.isBorder(end) && words.has(Role.PERIOD, text.substring(at, end))) {
                 return new Period(at, end, text.substring(at, end), Kind.SPAN);

@@ -3,7 +3,9 @@ package io.minqing.interpret.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minqing.interpret.fact.PeriodFinder.Period;
+import io.minqing.text.segment.Segmentation;
 import io.minqing.text.segment.Segmenter;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,9 @@ class PeriodFinderTest {
     }
 
     private static List<Period> find(String text) {
-        return new PeriodFinder(WORDS, Segmenter.shared().segment(text)).find();
+        Segmentation body = Segmenter.shared().segment(text);
+        BitSet all = new BitSet();
+        all.set(0, body.tokens().size());
+        return new PeriodFinder(WORDS, body).find(all);
     }
 }
