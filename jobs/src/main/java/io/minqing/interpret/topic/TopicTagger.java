@@ -102,7 +102,7 @@ public final class TopicTagger {
     }
 
     /** The same for a title that is segmented already; empty when there is none. */
-    List<TopicMention> mentions(Segmentation title, Segmentation body) {
+    public List<TopicMention> mentions(Segmentation title, Segmentation body) {
         List<TopicSupport> supports = supports(title, body);
         double[] odds = odds(supports, body.text().length());
         TopicModel.Opinion opinion = model.opinion(title, body, vocabulary.topics(), odds);

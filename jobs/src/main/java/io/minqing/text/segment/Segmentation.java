@@ -7,13 +7,14 @@ import java.util.List;
 public final class Segmentation {
     private final String text;
     private final List<Token> tokens;
-    private final BitSet borders = new BitSet();
+    private final BitSet borders;
     private final int[] tokenAt;
 
     Segmentation(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = List.copyOf(tokens);
         this.tokenAt = new int[text.length()];
+        this.borders = new BitSet(text.length() + 1);
         borders.set(text.length());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

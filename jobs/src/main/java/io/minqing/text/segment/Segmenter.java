@@ -117,7 +117,9 @@ public final class Segmenter {
 
     private void segmentParagraph(String text, int start, int end, List<Token> tokens) {
         ViterbiLattice lattice = lattices.get();
-        lattice.cut(text.substring(start, end).toCharArray());
+        char[] paragraph = new char[end - start];
+        text.getChars(start, end, paragraph, 0);
+        lattice.cut(paragraph);
         int at = start;
         for (int i = 0; i < lattice.words(); i++) {
             String word = lattice.word(i);
