@@ -128,7 +128,7 @@ public final class ArticleInterpreter {
         Article article = withMeaning(
                 prepared,
                 places.regions(),
-                TopicTagger.shared().tag(prepared.title(), body),
+                TopicTagger.shared().mentions(title, body),
                 FactExtractor.shared().extract(body),
                 WorkroomFinder.shared().find(document, body),
                 List.copyOf(issues),
@@ -223,7 +223,7 @@ public final class ArticleInterpreter {
 
     /** Every word of the body, and the phrases and new words of title and body. */
     private static List<TermCount> terms(Segmentation title, Segmentation body) {
-        Map<String, Counted> counts = new HashMap<>();
+        Map<String, Counted> counts = new HashMap<>(body.tokens().size());
         for (Token token : body.tokens()) {
             if (Character.isLetter(token.word().charAt(0))) {
                 counts.computeIfAbsent(token.word(), word -> new Counted(token.pos())).times++;

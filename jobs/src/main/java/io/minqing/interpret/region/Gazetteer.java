@@ -2,6 +2,7 @@ package io.minqing.interpret.region;
 
 import io.minqing.record.Region;
 import io.minqing.record.RegionLevel;
+import io.minqing.text.segment.Beginnings;
 import io.minqing.text.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,7 +47,7 @@ public final class Gazetteer {
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
-    private final BitSet beginnings = new BitSet();
+    private final Beginnings beginnings;
     private final BitSet endings = new BitSet();
     private final Map<String, Everyday> everyday = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
@@ -62,6 +63,9 @@ public final class Gazetteer {
                     parent.isEmpty() ? null : parent);
             if (region.parent() != null && !regions.containsKey(region.parent())) {
                 throw entry.error("the parent " + parent + " of " + region.code() + " does not stand above it");
+            }
+            if (region.parent() != null && !isOneProvince(parent, region.code())) {
+                throw entry.error("the parent " + parent + " of " + region.code() + " lies in another province");
             }
             regions.put(region.code(), region);
             if (region.parent() != null) {
@@ -88,6 +92,7 @@ public final class Gazetteer {
         for (Vocabulary.Entry entry : Vocabulary.read("region_split_name.csv", "name", "not_with")) {
             splitNames.put(entry.text("name"), Set.copyOf(entry.list("not_with")));
         }
+        beginnings = new Beginnings(meanings.keySet());
         // 新建 is a word, so 新建区 may be 新建 and 区.
         for (String name : meanings.keySet()) {
             if (everyday.get(name.substring(0, name.length() - 1)) == Everyday.NEVER) {
@@ -97,7 +102,6 @@ public final class Gazetteer {
     }
 
     private void mean(String name, Region region, Form form) {
-        beginnings.set(name.charAt(0));
         if (form == Form.FULL) {
             endings.set(name.charAt(name.length() - 1));
         }
@@ -173,12 +177,20 @@ public final class Gazetteer {
 
     /** Whether the first region is the second or one above it. Both must be known. */
     public boolean contains(String outer, String inner) {
+        if (!isOneProvince(outer, inner)) {
+            return false;
+        }
         for (Region at = regions.get(inner); at != null; at = at.parent() == null ? null : regions.get(at.parent())) {
             if (at.code().equals(outer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether codes begin alike: the first two digits are those of the province (GB/T 2260). */
+    private static boolean isOneProvince(String code, String other) {
+        return code.regionMatches(0, other, 0, 2);
     }
 
     /** Whether the second region lies within the first and is not the same. */
@@ -208,9 +220,9 @@ public final class Gazetteer {
         return Collections.unmodifiableSet(meanings.keySet());
     }
 
-    /** Whether a name begins with the character. */
-    boolean beginsName(char first) {
-        return beginnings.get(first);
+    /** Whether a name may begin at an offset of a text; spares most words a search for them. */
+    boolean mayBeginAt(String text, int at) {
+        return beginnings.mayBeginAt(text, at);
     }
 
     /** Whether a name with its suffix ends with the character. */

@@ -67,6 +67,11 @@ final class Place {
 
     /** Whether it is named with its suffix, whatever it means. */
     boolean isFull() {
-        return meanings.stream().anyMatch(meaning -> meaning.form() == Gazetteer.Form.FULL);
+        for (Meaning meaning : meanings) {
+            if (meaning.form() == Gazetteer.Form.FULL) {
+                return true;
+            }
+        }
+        return false;
     }
 }

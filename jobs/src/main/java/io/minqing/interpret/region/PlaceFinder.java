@@ -80,7 +80,7 @@ final class PlaceFinder {
 
     private Place placeAt(Segmentation text, int i, Place before, boolean isTitle) {
         Token token = text.tokens().get(i);
-        if (!gazetteer.beginsName(token.word().charAt(0))) {
+        if (!gazetteer.mayBeginAt(text.text(), token.start())) {
             return null;
         }
         Place joined = joinedAt(text, i, before, isTitle);
@@ -158,6 +158,9 @@ final class PlaceFinder {
 
     /** Pages of the mainland hardly mean the places of Taiwan that share a name, and pages of Taiwan those of the mainland. */
     private List<Meaning> at(Segmentation text, List<Meaning> meanings) {
+        if (meanings.size() == 1) {
+            return meanings;
+        }
         List<Meaning> there = meanings.stream()
                 .filter(meaning -> meaning.region().code().startsWith(OF_TAIWAN))
                 .toList();
@@ -230,7 +233,12 @@ final class PlaceFinder {
 
     /** Whether a place can be nothing but a township. */
     static boolean isTownship(Place place) {
-        return place.meanings.stream().allMatch(meaning -> meaning.region().level() == RegionLevel.TOWNSHIP);
+        for (Meaning meaning : place.meanings) {
+            if (meaning.region().level() != RegionLevel.TOWNSHIP) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Place> withoutLists(Segmentation text, List<Place> places, List<Place> lost) {

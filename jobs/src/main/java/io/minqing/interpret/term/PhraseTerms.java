@@ -6,10 +6,8 @@ import io.minqing.text.segment.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a document calls its matter beyond the words of the dictionary: phrases of two or three content words in a row
@@ -38,9 +36,18 @@ public final class PhraseTerms {
     /** What a place name ends with: no other name begins there (县|荔湖). */
     static final String LEVELS = "省市州盟县区旗镇乡村";
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, String> kinds = new HashMap<>();
-    private final Set<String> inTitle = new HashSet<>();
+    private final Map<String, Counted> counts = new HashMap<>();
+
+    /** How often a term was met so far. */
+    private static final class Counted {
+        private final String kind;
+        private int times;
+        private boolean inTitle;
+
+        private Counted(String kind) {
+            this.kind = kind;
+        }
+    }
 
     private PhraseTerms() {}
 
@@ -54,70 +61,62 @@ public final class PhraseTerms {
 
     private void count(Segmentation text, boolean title) {
         List<Token> tokens = text.tokens();
+        int phrase = 0; // end of the content words in a row, behind the token that is looked at
+        int row = 0; // end of the single characters in a row
         for (int from = 0; from < tokens.size(); from++) {
-            countPhrases(tokens, from, title);
-            countNewWords(tokens, from, title);
+            phrase = Math.max(phrase, from);
+            while (phrase < tokens.size() && isContent(tokens.get(phrase))) {
+                phrase++;
+            }
+            row = Math.max(row, from);
+            while (row < tokens.size() && isPartOfNewWord(tokens.get(row))) {
+                row++;
+            }
+            countPhrases(text, from, Math.min(phrase, from + MOST_TOKENS), title);
+            countNewWords(text, from, Math.min(row, from + LONGEST_NEW_WORD), title);
         }
     }
 
-    private void countPhrases(List<Token> tokens, int from, boolean title) {
-        String begins = tokens.get(from).pos();
-        if (begins.startsWith("v") && !begins.equals("vn")) {
+    private void countPhrases(Segmentation text, int from, int to, boolean title) {
+        Token first = text.tokens().get(from);
+        if (isVerb(first) && !first.pos().equals("vn")) {
             // 支持|企业 says what is done to a thing, and names none
             return;
         }
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < Math.min(tokens.size(), from + MOST_TOKENS); i++) {
-            Token token = tokens.get(i);
-            if (!isContent(token)) {
-                return;
-            }
-            words.append(token.word());
-            if (words.length() > MOST_CHARACTERS) {
-                return;
-            }
+        for (int i = from + 1; i < to; i++) {
+            Token last = text.tokens().get(i);
+            int length = last.end() - first.start();
             // single characters in a row are no phrase but perhaps a new word
-            if (i > from
-                    && words.length() > i - from + 1
-                    && (END.indexOf(token.pos().charAt(0)) >= 0 || token.pos().equals("vn"))) {
-                add(words.toString(), PHRASE, title);
+            if (length > i - from + 1
+                    && length <= MOST_CHARACTERS
+                    && (END.indexOf(last.pos().charAt(0)) >= 0 || last.pos().equals("vn"))) {
+                add(text.text().substring(first.start(), last.end()), PHRASE, title);
             }
         }
     }
 
-    private void countNewWords(List<Token> tokens, int from, boolean title) {
-        if (LEVELS.contains(tokens.get(from).word()) || tokens.get(from).pos().startsWith("v")) {
+    private void countNewWords(Segmentation text, int from, int to, boolean title) {
+        Token first = text.tokens().get(from);
+        if (LEVELS.contains(first.word()) || isVerb(first)) {
             // 请|荔湖: what is done to it is no part of a name
             return;
         }
-        StringBuilder word = new StringBuilder();
-        for (int i = from; i < Math.min(tokens.size(), from + LONGEST_NEW_WORD); i++) {
-            Token token = tokens.get(i);
-            if (token.word().length() != 1
-                    || !isHan(token)
-                    || FUNCTION.indexOf(token.pos().charAt(0)) >= 0) {
-                return;
-            }
-            word.append(token.word());
-            if (i > from) {
-                add(word.toString(), NEW_WORD, title);
-            }
+        for (int i = from + 1; i < to; i++) {
+            add(text.text().substring(first.start(), text.tokens().get(i).end()), NEW_WORD, title);
         }
     }
 
     private void add(String text, String kind, boolean title) {
-        counts.merge(text, 1, Integer::sum);
-        kinds.putIfAbsent(text, kind);
-        if (title) {
-            inTitle.add(text);
-        }
+        Counted counted = counts.computeIfAbsent(text, term -> new Counted(kind));
+        counted.times++;
+        counted.inTitle |= title;
     }
 
     private List<TermCount> kept() {
         List<TermCount> kept = new ArrayList<>();
-        counts.forEach((text, count) -> {
-            if (count > 1 || inTitle.contains(text)) {
-                kept.add(new TermCount(text, kinds.get(text), count));
+        counts.forEach((text, counted) -> {
+            if (counted.times > 1 || counted.inTitle) {
+                kept.add(new TermCount(text, counted.kind, counted.times));
             }
         });
         kept.sort(Comparator.comparingInt(TermCount::count)
@@ -146,6 +145,16 @@ public final class PhraseTerms {
                 && !pos.startsWith("nr")
                 && !pos.startsWith("ns")
                 && (token.word().length() > 1 || pos.startsWith("n"));
+    }
+
+    private static boolean isPartOfNewWord(Token token) {
+        return token.word().length() == 1
+                && isHan(token)
+                && FUNCTION.indexOf(token.pos().charAt(0)) < 0;
+    }
+
+    private static boolean isVerb(Token token) {
+        return token.pos().charAt(0) == 'v';
     }
 
     private static boolean isHan(Token token) {
