@@ -27,7 +27,6 @@ record Numeral(
         boolean bare) {
     private static final int MAX_DIGITS = 15;
     private static final int MAX_SPELLED = 16;
-    private static final String DIGITS = "零一二三四五六七八九";
 
     /** The numeral that starts exactly here; null when there is none or it is malformed. */
     static Numeral at(String text, int at) {
@@ -252,7 +251,19 @@ record Numeral(
 
     /** The digit a Chinese character stands for; -1 when it is none. */
     static int spelledDigit(char c) {
-        return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+        return switch (c) {
+            case '〇', '零' -> 0;
+            case '一' -> 1;
+            case '二', '两' -> 2;
+            case '三' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            default -> -1;
+        };
     }
 
     private static int magnitude(char c) {

@@ -79,7 +79,7 @@ public final class PhraseTerms {
 
     private void countPhrases(Segmentation text, int from, int to, boolean title) {
         Token first = text.tokens().get(from);
-        if (isVerb(first) && !first.pos().equals("vn")) {
+        if (to <= from + 1 || (isVerb(first) && !first.pos().equals("vn"))) {
             // 支持|企业 says what is done to a thing, and names none
             return;
         }
@@ -97,7 +97,7 @@ public final class PhraseTerms {
 
     private void countNewWords(Segmentation text, int from, int to, boolean title) {
         Token first = text.tokens().get(from);
-        if (LEVELS.contains(first.word()) || isVerb(first)) {
+        if (to <= from + 1 || LEVELS.contains(first.word()) || isVerb(first)) {
             // 请|荔湖: what is done to it is no part of a name
             return;
         }
@@ -140,8 +140,8 @@ public final class PhraseTerms {
 
     private static boolean isContent(Token token) {
         String pos = token.pos();
-        return isHan(token)
-                && CONTENT.indexOf(pos.charAt(0)) >= 0
+        return CONTENT.indexOf(pos.charAt(0)) >= 0
+                && isHan(token)
                 && !pos.startsWith("nr")
                 && !pos.startsWith("ns")
                 && (token.word().length() > 1 || pos.startsWith("n"));

@@ -9,7 +9,6 @@ import io.minqing.text.character.Scripts;
 final class LineShape {
     private static final String SENTENCE_ENDS = "。！？!?…；;：:";
     private static final String CLOSERS = "”’」』）)】》〉]\"'";
-    private static final String CLAUSE_MARKS = "，,。；;、！？!?：:";
     private static final String BULLETS = "-·•●◆■▪►▶»›*◇○◎▸‣․∙・";
     private static final String ORDINALS = "一二三四五六七八九十0123456789";
 
@@ -57,9 +56,16 @@ final class LineShape {
     static int clauseMarks(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            count += CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            count += isClauseMark(text.charAt(i)) ? 1 : 0;
         }
         return count;
+    }
+
+    private static boolean isClauseMark(char c) {
+        return switch (c) {
+            case '，', ',', '。', '；', ';', '、', '！', '？', '!', '?', '：', ':' -> true;
+            default -> false;
+        };
     }
 
     /** A paragraph of prose: long enough, Chinese for the most part, and punctuated as prose is. */

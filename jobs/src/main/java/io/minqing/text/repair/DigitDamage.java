@@ -6,7 +6,6 @@ import java.util.Set;
 
 /** Finds digits that the source masked (提案***件) or lost (530日下午, 5月45日). They are flagged, never invented. */
 final class DigitDamage {
-    private static final String MASKS = "*＊×";
     private static final String UNITS = "件条个人户名元万亿次场篇项家份月日年%‰％余多";
     private static final int[] LAST_DAY = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -22,14 +21,14 @@ final class DigitDamage {
                         issues.add(Issue.DIGITS_LOST);
                     }
                 }
-            } else if (UNITS.indexOf(c) >= 0 && isMask(text.charAt(i - 1)) && isMaskedNumber(text, i)) {
+            } else if (isMask(text.charAt(i - 1)) && UNITS.indexOf(c) >= 0 && isMaskedNumber(text, i)) {
                 issues.add(Issue.DIGITS_MASKED);
             }
         }
     }
 
     private static boolean isMask(char c) {
-        return MASKS.indexOf(c) >= 0;
+        return c == '*' || c == '＊' || c == '×';
     }
 
     /** A mask that ends before a unit and follows a word or a digit: ***件 in 提案***件, not 138****5678. */
