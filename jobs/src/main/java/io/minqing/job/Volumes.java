@@ -40,6 +40,7 @@ final class Volumes {
     private static final List<String> STAGED =
             List.of("touched_region", "touched_topic", "heat_family", "empty_place", "trend_series");
 
+    /** Kinds of periods that the tables of counts have; longer ones are sums. */
     private static final Set<String> COUNTED = Set.of("day", "week", "month", "undated");
 
     private static final StructType TREND_PERIOD =
@@ -153,16 +154,18 @@ final class Volumes {
 
     /**
      * The months in which a counted period begins that has changed, as a condition on {@code period_start}: whole partitions of
-     * the tables of counts. Everything when no month is left.
+     * the tables of counts. Everything when no month is left, as in a table of an older program, which has no partitions yet.
      */
     private static String touchedMonths(List<Row> periods) {
         NavigableSet<Integer> touched = new TreeSet<>();
         NavigableSet<Integer> all = new TreeSet<>();
         for (Row period : periods) {
-            int month = PeriodKind.MONTH.number(period.getLocalDate(1));
-            all.add(month);
-            if (touched(period) && COUNTED.contains(period.getString(0))) {
-                touched.add(month);
+            if (COUNTED.contains(period.getString(0))) {
+                int month = PeriodKind.MONTH.number(period.getLocalDate(1));
+                all.add(month);
+                if (touched(period)) {
+                    touched.add(month);
+                }
             }
         }
         if (touched.equals(all)) {

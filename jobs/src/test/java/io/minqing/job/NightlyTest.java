@@ -348,7 +348,7 @@ class NightlyTest {
                 .containsExactly("1");
         assertThat(
                         query(
-                                "select before, after, added, new_records, reason from change where run = 3 and subject = 'region_heatmap/month/2024-05-01/450000/tea_industry'"))
+                                "select before, after, added, new_records, reason from change where run = 3 and subject = 'region_heatmap/month/2024-05-01/000000/tea_industry'"))
                 .containsExactly("0|1|1|1|文章新增1篇；截止日由2024-04-02移到2024-05-18");
         assertThat(query("select distinct changed from run where run_id = (select max(run_id) from run)"))
                 .singleElement()

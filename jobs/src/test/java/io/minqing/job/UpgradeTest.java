@@ -120,6 +120,10 @@ class UpgradeTest {
         assertThat(query("select sum(articles) from source_health where period_kind = 'all'"))
                 .containsExactly("2");
         assertThat(query("select distinct holds from audit")).containsExactly("true");
+        assertThat(query(
+                        "select period_start, originals from region_count where period_kind = 'month' and level = 'country'"
+                                + " order by 1"))
+                .containsExactly("2024-02-01|1", "2024-03-01|1");
         try (Warehouse warehouse = new Warehouse(warehouse())) {
             for (String table : Schemas.notPublished()) {
                 assertThat(columns(table)).as(table).containsExactly(columns(warehouse, "interpreted." + table));
@@ -181,6 +185,12 @@ class UpgradeTest {
             }
             publish(spark.table("minqing.published." + table), version.resolve(table));
         }
+        // its counts had no partitions: one file held several months
+        spark.sql(Schemas.ddl("region_count").replace("partitioned by (months(period_start))", ""));
+        insert(spark, "interpreted.region_count", """
+                [{"period_kind":"month","period_start":"2024-02-01","level":"country","region_code":"000000","originals":1,\
+                "reprints":0,"established":1,"timely":1},{"period_kind":"month","period_start":"2023-07-01","level":"country",\
+                "region_code":"000000","originals":9,"reprints":0,"established":9,"timely":9}]""");
         Files.createDirectories(version.resolve("report"));
         Files.writeString(version.resolve("report/index.html"), "旧报告");
         new ObjectMapper().writeValue(version.resolve("interpreted.json").toFile(), interpreted);
