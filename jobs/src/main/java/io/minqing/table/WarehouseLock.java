@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,6 +34,7 @@ public final class WarehouseLock implements AutoCloseable {
 
     private static final int LOOKS = 20;
     private static final long LOOK_MILLIS = 50;
+    private static final long LONGEST_NAME = 1_000;
 
     private final Path file;
     private final FileChannel channel;
@@ -56,25 +58,24 @@ public final class WarehouseLock implements AutoCloseable {
                     null);
         }
         Path file = warehouse.root().toRealPath().resolve(".lock");
-        String holder = "process %d of %s on %s since %s"
+        String name = "process %d of %s on %s since %s"
                 .formatted(
                         ProcessHandle.current().pid(),
                         System.getProperty("user.name"),
                         host(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        String heldHere = HELD_HERE.putIfAbsent(file, holder);
+        String heldHere = HELD_HERE.putIfAbsent(file, name);
         if (heldHere != null) {
             throw new HeldException(warehouse, heldHere);
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel, warehouse) == null) {
-                throw new HeldException(warehouse, holder(file));
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Optional<String> holder = hold(channel, name, warehouse);
+            if (holder.isPresent()) {
+                throw new HeldException(warehouse, holder.get());
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
             return new WarehouseLock(file, channel);
         } catch (IOException | RuntimeException e) {
             if (channel != null) {
@@ -85,23 +86,27 @@ public final class WarehouseLock implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(FileChannel channel, Warehouse warehouse) {
-        try {
-            return channel.tryLock();
-        } catch (IOException e) {
-            throw new WarehouseException(
-                    "the file system of " + warehouse.root() + " cannot lock a file (" + e.getMessage()
-                            + "); keep the warehouse on a local disk or on NFS with its lock service",
-                    e);
-        }
-    }
-
-    /** What the holder has written; it may just be about to. */
-    private static String holder(Path file) throws IOException {
+    /**
+     * Locks the first byte for as long as the channel is open and writes who did, or says who has. Both happen under a
+     * lock on the second byte: between taking the first and writing, the file still names who was killed last.
+     *
+     * @return who holds it; empty when it was taken
+     */
+    private static Optional<String> hold(FileChannel channel, String name, Warehouse warehouse) throws IOException {
         for (int look = 0; look < LOOKS; look++) {
-            String written = Files.readString(file, StandardCharsets.UTF_8).strip();
-            if (!written.isEmpty()) {
-                return written;
+            try (FileLock naming = lock(channel, 1, warehouse)) {
+                if (naming != null) {
+                    if (lock(channel, 0, warehouse) != null) {
+                        channel.truncate(0);
+                        channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+                        channel.force(true);
+                        return Optional.empty();
+                    }
+                    String holder = read(channel);
+                    if (!holder.isEmpty()) {
+                        return Optional.of(holder);
+                    }
+                }
             }
             try {
                 Thread.sleep(LOOK_MILLIS);
@@ -110,7 +115,26 @@ public final class WarehouseLock implements AutoCloseable {
                 break;
             }
         }
-        return "a process that has not said who it is";
+        return Optional.of("a process that has not said who it is");
+    }
+
+    /** Locks one byte; null when another process has it. */
+    private static FileLock lock(FileChannel channel, int at, Warehouse warehouse) {
+        try {
+            return channel.tryLock(at, 1, false);
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    "the file system of " + warehouse.root() + " cannot lock a file (" + e.getMessage()
+                            + "); keep the warehouse on a local disk or on NFS with its lock service",
+                    e);
+        }
+    }
+
+    /** The file's text, through the channel: to close a second descriptor of the file would let go of the locks. */
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_NAME));
+        channel.read(bytes, 0);
+        return StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
     }
 
     private static String host() {

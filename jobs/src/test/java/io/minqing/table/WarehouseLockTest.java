@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseLockTest {
     private static final int STARTS = 20;
     private static final int TAKERS = 4;
+    private static final long HALF_A_SECOND = 500;
 
     @TempDir
     Path folder;
@@ -74,6 +80,23 @@ class WarehouseLockTest {
                         .startsWith("another run holds the warehouse")
                         .contains("process " + ProcessHandle.current().pid() + " of ");
             }
+        }
+    }
+
+    @Test
+    void isNotToldTheNameOfOneThatWasKilledWhileTheNextIsWritingItsOwn() throws Exception {
+        Path file = folder.resolve(".lock");
+        Files.writeString(file, "process 1 of nobody on nowhere since 2020-01-01T00:00:00Z");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock naming = channel.lock(1, 1, false);
+                FileLock ignored = channel.lock(0, 1, false);
+                Holder holder = new Holder(folder)) {
+            assertThat(holder.process.waitFor(HALF_A_SECOND, TimeUnit.MILLISECONDS))
+                    .isFalse();
+            channel.truncate(0).write(ByteBuffer.wrap("process 2".getBytes(StandardCharsets.UTF_8)));
+            naming.release();
+
+            assertThat(holder.answer()).startsWith("another run holds the warehouse " + folder + ": process 2;");
         }
     }
 
