@@ -37,6 +37,7 @@ public final class Bench {
     private static final double COPIES = 0.5;
     private static final int LEAST_PAGES_OF_A_MODEL = 100;
     private static final Pattern STAGE = Pattern.compile("minqing_last_run_stage_seconds\\{stage=\"([^\"]+)\"} (\\S+)");
+    private static final Pattern SHUFFLED = Pattern.compile("(?m)^minqing_last_run_shuffled_bytes (\\S+)$");
 
     private final Plan plan;
     private final Path folder;
@@ -54,7 +55,7 @@ public final class Bench {
         this.say = say;
     }
 
-    private record NightRun(Child child, Map<String, Double> stages, Path warehouse) {}
+    private record NightRun(Child child, Map<String, Double> stages, long shuffledBytes, Path warehouse) {}
 
     /**
      * Measures.
@@ -161,12 +162,17 @@ public final class Bench {
                                 metrics.toString())),
                 folder.resolve("night-" + name.replace(' ', '-') + ".log"));
         Map<String, Double> stages = new LinkedHashMap<>();
-        Matcher lines = STAGE.matcher(Files.readString(metrics));
+        String told = Files.readString(metrics);
+        Matcher lines = STAGE.matcher(told);
         while (lines.find()) {
             stages.put(lines.group(1), Double.parseDouble(lines.group(2)));
         }
+        Matcher shuffled = SHUFFLED.matcher(told);
+        if (!shuffled.find()) {
+            throw new IOException(metrics + " does not tell what was shuffled");
+        }
         say.accept("night: %s took %.1f s".formatted(name, child.seconds()));
-        return new NightRun(child, stages, warehouse);
+        return new NightRun(child, stages, (long) Double.parseDouble(shuffled.group(1)), warehouse);
     }
 
     /** What nights of other sizes cost, and whether a line through two of them meets a third. */
@@ -190,7 +196,7 @@ public final class Bench {
                     .filter(File::isFile)
                     .mapToLong(File::length)
                     .sum();
-            return new CostModel.Night(pages, night.child().cpuSeconds(), bytes);
+            return new CostModel.Night(pages, night.child().cpuSeconds(), bytes, night.shuffledBytes());
         }
     }
 

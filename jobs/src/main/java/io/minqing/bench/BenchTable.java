@@ -92,30 +92,35 @@ final class BenchTable {
      */
     void costs(CostModel model, List<CostModel.Night> nights) {
         costs.addAll(List.of(
-                "", "| pages | CPU seconds | by the model | MB of tables | by the model |", "|--:|--:|--:|--:|--:|"));
+                "",
+                "| pages | CPU seconds | by the model | MB of tables | by the model | MB shuffled | by the model |",
+                "|--:|--:|--:|--:|--:|--:|--:|"));
         for (CostModel.Night night : nights) {
             costs.add(String.format(
                     Locale.ROOT,
-                    "| %,d | %.0f | %.0f | %.0f | %.0f |",
+                    "| %,d | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |",
                     night.pages(),
                     night.cpuSeconds(),
                     model.cpuSeconds(night.pages()),
                     night.bytes() / 1e6,
-                    model.bytes(night.pages()) / 1e6));
+                    model.bytes(night.pages()) / 1e6,
+                    night.shuffledBytes() / 1e6,
+                    model.shuffledBytes(night.pages()) / 1e6));
         }
         costs.addAll(List.of(
                 "",
-                "| by the model, not tried | pages | core hours | hours on 2 cores | on 64 | GB of tables |",
-                "|---|--:|--:|--:|--:|--:|"));
+                "| by the model, not tried | pages | core hours | hours on 2 cores | on 64 | GB of tables | GB shuffled |",
+                "|---|--:|--:|--:|--:|--:|--:|"));
         SCALES.forEach((what, pages) -> costs.add(String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.1f | %.1f | %.1f | %.0f |",
+                "| %s | %,d | %.1f | %.1f | %.1f | %.0f | %.0f |",
                 what,
                 pages,
                 model.cpuSeconds(pages) / 3600,
                 model.cpuSeconds(pages) / 3600 / 2,
                 model.cpuSeconds(pages) / 3600 / 64,
-                model.bytes(pages) / 1e9)));
+                model.bytes(pages) / 1e9,
+                model.shuffledBytes(pages) / 1e9)));
     }
 
     String markdown() {

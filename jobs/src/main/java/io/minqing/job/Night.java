@@ -156,6 +156,7 @@ final class Night implements AutoCloseable {
         progress.stage("open the warehouse: " + warehouse.root());
         unfinished = true;
         warehouse.createTables();
+        progress.countBytes(spark().sparkContext());
         warehouse.fitPlans(inputBytes);
         Snapshots snapshots = new Snapshots(warehouse);
         snapshots.checkClock();

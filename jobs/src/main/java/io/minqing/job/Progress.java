@@ -22,6 +22,7 @@ public final class Progress {
     private final PrintStream out;
     private final long start = System.nanoTime();
     private final Map<String, Long> stages = new LinkedHashMap<>();
+    private final TaskTraffic traffic = new TaskTraffic();
     private volatile String stage;
     private long stageStart;
     private long stepTold;
@@ -126,6 +127,21 @@ public final class Progress {
     /** What the audit found; empty before it. */
     public List<Audit.Result> audit() {
         return audit;
+    }
+
+    /** Bytes handed on between the stages of Spark's jobs so far. */
+    public long shuffledBytes() {
+        return traffic.shuffledBytes();
+    }
+
+    /** Bytes that tasks wrote to disk so far because memory did not suffice, packed. */
+    public long spilledBytes() {
+        return traffic.spilledBytes();
+    }
+
+    /** Counts the bytes of all tasks of a Spark application from now on. */
+    void countBytes(SparkContext spark) {
+        spark.addSparkListener(traffic);
     }
 
     /** Seconds since the beginning. */

@@ -121,6 +121,14 @@ final class MetricsFile {
                     "Sources of articles that used to publish and have stopped.",
                     Stream.of(point(state.silentSources().size())));
         });
+        add(
+                "minqing_last_run_shuffled_bytes",
+                "Bytes that tasks of the last run handed on to later stages.",
+                Stream.of(count(run.shuffledBytes())));
+        add(
+                "minqing_last_run_spilled_bytes",
+                "Bytes that tasks of the last run wrote to disk because memory did not suffice.",
+                Stream.of(count(run.spilledBytes())));
         add("minqing_warehouse_bytes", "Size of the warehouse on disk.", Stream.of(count(run.warehouseBytes())));
         return metrics.build();
     }

@@ -102,6 +102,8 @@ public record Operation(String verb, Path warehouse, Path logs, Path metrics, St
                 progress.quarantined(),
                 progress.audit(),
                 progress.stages(),
+                progress.shuffledBytes(),
+                progress.spilledBytes(),
                 published(troubles),
                 warehouse.toAbsolutePath().normalize(),
                 bytes(troubles),

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param quarantined why records were refused
  * @param audit what became of the expectations
  * @param stages how long each stage took, in their order
+ * @param shuffledBytes what tasks handed on to later stages
+ * @param spilledBytes what tasks wrote to disk because memory did not suffice
  * @param published what readers see now; empty when nothing is published
  * @param warehouse the warehouse
  * @param warehouseBytes what it holds on disk
@@ -43,6 +45,8 @@ record RunSummary(
         List<QuarantineCount> quarantined,
         List<Audit.Result> audit,
         Map<String, Duration> stages,
+        long shuffledBytes,
+        long spilledBytes,
         Optional<PublishedState> published,
         Path warehouse,
         long warehouseBytes,

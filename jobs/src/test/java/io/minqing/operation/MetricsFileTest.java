@@ -32,6 +32,8 @@ class MetricsFileTest {
                         "minqing_last_run_broken_rows{expectation=\"levels_add_up\"} 0.0",
                         "minqing_published_rows{table=\"topic_trend\"} 1208.0",
                         "minqing_silent_sources 1.0",
+                        "minqing_last_run_shuffled_bytes 4500000.0",
+                        "minqing_last_run_spilled_bytes 0.0",
                         "minqing_warehouse_bytes 1.2345678E7");
     }
 

@@ -53,6 +53,8 @@ final class RunSummaries {
                 List.of(new QuarantineCount("empty_file", 5, "信访 张三.txt: The file has no content.")),
                 audit,
                 stages,
+                4_500_000,
+                0,
                 Optional.of(new PublishedState(
                         "20241230T180000-0a1b2c3d",
                         LocalDate.parse("2024-12-30"),
