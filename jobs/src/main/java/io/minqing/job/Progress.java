@@ -59,7 +59,7 @@ public final class Progress {
         log("step done", Map.of("done", done, "of", total, "what", noun));
         if (now - Math.max(stageStart, stepTold) >= EVERY_MILLIS * 1_000_000L) {
             stepTold = now;
-            tell(done, total, noun, now - stageStart);
+            tell(done, total, noun, done, now - stageStart);
         }
     }
 
@@ -176,21 +176,28 @@ public final class Progress {
         private void run() {
             int told = -1;
             long toldValue = 0;
-            long began = System.nanoTime();
+            long firstValue = 0;
+            long firstSeen = 0;
             try {
                 while (true) {
                     Thread.sleep(EVERY_MILLIS);
                     for (int i = told + 1; i < counts.size(); i++) {
                         if (counts.get(i).value() > 0) {
-                            began = told < 0 ? began : System.nanoTime();
                             told = i;
                             toldValue = 0;
+                            firstValue = counts.get(i).value();
+                            firstSeen = System.nanoTime();
                         }
                     }
                     if (told >= 0 && counts.get(told).value() > toldValue) {
                         Count count = counts.get(told);
                         toldValue = count.value();
-                        tell(toldValue, count.total(), count.noun(), System.nanoTime() - began);
+                        tell(
+                                toldValue,
+                                count.total(),
+                                count.noun(),
+                                toldValue - firstValue,
+                                System.nanoTime() - firstSeen);
                     }
                 }
             } catch (InterruptedException e) {
@@ -205,9 +212,18 @@ public final class Progress {
         }
     }
 
-    private void tell(long value, long total, String noun, long nanos) {
-        if (total > 0) {
-            long left = (long) ((double) nanos / value * Math.max(0, total - value));
+    /**
+     * Tells a count.
+     *
+     * @param total how many there will be; 0 while not known
+     * @param moved by how much it has moved since it was first looked at; when it began to, nobody has seen
+     * @param nanos since then
+     */
+    void tell(long value, long total, String noun, long moved, long nanos) {
+        if (total > 0 && moved == 0) {
+            out.printf(Locale.ROOT, "        %,d of %,d %s%n", value, total, noun);
+        } else if (total > 0) {
+            long left = (long) ((double) nanos / moved * Math.max(0, total - value));
             out.printf(Locale.ROOT, "        %,d of %,d %s, about %s left%n", value, total, noun, clock(left));
         } else {
             out.printf(Locale.ROOT, "        %,d %s%n", value, noun);

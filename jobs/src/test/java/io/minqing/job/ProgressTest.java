@@ -27,4 +27,17 @@ class ProgressTest {
         assertThat(progress.stage()).isNull();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("] ingest: 3 files\n", "] ingest: 4 files\n");
     }
+
+    @Test
+    void saysHowLongIsLeftByWhatMovedSinceItLookedFirstAndNothingBefore() {
+        progress.tell(158, 528, "megabytes", 0, TimeUnit.MILLISECONDS.toNanos(1));
+        progress.tell(228, 528, "megabytes", 70, TimeUnit.SECONDS.toNanos(14));
+        progress.tell(7, 0, "records found", 0, 0);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        158 of 528 megabytes
+                        228 of 528 megabytes, about 01:00 left
+                        7 records found
+                """);
+    }
 }
