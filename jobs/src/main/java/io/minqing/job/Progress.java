@@ -1,7 +1,9 @@
 package io.minqing.job;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.minqing.table.Audit;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Progress {
     private final TaskTraffic traffic = new TaskTraffic();
     private volatile String stage;
     private long stageStart;
+    private long stageCpuStart;
     private long stepTold;
     private List<InputCounts> counts = List.of();
     private List<QuarantineCount> quarantined = List.of();
@@ -46,6 +49,7 @@ public final class Progress {
         out.flush();
         stage = what.split(":", 2)[0];
         stageStart = System.nanoTime();
+        stageCpuStart = cpuNanos();
         LOG.info("stage begins: {}", what);
     }
 
@@ -68,9 +72,14 @@ public final class Progress {
         if (stage != null) {
             long nanos = System.nanoTime() - stageStart;
             stages.merge(stage, nanos, Long::sum);
-            log("stage ended", Map.of("seconds", nanos / 1e9));
+            log("stage ended", Map.of("seconds", nanos / 1e9, "cpu_seconds", (cpuNanos() - stageCpuStart) / 1e9));
             stage = null;
         }
+    }
+
+    /** Processor time of all threads of this process; of a cluster it is the driver's alone. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** What became of the records, and why some were refused. */
