@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class CatalogProperties {
     static final String FILE = "catalog.properties";
+    /** Where the tables lie in the folder of a warehouse whose catalog does not say otherwise. */
+    static final String FOLDER = "iceberg";
     /** What is secret by its name; Spark hides the values of such settings wherever it prints them. */
     static final String SECRET = "(?i)passw|pwd|secret|token|credential|authorization|access[.-]?key";
 
@@ -42,9 +44,18 @@ final class CatalogProperties {
             catalog.putIfAbsent("type", "hadoop");
         }
         if (!"rest".equals(catalog.get("type"))) {
-            catalog.putIfAbsent("warehouse", "file://" + warehouse.resolve("iceberg"));
+            catalog.putIfAbsent("warehouse", folder(warehouse));
         }
         return catalog;
+    }
+
+    /** Whether the tables of a warehouse lie in its own folder. */
+    static boolean inFolderOf(Path warehouse) {
+        return folder(warehouse).equals(read(warehouse, System.getenv()).get("warehouse"));
+    }
+
+    private static String folder(Path warehouse) {
+        return "file://" + warehouse.resolve(FOLDER);
     }
 
     private static Properties load(Path file) {

@@ -205,6 +205,7 @@ public final class Warehouse implements AutoCloseable {
         migration.refuseUnknownTables();
         for (String table : Schemas.notPublished()) {
             if (session.catalog().tableExists("minqing.interpreted." + table)) {
+                refuseOtherPath(table);
                 migration.alter(table);
             } else {
                 session.sql(Schemas.ddl(table));
@@ -218,6 +219,35 @@ public final class Warehouse implements AutoCloseable {
                 session.sql(Schemas.ddl(table));
             }
         }
+    }
+
+    /**
+     * Iceberg names files by their full paths and compares those as text: over a copy of a warehouse a night would in the end
+     * delete the files of the original, and over a second path to the same folder it would take its own files for strangers.
+     */
+    private void refuseOtherPath(String table) {
+        Path here =
+                root.resolve(CatalogProperties.FOLDER).resolve("interpreted").resolve(table);
+        Path named = local(Snapshots.load(spark(), "interpreted." + table).location());
+        if (!CatalogProperties.inFolderOf(root) || named.equals(here)) {
+            return;
+        }
+        Path first = named.getParent().getParent().getParent();
+        String sentence = "the tables of the warehouse " + root + " name their files in " + first;
+        try {
+            if (!Files.exists(named)) {
+                sentence += ", from where it was moved; make that path a link to it and say --warehouse " + first;
+            } else if (Files.isSameFile(named, here)) {
+                sentence += ", another path to the same folder; say --warehouse " + first;
+            } else {
+                sentence +=
+                        ", of which it is a copy, and a night here would delete them; let nights run there, or in an empty"
+                                + " warehouse that reads the inputs again";
+            }
+        } catch (IOException e) {
+            throw new WarehouseException("cannot look at " + named + ": " + reason(e), e);
+        }
+        throw new WarehouseException(sentence, null);
     }
 
     private void openCatalog(SparkSession session) {

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class CatalogTest {
         assertThat(database().resolve("iceberg/interpreted/article/metadata/version-hint.text"))
                 .as("the folders are no catalog here")
                 .doesNotExist();
-        assertThat(query("select reason from quarantine")).containsExactly("empty_file");
+        assertThat(query(database(), "select reason from quarantine")).containsExactly("empty_file");
     }
 
     @Test
@@ -77,7 +79,7 @@ class CatalogTest {
         night(folders(), 0.5);
 
         assertSameTables();
-        assertThat(query("select participants from activity")).containsExactly("25");
+        assertThat(query(database(), "select participants from activity")).containsExactly("25");
     }
 
     @Test
@@ -88,12 +90,12 @@ class CatalogTest {
         assertThatThrownBy(() -> night(database(), 0.5))
                 .isInstanceOf(NightException.class)
                 .hasMessageContaining("input_does_not_halve");
-        assertThat(query("select participants from activity")).containsExactly("25");
+        assertThat(query(database(), "select participants from activity")).containsExactly("25");
 
         try (Warehouse warehouse = new Warehouse(database())) {
             new Versions(warehouse).rollback(null);
         }
-        assertThat(query("select participants from activity")).containsExactly("20");
+        assertThat(query(database(), "select participants from activity")).containsExactly("20");
         activity(25);
         night(database(), 0.5);
 
@@ -102,6 +104,36 @@ class CatalogTest {
 
     @Test
     @Order(4)
+    void aCopyIsRefusedBeforeItTouchesTheOriginalAndAMovedOneUntilItsOldPathLeadsToIt() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        String refusal = "the tables of the warehouse " + elsewhere + " name their files in " + folders();
+        List<Path> files = files(folders().resolve("iceberg"));
+        copy(folders(), elsewhere);
+        activity(27);
+
+        assertThatThrownBy(() -> night(elsewhere, 0.5))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageStartingWith(refusal + ", of which it is a copy");
+        assertThat(files(folders().resolve("iceberg"))).isEqualTo(files);
+
+        Path aside = Files.move(folders(), folder.resolve("aside"));
+        assertThatThrownBy(() -> night(elsewhere, 0.5))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageStartingWith(refusal + ", from where it was moved");
+
+        Files.createSymbolicLink(folders(), elsewhere);
+        assertThatThrownBy(() -> night(elsewhere, 0.5))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageStartingWith(refusal + ", another path to the same folder");
+        night(folders(), 0.5);
+        assertThat(query(elsewhere, "select participants from activity")).containsExactly("27");
+
+        Files.delete(folders());
+        Files.move(aside, folders());
+    }
+
+    @Test
+    @Order(5)
     void refusesToGoOnWithAnotherCatalog() throws Exception {
         String configured = Files.readString(configuration());
         Files.delete(configuration());
@@ -149,14 +181,26 @@ class CatalogTest {
                 .isEqualTo(new TrialWarehouse(folder, folders()).tables());
     }
 
-    private static List<String> query(String sql) throws SQLException, IOException {
-        try (CurrentTables tables = CurrentTables.open(database());
+    private static List<String> query(Path warehouse, String sql) throws SQLException, IOException {
+        try (CurrentTables tables = CurrentTables.open(warehouse);
                 ResultSet result = tables.connection().createStatement().executeQuery(sql)) {
             List<String> cells = new ArrayList<>();
             while (result.next()) {
                 cells.add(result.getString(1));
             }
             return cells;
+        }
+    }
+
+    private static List<Path> files(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
         }
     }
 
