@@ -36,6 +36,8 @@ final class OwnPlace {
 
     private static final int LEAD = 160;
 
+    private static final List<String> LEVELS = List.of("省", "市", "州", "县", "区", "旗");
+
     private static final List<String> COUNTY_LEVELS = List.of("县", "区", "旗");
 
     /** How often a page says 市政协 or 我市 that speaks as a city. */
@@ -168,6 +170,7 @@ final class OwnPlace {
                         this::publishersCity,
                         this::publishersProvince,
                         this::onlyBareName,
+                        this::onlyVisited,
                         this::hongKong)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
@@ -350,7 +353,7 @@ final class OwnPlace {
     /**
      * The place that the page names again and again by its bare name, and no other place; once is enough where the page says
      * 全市 or 县政协 and all others are only visited or come to visit, or where a county (我县, 全县) or a city speaks (我市,
-     * 市政协).
+     * 市政协), or where the page begins with it (南京的机动车).
      */
     private Region onlyBareName() {
         boolean journey = page.places.stream().anyMatch(place -> place.part == Place.Part.EXCHANGE);
@@ -363,7 +366,7 @@ final class OwnPlace {
                 .filter(region -> region.name().endsWith("特别行政区")
                         || (journey && region.level() != RegionLevel.PROVINCE && page.speaksOfLevel(region))
                         || (region.level() == RegionLevel.COUNTY && page.speaksOfLevel(region))
-                        || (region.level() == RegionLevel.PREFECTURE && speaksAsCity())
+                        || (region.level() == RegionLevel.PREFECTURE && (speaksAsCity() || opens(region)))
                         || spoken.stream()
                                         .filter(place -> place.region.equals(region))
                                         .count()
@@ -371,6 +374,32 @@ final class OwnPlace {
                 .filter(region -> page.openNames.stream().allMatch(open -> mayMean(open, region)))
                 .max(Comparator.comparing(Region::level).thenComparing(Region::code))
                 .orElse(null);
+    }
+
+    /**
+     * The place that is all a page names, in a chain of full names (临沂市兰陵县), where somebody goes there who speaks of no place
+     * of his own and for none.
+     */
+    private Region onlyVisited() {
+        List<Region> visited = page.places.stream()
+                .map(place -> place.region)
+                .filter(region -> DIVIDED.contains(region.level()))
+                .distinct()
+                .toList();
+        return visited.stream()
+                .filter(region -> visited.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
+                .filter(region -> page.places.stream().allMatch(place -> gazetteer.related(region, place.region)))
+                .filter(this::isLocated)
+                .filter(region -> !speaksForAny())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the page speaks as or of any body (我区, 市政协) or says who publishes it. */
+    private boolean speaksForAny() {
+        return !page.publisher.places().isEmpty()
+                || context.namesBody(page.body.text(), LEVELS)
+                || LEVELS.stream().anyMatch(level -> page.says("我" + level) + page.says("全" + level) > 0);
     }
 
     /** Hong Kong, where nothing but its own institutions tell it (区议会) and no place is named. */
@@ -493,6 +522,15 @@ final class OwnPlace {
                 .map(place -> place.region)
                 .anyMatch(other -> !other.equals(county) && city.code().equals(other.parent()));
         return others || page.publisher.names(city) || times(city) > times(county) ? city : county;
+    }
+
+    /** Whether the body begins with what is the place's own: 南京的机动车. */
+    private boolean opens(Region region) {
+        return page.places.stream()
+                .anyMatch(place -> place.region.equals(region)
+                        && !place.inTitle
+                        && place.start == 0
+                        && context.isOwner(page.body, place.lastToken));
     }
 
     /** Whether the page speaks as a city, and never as a county. */

@@ -85,6 +85,7 @@ final class PagePlaces {
         boolean zone = context.follows(text, last, Sense.ZONE);
         return context.follows(text, zone ? last + 1 : last, Sense.ORGAN)
                 || context.follows(text, last, Sense.DATELINE)
+                || context.holdsConference(text.text(), place.end)
                 || endsInLevelWord(text, place)
                 || signs(place);
     }

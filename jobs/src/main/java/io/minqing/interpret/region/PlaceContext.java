@@ -71,6 +71,13 @@ final class PlaceContext {
 
     private static final String DURING = "期间";
 
+    /** 第八届政协. */
+    private static final String TERM = "第";
+
+    private static final char OF_TERM = '届';
+    private static final String CONFERENCE = "政协";
+    private static final int LONGEST_TERM = 4;
+
     private static final String STOPS = "。；！？!?;\n";
     private static final String PAUSES = STOPS + "，,、：:";
 
@@ -145,6 +152,15 @@ final class PlaceContext {
                 && "pcudvfmqrt".indexOf(family.pos().charAt(0)) < 0; // 于, 向 and 和 are family names, too
     }
 
+    /** Whether the conference of a term stands there: 四会|第八届政协会议. */
+    boolean holdsConference(String text, int at) {
+        if (!text.startsWith(TERM, at)) {
+            return false;
+        }
+        int end = text.indexOf(OF_TERM, at);
+        return end > at && end - at <= LONGEST_TERM && text.startsWith(CONFERENCE, end + 1);
+    }
+
     /** Whether the word directly behind the token has the sense. */
     boolean follows(Segmentation text, int token, Sense sense) {
         return token + 1 < text.tokens().size()
@@ -205,7 +221,16 @@ final class PlaceContext {
         Token next = text.tokens().get(token + 1);
         return isMark(next)
                 || "的".equals(next.word())
-                || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()));
+                || ("vdpmt".indexOf(next.pos().charAt(0)) >= 0 && !"vn".equals(next.pos()))
+                || isHow(text, token + 1);
+    }
+
+    /** Whether an adjective tells how something is done: 广泛动员. */
+    private static boolean isHow(Segmentation text, int token) {
+        List<Token> tokens = text.tokens();
+        return token + 1 < tokens.size()
+                && tokens.get(token).pos().charAt(0) == 'a'
+                && tokens.get(token + 1).pos().charAt(0) == 'v';
     }
 
     /** Whether 的 or a mark follows. */

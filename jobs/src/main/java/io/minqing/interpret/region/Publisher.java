@@ -60,6 +60,9 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
         /** What stands behind a place without its suffix in the way through a site: 首页 > 柳江政协网. */
         private static final String SITE = "政协网";
 
+        private static final String CONFERENCE = "政协";
+        private static final String BETWEEN_CELLS = "|_>";
+
         /** What stands behind the media that edited a page: 桓台县融媒体中心 编辑：. */
         private static final String EDITS = "编辑";
 
@@ -198,7 +201,7 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                         && (region.level() == RegionLevel.COUNTY
                                 || region.level() == RegionLevel.PREFECTURE
                                 || line.endsWith(REGISTER));
-                boolean site = line.startsWith(SITE, place.end);
+                boolean site = line.startsWith(SITE, place.end) || isCell(line, place);
                 int rest = site || line.endsWith(REGISTER) ? LONGEST_SESSION : LONGEST_REST;
                 boolean signs = body && (place.isFull() || site) && endOfOwner(line, place.end) - place.end <= rest;
                 if (divides && (signs || edits)) {
@@ -206,6 +209,16 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                 }
             }
             return owners;
+        }
+
+        /** Whether a conference by its bare name is all that a part of the line says: 第457页 - 柳江政协. */
+        private static boolean isCell(String line, Place place) {
+            int end = place.end + CONFERENCE.length();
+            return line.startsWith(CONFERENCE, place.end)
+                    && endOfOwner(line, end) == end
+                    && (place.start == 0
+                            || line.startsWith(" - ", place.start - 3)
+                            || BETWEEN_CELLS.indexOf(line.charAt(place.start - 1)) >= 0);
         }
 
         /** Where the owner's name ends: at the end of its cell of a table, without a date at its end (政协柳溪县委员会 2012年9月5日). */

@@ -47,7 +47,9 @@ final class TownshipEvidence {
             }
         }
         Region only = common.size() == 1 ? common.iterator().next() : null;
-        return only != null && (isStressed(townships) || isOfConference(townships, only)) && !isVisited(only)
+        return only != null
+                        && (isStressed(townships) || isOfConference(townships, only) || isSubject(townships, only))
+                        && !isVisited(only)
                 ? only
                 : null;
     }
@@ -107,6 +109,17 @@ final class TownshipEvidence {
                         && (page.speaksOfLevel(county)
                                 || page.hosts(county)
                                 || townships.stream().anyMatch(page::acts)));
+    }
+
+    /** Whether all the page names is one township of the name, which does something, and its county by its level: 县委. */
+    private boolean isSubject(List<Place> townships, Region county) {
+        return page.places.isEmpty()
+                && page.speaksOfLevel(county)
+                && townships.stream().map(place -> place.name).distinct().count() == 1
+                && townships.stream()
+                        .anyMatch(place -> place.meanings.size() == 1
+                                && context.beginsClause(page.textOf(place), place.firstToken)
+                                && context.isSpokenOf(page.textOf(place), place.lastToken));
     }
 
     /** Whether a county or prefecture is named that the page may be about instead. */
