@@ -627,6 +627,79 @@ class RegionResolverTest {
     }
 
     @Test
+    void aTownshipOfTaiwanIsOfItsCounty() {
+        String fair = "金湖镇的小吃市集周五开场，十七家店摆到晚上。金湖镇公所说，欢迎全家来走走。";
+
+        assertThat(codes(resolve("金湖小吃市集开场", null, fair), RegionRole.PRIMARY)).containsExactly("710500");
+        assertHeatsNothing(resolve(null, null, "天桥社区是个有三千户的大社区，扩大城乡老人的活动室是去年的事。"));
+    }
+
+    @Test
+    void aStreetOfficeOfGuangzhouIsToldByItsShortName() {
+        String check = "网格员查看出租屋的电线和灭火器，能改的当场改，不能改的限期。";
+
+        assertThat(codes(resolve("增江街清查出租屋火险", null, check), RegionRole.PRIMARY))
+                .containsExactly("440118");
+        String lift = "6月3日，区政协委员到我区多个院子看旧楼装电梯，先后走进荔城街、增江街的两个小区。";
+        assertThat(codes(resolve(null, null, lift), RegionRole.PRIMARY)).containsExactly("440118");
+    }
+
+    @Test
+    void theLeadersOfACountyActForIt() {
+        String body = "春节快到了，困难家庭的年货一直挂在温县干部心上。2月9日，温县四大班子领导分头到各乡镇看望老人。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("410825");
+    }
+
+    @Test
+    void aConferenceActsAlsoWhenItsTermStandsBeforeIt() {
+        String body = "3月3日，绩溪县第九届政协第三次会议收到提案四十件，与会委员提到旌德县、宁国市和歙县的公路。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("341824");
+        String lake = "绩溪县第九届茶花节开了，旌德县第九届政协第三次会议同日举行。";
+        assertThat(codes(resolve(null, null, lake), RegionRole.PRIMARY)).containsExactly("341825");
+    }
+
+    @Test
+    void whereTravellersWithoutAPlaceOfTheirOwnGoIsWhatThePageIsAbout() {
+        String body = "为此，我们于6月到临沂市兰陵县南桥镇走访了村里的老人，问他们怎样劝和邻居。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("371324");
+        assertThat(codes(resolve(null, null, "我区的几位委员于6月到临沂市兰陵县南桥镇走访了村里的老人。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatBeginsWithWhatACityHasIsAboutTheCity() {
+        String body = "南京的车已经超过一百三十万辆，车位不到三十万个。可以学一学北京开放大院的做法。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("320100");
+        assertThat(codes(resolve(null, null, "听说南京的车已经超过一百三十万辆，车位不够。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void theOneTownshipThatDoesSomethingTellsItsCountyWhereThePageSpeaksOfOne() {
+        String body = "按县委、县政府的要求，元坑镇广泛动员，把沟里的旧垃圾清了六十多处。";
+
+        assertThat(codes(resolve(null, null, body), RegionRole.PRIMARY)).containsExactly("350721");
+        assertThat(codes(resolve(null, null, "按要求，元坑镇广泛动员，把沟里的旧垃圾清了六十多处。"), RegionRole.PRIMARY))
+                .isEmpty();
+        assertThat(codes(resolve(null, null, "县委书记看了来自元坑镇的小陈，小陈在福州市读书。"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
+    void aPartOfALineThatIsNothingButAConferenceTellsWhoseSiteItIs() {
+        String body = "为了用好我市的堡子里，文史委去山西、陕西看了几座老城，回来写了建议。";
+
+        assertThat(codes(resolveWithin(body, DropReason.NAVIGATION, "第457页 - 张家口政协"), RegionRole.PRIMARY))
+                .containsExactly("130700");
+        assertThat(codes(resolveWithin(body, DropReason.NAVIGATION, "文史委走访张家口政协"), RegionRole.PRIMARY))
+                .isEmpty();
+    }
+
+    @Test
     void aCityThatSpeaksIsTheOneItNamesWithoutSuffix() {
         String body = "市教育局上门答复市政协的集体提案，双方都说要助力西安的教育。";
 

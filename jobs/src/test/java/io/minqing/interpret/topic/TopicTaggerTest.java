@@ -49,6 +49,14 @@ class TopicTaggerTest {
     }
 
     @Test
+    void aSecondStartOfAParkOrADraftIsNoTopicByItsName() {
+        assertThat(topics(null, "市政协看园区怎样二次创业，问企业的订单，问开发区的厂房够不够。")).doesNotContain("employment");
+        assertThat(topics(null, "现将养老服务方案（征求意见稿）公布，养老院和护理站的补贴写在第三条。"))
+                .contains("elderly_care")
+                .doesNotContain("public_opinion");
+    }
+
+    @Test
     void weakTermsAloneListNothing() {
         assertThat(topics(null, "小区群众和居民都盼着方便。")).isEmpty();
     }
