@@ -50,7 +50,9 @@ class TopicTaggerTest {
 
     @Test
     void aSecondStartOfAParkOrADraftIsNoTopicByItsName() {
-        assertThat(topics(null, "市政协看园区怎样二次创业，问企业的订单，问开发区的厂房够不够。")).doesNotContain("employment");
+        assertThat(topics(null, "市政协看产业园怎样二次创业，看生产线和标准厂房，议产业链怎样延长、产业集群怎样做大。"))
+                .contains("industry")
+                .doesNotContain("employment");
         assertThat(topics(null, "现将养老服务方案（征求意见稿）公布，养老院和护理站的补贴写在第三条。"))
                 .contains("elderly_care")
                 .doesNotContain("public_opinion");
