@@ -17,11 +17,13 @@ import org.apache.spark.util.LongAccumulator;
 
 /** Interprets tonight's originals and points the reprints to them. A reprint is never segmented. */
 final class Interpret {
+    private final Warehouse warehouse;
     private final SparkSession spark;
     private final Path staging;
     private final Progress progress;
 
     Interpret(Warehouse warehouse, Progress progress) {
+        this.warehouse = warehouse;
         this.spark = warehouse.spark();
         this.staging = warehouse.staging().resolve("interpreted");
         this.progress = progress;
@@ -34,24 +36,16 @@ final class Interpret {
      * @param documents how many they are, for the progress
      */
     void run(Dataset<Row> fresh, long documents) {
-        new Reprints(spark).group(fresh).createOrReplaceTempView("version_group");
+        new Reprints(warehouse).pointers(fresh).createOrReplaceTempView("version_pointer");
         Dataset<Row> changed = spark.sql("""
-                with known as (
-                  select a.*, g.original_id
-                  from minqing.interpreted.article a
-                  join version_group g using (article_id)
-                  left anti join fresh_article f on f.article_id = a.article_id
-                ),
-                pointed as (
-                  select a.*, if(g.original_id <> a.article_id, g.original_id, null) as points_to
-                  from fresh_article a
-                  left join version_group g using (article_id)
-                  union all
-                  select * except (original_id), if(original_id <> article_id, original_id, null) as points_to
-                  from known
-                  where not (reprint_of <=> if(original_id <> article_id, original_id, null))
-                )
-                select * from pointed
+                select a.*, if(p.original_id <> a.article_id, p.original_id, null) as points_to
+                from fresh_article a
+                left join version_pointer p using (article_id)
+                union all
+                select a.*, if(p.original_id <> a.article_id, p.original_id, null) as points_to
+                from minqing.interpreted.article a
+                join version_pointer p using (article_id)
+                left anti join fresh_article f on f.article_id = a.article_id
                 """);
         Dataset<Row> placed = changed.drop("reprint_of").withColumnRenamed("points_to", "reprint_of");
         String[] columns = Ingest.ARTICLE.schema().fieldNames();

@@ -1,7 +1,6 @@
 package io.minqing.table;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -90,10 +89,8 @@ public final class Audit {
 
     /** The tables as they have been built. */
     private Connection open(String runId) throws SQLException {
-        Connection tables = DriverManager.getConnection("jdbc:duckdb:");
+        Connection tables = DataFiles.duckDb(warehouse.staging().resolve("spill"));
         try (Statement statement = tables.createStatement()) {
-            statement.execute("set temp_directory = "
-                    + DataFiles.quoted(warehouse.staging().resolve("spill")));
             DataFiles files = new DataFiles(warehouse);
             BuiltTables built = new BuiltTables(warehouse);
             for (String table : Schemas.PUBLISHED) {

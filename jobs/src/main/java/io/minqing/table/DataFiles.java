@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
@@ -54,6 +58,13 @@ final class DataFiles {
         return "read_parquet(["
                 + files.stream().map(DataFiles::quoted).collect(Collectors.joining(", "))
                 + "], union_by_name = true, hive_partitioning = false)";
+    }
+
+    /** A DuckDB of its own, in memory. What does not fit there goes into a folder that no other one uses at the same time. */
+    static Connection duckDb(Path spill) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("temp_directory", spill.toString());
+        return DriverManager.getConnection("jdbc:duckdb:", settings);
     }
 
     /** A path as DuckDB takes it. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,11 +48,9 @@ public final class PeriodSums implements AutoCloseable {
     /** The sums of the counts as they stand. */
     public static PeriodSums open(Warehouse warehouse) {
         try {
-            Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+            Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"));
             PeriodSums sums = new PeriodSums(warehouse, duckDb);
             try (Statement statement = duckDb.createStatement()) {
-                statement.execute("set temp_directory = "
-                        + DataFiles.quoted(warehouse.staging().resolve("spill")));
                 DataFiles files = new DataFiles(warehouse);
                 for (String table : List.of("region_count", "topic_count")) {
                     statement.execute(DataFiles.view(table, files.of("interpreted", table)));

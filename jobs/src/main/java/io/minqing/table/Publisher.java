@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -81,13 +80,11 @@ public final class Publisher {
     private Callable<Void> plain(String table, Path folder, BuiltView rows) {
         return () -> {
             Files.createDirectories(folder);
-            try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+            try (Connection duckDb = DataFiles.duckDb(
+                            warehouse.staging().resolve("spill").resolve(table));
                     Statement statement = duckDb.createStatement()) {
                 rows.in(statement);
                 statement.execute("set threads = 1");
-                // another database in the same folder would write files of the same names
-                statement.execute("set temp_directory = "
-                        + DataFiles.quoted(warehouse.staging().resolve("spill").resolve(table)));
                 statement.execute("copy (select * from built order by " + Schemas.key(table) + ") to "
                         + DataFiles.quoted(folder.resolve(FILE)) + " (format parquet, compression zstd)");
             } catch (SQLException e) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -60,10 +59,8 @@ public final class VersionComparison implements AutoCloseable {
             Optional<PublishedVersion> last,
             boolean codeChanged)
             throws IOException, SQLException {
-        Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"));
         try (Statement statement = duckDb.createStatement()) {
-            statement.execute("set temp_directory = "
-                    + DataFiles.quoted(warehouse.staging().resolve("spill")));
             statement.execute("set variable run = " + run);
             statement.execute("set variable code_changed = " + codeChanged);
             statement.execute("set variable as_of = date '" + asOf + "'");
