@@ -20,5 +20,5 @@ select a.article_id, b.article_id as other_id
 from candidate c
 join text a on a.text = c.text
 join text b on b.text = c.other_text
-where c.shared >= getvariable('least_resemblance') * least(a.length, b.length)
+where c.shared >= getvariable('least_share') * least(a.length, b.length)
   * least(len(a.sketch) / a.length, len(b.sketch) / b.length)

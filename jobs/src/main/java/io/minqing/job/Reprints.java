@@ -1,5 +1,6 @@
 package io.minqing.job;
 
+import io.minqing.interpret.reprint.Fingerprinter;
 import io.minqing.interpret.reprint.TextOverlap;
 import io.minqing.interpret.reprint.TextOverlap.Relation;
 import io.minqing.interpret.reprint.Versions;
@@ -33,6 +34,9 @@ final class Reprints {
         DataTypes.createStructField("original_id", DataTypes.StringType, false)
     });
 
+    private static final Resemblance.Limits LIMITS = new Resemblance.Limits(
+            Fingerprinter.SHORTEST_BODY, Fingerprinter.COMMON, Fingerprinter.EARLIEST, Fingerprinter.LEAST_RESEMBLANCE);
+
     private final Warehouse warehouse;
 
     Reprints(Warehouse warehouse) {
@@ -52,24 +56,24 @@ final class Reprints {
     Dataset<Row> pointers(Dataset<Row> fresh) {
         fresh.createOrReplaceTempView("fresh_article");
         List<Row> pointers = new ArrayList<>();
-        try (Resemblance resemblance = Resemblance.open(warehouse, fresh)) {
+        try (Resemblance resemblance = Resemblance.open(warehouse, fresh, LIMITS)) {
             List<Versions.Link> links = links(resemblance);
             Set<String> linked = new HashSet<>();
             links.forEach(link -> linked.addAll(List.of(link.id(), link.otherId())));
             List<Concerned> concerned = resemblance.concerned(linked);
+            List<Versions.Document> documents = new ArrayList<>();
             for (Concerned one : concerned) {
+                documents.add(new Versions.Document(one.articleId(), one.textId(), one.publishedOn(), one.fetchedAt()));
                 if (one.stillOf() != null) {
                     // found in an earlier night, of texts that are still the same
-                    links.add(new Versions.Link(one.document().id(), one.stillOf(), Relation.PART));
+                    links.add(new Versions.Link(one.articleId(), one.stillOf(), Relation.PART));
                 }
             }
-            Map<String, String> originals = Versions.originals(
-                    concerned.stream().map(Concerned::document).toList(), links);
+            Map<String, String> originals = Versions.originals(documents, links);
             for (Concerned one : concerned) {
-                String id = one.document().id();
-                String original = originals.get(id);
-                if (!original.equals(Objects.requireNonNullElse(one.reprintOf(), id))) {
-                    pointers.add(RowFactory.create(id, original));
+                String original = originals.get(one.articleId());
+                if (!original.equals(Objects.requireNonNullElse(one.reprintOf(), one.articleId()))) {
+                    pointers.add(RowFactory.create(one.articleId(), original));
                 }
             }
         } catch (SQLException e) {

@@ -1,7 +1,5 @@
 package io.minqing.table;
 
-import io.minqing.interpret.reprint.Fingerprinter;
-import io.minqing.interpret.reprint.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,26 +38,45 @@ public final class Resemblance implements AutoCloseable {
     }
 
     /**
+     * What resembles what.
+     *
+     * @param shortestBody characters from which on bodies are compared; shorter ones are equal by chance
+     * @param common a hash in more texts than this is everybody's phrase
+     * @param earliest how many of the earliest texts with such a hash the others are compared with
+     * @param leastShare least share of the hashes that two bodies would share if the shorter one stood in the other
+     */
+    public record Limits(int shortestBody, int common, int earliest, double leastShare) {}
+
+    /**
      * A document that has versions or had some.
      *
+     * @param textId names its text; documents with equal texts have one
+     * @param publishedOn null when unknown
+     * @param fetchedAt time of the crawl as written; null when unknown
      * @param reprintOf what its row says that it is a reprint of; null for none, and for tonight's
      * @param stillOf the same where neither of the two has come again; else null
      */
-    public record Concerned(Versions.Document document, String reprintOf, String stillOf) {}
+    public record Concerned(
+            String articleId,
+            String textId,
+            LocalDate publishedOn,
+            String fetchedAt,
+            String reprintOf,
+            String stillOf) {}
 
     /**
      * Looks for resemblances.
      *
      * @param fresh tonight's documents, columns of {@code article}; they stand for what earlier nights knew under their ids
      */
-    public static Resemblance open(Warehouse warehouse, Dataset<Row> fresh) {
+    public static Resemblance open(Warehouse warehouse, Dataset<Row> fresh, Limits limits) {
         try {
             Resemblance resemblance = new Resemblance(warehouse);
             try (Statement statement = resemblance.duckDb.createStatement()) {
-                statement.execute("set variable shortest_body = " + Fingerprinter.SHORTEST_BODY);
-                statement.execute("set variable common = " + Fingerprinter.COMMON);
-                statement.execute("set variable earliest = " + Fingerprinter.EARLIEST);
-                statement.execute("set variable least_resemblance = " + Fingerprinter.LEAST_RESEMBLANCE);
+                statement.execute("set variable shortest_body = " + limits.shortestBody);
+                statement.execute("set variable common = " + limits.common);
+                statement.execute("set variable earliest = " + limits.earliest);
+                statement.execute("set variable least_share = " + limits.leastShare);
                 statement.execute(DataFiles.view("fresh", resemblance.staged(fresh)));
                 statement.execute("create view known as select * from "
                         + DataFiles.parquet(new DataFiles(warehouse).of("interpreted", "article"))
@@ -130,11 +147,10 @@ public final class Resemblance implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery(query("concerned"))) {
                 while (rows.next()) {
                     concerned.add(new Concerned(
-                            new Versions.Document(
-                                    rows.getString("article_id"),
-                                    rows.getString("text_id"),
-                                    rows.getObject("published_on", LocalDate.class),
-                                    rows.getString("fetched_at")),
+                            rows.getString("article_id"),
+                            rows.getString("text_id"),
+                            rows.getObject("published_on", LocalDate.class),
+                            rows.getString("fetched_at"),
                             rows.getString("reprint_of"),
                             rows.getString("still_of")));
                 }

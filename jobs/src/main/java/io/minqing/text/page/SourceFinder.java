@@ -2,6 +2,7 @@ package io.minqing.text.page;
 
 import io.minqing.text.character.Scripts;
 import io.minqing.text.page.PublisherWords.Use;
+import io.minqing.text.slip.ByteSlipRepair;
 import java.util.regex.Pattern;
 
 /** Decides which words name a publisher. Vocabulary: {@code source.csv}. */
@@ -133,6 +134,14 @@ final class SourceFinder {
         for (int i = 0; i < name.length(); i++) {
             letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
         }
-        return letters >= 2 && !name.startsWith("http") && !name.startsWith("www.");
+        return letters >= 2
+                && !name.startsWith("http")
+                && !name.startsWith("www.")
+                && name.chars().noneMatch(SourceFinder::isDamage);
+    }
+
+    /** What stands where characters were lost: part of a name is no name. */
+    private static boolean isDamage(int c) {
+        return c == '？' || ByteSlipRepair.isSign((char) c);
     }
 }

@@ -25,7 +25,7 @@ class SourceFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"本站", "网络", "本站原创", "", "2024-05-06", "http://www.example.cn", "—"})
+    @ValueSource(strings = {"本站", "网络", "本站原创", "", "2024-05-06", "http://www.example.cn", "—", "柳??h新闻网", "柳\uE849日报"})
     void namesNobodyRatherThanGuess(String value) {
         assertThat(finder.clean(value)).isNull();
     }
