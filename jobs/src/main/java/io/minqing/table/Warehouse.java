@@ -55,7 +55,7 @@ public final class Warehouse implements AutoCloseable {
         } catch (IOException e) {
             throw new WarehouseException("cannot make the warehouse folder " + this.root + ": " + reason(e), e);
         }
-        boolean used = Files.exists(root.resolve("iceberg")) || Files.exists(root.resolve("published"));
+        boolean used = Files.exists(root.resolve(CatalogProperties.FOLDER)) || Files.exists(root.resolve("published"));
         try {
             if (permissions != null) {
                 permissions.give(this.root);
