@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.Worksheet;
  * <pre>Path file = ExcelWorkbook.write(Path.of("warehouse/published/current"), Path.of("report"), Scope.COUNTRY);</pre>
  */
 public final class ExcelWorkbook {
-    /** Rows of one table: what Excel could hold ten times over, but hardly open. */
-    static final int MOST_ROWS = 100_000;
+    /** Rows of one table: Excel holds fifty times as many, but fifteen tables with their sentences must open on an office computer. */
+    static final int MOST_ROWS = 20_000;
 
     private static final String LONGEST_FIRST =
             "list_position(['all', 'year', 'quarter', 'month', 'week', 'day'], period_kind), period_start desc, ";

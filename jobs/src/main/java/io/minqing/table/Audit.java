@@ -89,8 +89,7 @@ public final class Audit {
 
     /** The tables as they have been built. */
     private Connection open(String runId) throws SQLException {
-        Connection tables = DataFiles.duckDb(warehouse.staging().resolve("spill"));
-        try (Statement statement = tables.createStatement()) {
+        return DataFiles.duckDb(warehouse.staging().resolve("spill"), statement -> {
             DataFiles files = new DataFiles(warehouse);
             BuiltTables built = new BuiltTables(warehouse);
             for (String table : Schemas.PUBLISHED) {
@@ -101,11 +100,7 @@ public final class Audit {
             }
             statement.execute("create view this_run as select * from run where run_id = '" + runId + "'");
             statement.execute("create view published_run as select * from run where run_id <> '" + runId + "'");
-            return tables;
-        } catch (SQLException | RuntimeException e) {
-            tables.close();
-            throw e;
-        }
+        });
     }
 
     private void store(String runId, List<Result> results) {

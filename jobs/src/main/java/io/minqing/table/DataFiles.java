@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,11 +61,32 @@ final class DataFiles {
                 + "], union_by_name = true, hive_partitioning = false)";
     }
 
-    /** A DuckDB of its own, in memory. What does not fit there goes into a folder that no other one uses at the same time. */
+    /**
+     * A DuckDB of its own, in memory: half as much as the heap may have, where DuckDB by itself would take four fifths of the
+     * machine. What does not fit there goes into a folder that no other one uses at the same time.
+     */
     static Connection duckDb(Path spill) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("temp_directory", spill.toString());
+        settings.setProperty("memory_limit", Runtime.getRuntime().maxMemory() / 2 + "B");
         return DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
+    /** What a DuckDB is told before anyone asks it. */
+    interface Preparation {
+        void run(Statement statement) throws SQLException;
+    }
+
+    /** A DuckDB as {@link #duckDb(Path)} gives it, prepared; closed again when the preparation fails. */
+    static Connection duckDb(Path spill, Preparation preparation) throws SQLException {
+        Connection connection = duckDb(spill);
+        try (Statement statement = connection.createStatement()) {
+            preparation.run(statement);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** A path as DuckDB takes it. */

@@ -29,9 +29,9 @@ public final class PeriodSums implements AutoCloseable {
     private final Warehouse warehouse;
     private final Connection duckDb;
 
-    private PeriodSums(Warehouse warehouse, Connection duckDb) {
+    private PeriodSums(Warehouse warehouse) throws SQLException {
         this.warehouse = warehouse;
-        this.duckDb = duckDb;
+        this.duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"), this::prepare);
     }
 
     /**
@@ -48,28 +48,24 @@ public final class PeriodSums implements AutoCloseable {
     /** The sums of the counts as they stand. */
     public static PeriodSums open(Warehouse warehouse) {
         try {
-            Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"));
-            PeriodSums sums = new PeriodSums(warehouse, duckDb);
-            try (Statement statement = duckDb.createStatement()) {
-                DataFiles files = new DataFiles(warehouse);
-                for (String table : List.of("region_count", "topic_count")) {
-                    statement.execute(DataFiles.view(table, files.of("interpreted", table)));
-                }
-                Path before = warehouse.current().resolve("region_heatmap").resolve(Publisher.FILE);
-                statement.execute("create view place_before as "
-                        + (Files.exists(before)
-                                ? "select distinct region_code from " + DataFiles.parquet(List.of(before))
-                                : "select null::varchar as region_code limit 0"));
-                for (String view : VIEWS) {
-                    statement.execute("create view " + view + " as " + query(view));
-                }
-                return sums;
-            } catch (SQLException | RuntimeException e) {
-                sums.close();
-                throw e;
-            }
+            return new PeriodSums(warehouse);
         } catch (SQLException e) {
             throw failed("open", e);
+        }
+    }
+
+    private void prepare(Statement statement) throws SQLException {
+        DataFiles files = new DataFiles(warehouse);
+        for (String table : List.of("region_count", "topic_count")) {
+            statement.execute(DataFiles.view(table, files.of("interpreted", table)));
+        }
+        Path before = warehouse.current().resolve("region_heatmap").resolve(Publisher.FILE);
+        statement.execute("create view place_before as "
+                + (Files.exists(before)
+                        ? "select distinct region_code from " + DataFiles.parquet(List.of(before))
+                        : "select null::varchar as region_code limit 0"));
+        for (String view : VIEWS) {
+            statement.execute("create view " + view + " as " + query(view));
         }
     }
 

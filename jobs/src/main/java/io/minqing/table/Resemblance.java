@@ -31,10 +31,11 @@ public final class Resemblance implements AutoCloseable {
     private final Path folder;
     private final Connection duckDb;
 
-    private Resemblance(Warehouse warehouse) throws SQLException {
+    private Resemblance(Warehouse warehouse, Dataset<Row> fresh, Limits limits) throws SQLException {
         this.warehouse = warehouse;
         this.folder = warehouse.staging().resolve("reprint");
-        this.duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"));
+        this.duckDb =
+                DataFiles.duckDb(warehouse.staging().resolve("spill"), statement -> prepare(statement, fresh, limits));
     }
 
     /**
@@ -71,26 +72,23 @@ public final class Resemblance implements AutoCloseable {
      */
     public static Resemblance open(Warehouse warehouse, Dataset<Row> fresh, Limits limits) {
         try {
-            Resemblance resemblance = new Resemblance(warehouse);
-            try (Statement statement = resemblance.duckDb.createStatement()) {
-                statement.execute("set variable shortest_body = " + limits.shortestBody);
-                statement.execute("set variable common = " + limits.common);
-                statement.execute("set variable earliest = " + limits.earliest);
-                statement.execute("set variable least_share = " + limits.leastShare);
-                statement.execute(DataFiles.view("fresh", resemblance.staged(fresh)));
-                statement.execute("create view known as select * from "
-                        + DataFiles.parquet(new DataFiles(warehouse).of("interpreted", "article"))
-                        + " anti join (select article_id from fresh) using (article_id)");
-                for (String table : List.of("document", "text", "resembling")) {
-                    statement.execute("create table " + table + " as " + query(table));
-                }
-                return resemblance;
-            } catch (SQLException | RuntimeException e) {
-                resemblance.close();
-                throw e;
-            }
+            return new Resemblance(warehouse, fresh, limits);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private void prepare(Statement statement, Dataset<Row> fresh, Limits limits) throws SQLException {
+        statement.execute("set variable shortest_body = " + limits.shortestBody);
+        statement.execute("set variable common = " + limits.common);
+        statement.execute("set variable earliest = " + limits.earliest);
+        statement.execute("set variable least_share = " + limits.leastShare);
+        statement.execute(DataFiles.view("fresh", staged(fresh)));
+        statement.execute("create view known as select * from "
+                + DataFiles.parquet(new DataFiles(warehouse).of("interpreted", "article"))
+                + " anti join (select article_id from fresh) using (article_id)");
+        for (String table : List.of("document", "text", "resembling")) {
+            statement.execute("create table " + table + " as " + query(table));
         }
     }
 

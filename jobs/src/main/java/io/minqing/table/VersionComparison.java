@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Optional;
 public final class VersionComparison implements AutoCloseable {
     /** Columns that say when a row was made, not what it says. */
     private static final List<String> CLOCK = List.of("as_of");
+
+    private static final List<String> DOCUMENTS = List.of("article", "activity", "workroom", "raw_record");
 
     private final Connection duckDb;
     private final boolean documentsKnown;
@@ -59,43 +63,43 @@ public final class VersionComparison implements AutoCloseable {
             Optional<PublishedVersion> last,
             boolean codeChanged)
             throws IOException, SQLException {
-        Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"));
-        try (Statement statement = duckDb.createStatement()) {
+        Path version = last.isPresent() ? warehouse.current().toRealPath() : null;
+        Map<String, List<Path>> documents = version == null ? Map.of() : documents(warehouse, version);
+        boolean documentsKnown = version != null
+                && documents.values().stream().flatMap(List::stream).allMatch(Files::exists);
+        Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"), statement -> {
             statement.execute("set variable run = " + run);
             statement.execute("set variable code_changed = " + codeChanged);
             statement.execute("set variable as_of = date '" + asOf + "'");
             statement.execute("set variable as_of_before = "
-                    + last.map(version -> "date '" + version.asOf() + "'").orElse("null::date"));
+                    + last.map(before -> "date '" + before.asOf() + "'").orElse("null::date"));
             DataFiles files = new DataFiles(warehouse);
             BuiltTables built = new BuiltTables(warehouse);
-            boolean documentsKnown = last.isPresent();
-            Path version = last.isPresent() ? warehouse.current().toRealPath() : null;
             for (String table : tables) {
                 built.view(statement, "new_" + table, table);
                 Path before = version == null ? null : version.resolve(table).resolve(Publisher.FILE);
                 view(statement, table, before == null || !Files.exists(before) ? List.of() : List.of(before), "old_");
             }
-            JsonNode listed = version == null
-                    ? null
-                    : new ObjectMapper()
-                            .readTree(version.resolve(PublishedVersion.INTERPRETED_FILES)
-                                    .toFile());
-            for (String table : List.of("article", "activity", "workroom", "raw_record")) {
+            for (String table : DOCUMENTS) {
                 statement.execute(DataFiles.view("new_" + table, files.of("interpreted", table)));
-                List<Path> before = new ArrayList<>();
-                if (listed != null) {
-                    listed.path(table)
-                            .forEach(file -> before.add(warehouse.root().resolve(file.asText())));
-                }
-                boolean readable = before.stream().allMatch(Files::exists);
-                documentsKnown &= readable;
-                view(statement, table, readable ? before : List.of(), "old_");
+                List<Path> before = documents.getOrDefault(table, List.of());
+                view(statement, table, before.stream().allMatch(Files::exists) ? before : List.of(), "old_");
             }
-            return new VersionComparison(duckDb, documentsKnown);
-        } catch (IOException | SQLException | RuntimeException e) {
-            duckDb.close();
-            throw e;
+        });
+        return new VersionComparison(duckDb, documentsKnown);
+    }
+
+    /** The files of the documents that a published version was made of; some may have been let go since. */
+    private static Map<String, List<Path>> documents(Warehouse warehouse, Path version) throws IOException {
+        JsonNode listed = new ObjectMapper()
+                .readTree(version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
+        Map<String, List<Path>> documents = new HashMap<>();
+        for (String table : DOCUMENTS) {
+            List<Path> files = new ArrayList<>();
+            listed.path(table).forEach(file -> files.add(warehouse.root().resolve(file.asText())));
+            documents.put(table, files);
         }
+        return documents;
     }
 
     /** What is done with a row of an answer. */
