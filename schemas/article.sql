@@ -53,7 +53,7 @@ create table interpreted.article (
     before: string comment 'text as it came',
     after: string comment 'text as mended',
     confidence: double comment '0 to 1'
-  >> not null comment 'what was mended',
+  >> not null comment 'what was mended; slipped bytes that were left unresolved are of kind unresolved_bytes',
   dropped array<struct<
     line: int comment 'line number in the input, from 1',
     reason: string comment 'why it does not belong to the body',

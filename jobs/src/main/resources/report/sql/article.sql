@@ -7,7 +7,7 @@ select
   list_transform(o.topics, lambda t: t.topic) as topics,
   list_transform(o.topics, lambda t: sentence_at(o.body, t.evidence[1].start)) as sentences,
   opening_of(a.body) as opening,
-  len(a.repairs) as repairs,
+  len(list_filter(a.repairs, lambda r: r.kind <> 'unresolved_bytes')) as repairs,
   len(a.dropped) as dropped,
   len(a.issues) as issues,
   coalesce(r.changed_in = newest_run(), false) as fresh

@@ -23,7 +23,9 @@ final class EvidenceRuns {
         REGION,
         TOPIC,
         FACT,
-        REPAIR
+        REPAIR,
+        /** Slipped bytes that nothing is read out of. */
+        UNRESOLVED
     }
 
     /**
@@ -64,12 +66,17 @@ final class EvidenceRuns {
         each(article.repairs(), (repair, i) -> {
             if (isMarked(repair, body)) {
                 marks.add(new Mark(
-                        Kind.REPAIR,
+                        kind(repair),
                         i,
                         repair.start(),
                         repair.start() + repair.after().length()));
             }
         });
+    }
+
+    /** Whether a repair is one, or a run that was left. */
+    static Kind kind(Repair repair) {
+        return repair.kind() == RepairKind.UNRESOLVED_BYTES ? Kind.UNRESOLVED : Kind.REPAIR;
     }
 
     private static <T> void each(List<T> items, BiConsumer<T, Integer> consumer) {

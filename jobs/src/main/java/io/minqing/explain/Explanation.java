@@ -39,17 +39,18 @@ public final class Explanation {
     private static final String BOLD = "\033[1m";
     private static final String DIM = "\033[2m";
 
-    /** A region is blue and underlined, a topic yellow, a fact green and bold, a repair magenta and slanted. */
+    /** A region is blue and underlined, a topic yellow, a fact green and bold, a repair magenta and slanted, what was left red and inverted. */
     private static final Map<Kind, String> COLOURS = Map.of(
             Kind.REGION, "\033[4;34m",
             Kind.TOPIC, "\033[33m",
             Kind.FACT, "\033[1;32m",
-            Kind.REPAIR, "\033[3;35m");
+            Kind.REPAIR, "\033[3;35m",
+            Kind.UNRESOLVED, "\033[7;31m");
 
     private static final Map<Kind, String> OPENING =
-            Map.of(Kind.REGION, "{", Kind.TOPIC, "<", Kind.FACT, "[", Kind.REPAIR, "~");
+            Map.of(Kind.REGION, "{", Kind.TOPIC, "<", Kind.FACT, "[", Kind.REPAIR, "~", Kind.UNRESOLVED, "⟦");
     private static final Map<Kind, String> CLOSING =
-            Map.of(Kind.REGION, "}", Kind.TOPIC, ">", Kind.FACT, "]", Kind.REPAIR, "~");
+            Map.of(Kind.REGION, "}", Kind.TOPIC, ">", Kind.FACT, "]", Kind.REPAIR, "~", Kind.UNRESOLVED, "⟧");
 
     /** Rows of a list that are shown; a link farm has hundreds of names. */
     private static final int MOST_ROWS = 60;
@@ -75,6 +76,7 @@ public final class Explanation {
         page.facts();
         page.workrooms();
         page.repairs();
+        page.unresolved();
         page.dropped();
         return page.page.toString();
     }
@@ -228,17 +230,38 @@ public final class Explanation {
     }
 
     private void repairs() {
-        heading("repairs", article.repairs().size());
-        for (Repair repair : firstOf(article.repairs())) {
+        List<Repair> repairs = repairs(Kind.REPAIR);
+        heading("repairs", repairs.size());
+        for (Repair repair : firstOf(repairs)) {
             line("  %-18s %s → %s  %.2f%s"
                     .formatted(
                             lower(repair.kind()),
                             inert(repair.before()),
                             repair.after().isEmpty() ? "(nothing)" : inert(repair.after()),
                             repair.confidence(),
-                            dim(repair.start() == null ? "  outside the body" : "  at " + repair.start())));
+                            place(repair)));
         }
-        more(article.repairs().size());
+        more(repairs.size());
+    }
+
+    private void unresolved() {
+        List<Repair> runs = repairs(Kind.UNRESOLVED);
+        if (runs.isEmpty()) {
+            return;
+        }
+        heading("left unresolved, nothing is read out of them", runs.size());
+        firstOf(runs).forEach(run -> line("  " + inert(run.after()) + place(run)));
+        more(runs.size());
+    }
+
+    private List<Repair> repairs(Kind kind) {
+        return article.repairs().stream()
+                .filter(repair -> EvidenceRuns.kind(repair) == kind)
+                .toList();
+    }
+
+    private String place(Repair repair) {
+        return dim(repair.start() == null ? "  outside the body" : "  at " + repair.start());
     }
 
     private void dropped() {

@@ -1,5 +1,6 @@
 package io.minqing.explain;
 
+import io.minqing.explain.EvidenceRuns.Kind;
 import io.minqing.interpret.ArticleExplanation;
 import io.minqing.record.Article;
 import io.minqing.record.DropReason;
@@ -81,14 +82,16 @@ final class ExplanationTables {
     private void repairs() {
         add(
                 "<section aria-label=\"修复\">\n<h2>修复<small>%d 处</small></h2>\n",
-                article.repairs().size());
+                article.repairs().stream()
+                        .filter(repair -> EvidenceRuns.kind(repair) == Kind.REPAIR)
+                        .count());
         Map<RepairKind, List<Integer>> kinds = new TreeMap<>();
         for (int i = 0; i < article.repairs().size(); i++) {
             kinds.computeIfAbsent(article.repairs().get(i).kind(), kind -> new ArrayList<>())
                     .add(i);
         }
         kinds.forEach((kind, items) -> {
-            boolean open = items.size() <= FEW || kind == RepairKind.BYTE_SLIP;
+            boolean open = items.size() <= FEW || kind == RepairKind.BYTE_SLIP || kind == RepairKind.UNRESOLVED_BYTES;
             add(
                     "<details%s><summary><b>%s</b><span>%d 处</span></summary><ul>\n",
                     open ? " open" : "", text(labels.of(kind)), items.size());
@@ -103,6 +106,12 @@ final class ExplanationTables {
 
     private void repair(int i) {
         Repair repair = article.repairs().get(i);
+        if (EvidenceRuns.kind(repair) == Kind.UNRESOLVED) {
+            add(
+                    "<li class=\"card unresolved\" id=\"%s-unresolved-%d\">%s <span class=\"code\">%s</span></li>\n",
+                    id, i, visible(repair.after()), place(repair));
+            return;
+        }
         add(
                 "<li class=\"card repair\" id=\"%s-repair-%d\"><span class=\"score\">把握 %.0f%%</span><del>%s</del>"
                         + "<span class=\"arrow\" aria-label=\"改为\">→</span><ins>%s</ins> <span class=\"code\">%s</span></li>\n",

@@ -104,20 +104,9 @@ public final class ArticleInterpreter {
     }
 
     private static ArticleExplanation read(Article prepared, boolean explains) {
-        CleanDocument document = new CleanDocument(
-                prepared.title(),
-                prepared.subtitle(),
-                prepared.publishedOn(),
-                prepared.publishedAt(),
-                prepared.source(),
-                prepared.authors(),
-                prepared.editors(),
-                prepared.body(),
-                prepared.repairs(),
-                prepared.dropped(),
-                prepared.issues());
-        Segmentation body = Segmenter.shared().segment(prepared.body());
-        Segmentation title = Segmenter.shared().segment(prepared.title() == null ? "" : prepared.title());
+        CleanDocument document = ReadableDocument.of(prepared);
+        Segmentation body = Segmenter.shared().segment(document.body());
+        Segmentation title = Segmenter.shared().segment(document.title() == null ? "" : document.title());
         RegionResolver resolver = RegionResolver.shared();
         RegionResult places =
                 explains ? resolver.explain(document, body, title) : resolver.resolve(document, body, title);
@@ -129,7 +118,7 @@ public final class ArticleInterpreter {
                 prepared,
                 places.regions(),
                 TopicTagger.shared().mentions(title, body),
-                FactExtractor.shared().extract(body),
+                ReadableDocument.whole(FactExtractor.shared().extract(body)),
                 WorkroomFinder.shared().find(document, body),
                 List.copyOf(issues),
                 terms(title, body),

@@ -16,7 +16,7 @@ public enum Issue {
     INTERPRETATION_FAILED,
     /** The charset was guessed by statistics; neither declared nor valid UTF-8. */
     CHARSET_GUESSED,
-    /** A run of slipped bytes could not be restored. No number or place is read out of it. */
+    /** Slipped bytes could not be restored, or seem to be left. The repairs tell each run that is sure to be one; no number or place is read that touches it. */
     UNRESOLVED_BYTES,
     /** Digits are masked by the source (提案***件). */
     DIGITS_MASKED,

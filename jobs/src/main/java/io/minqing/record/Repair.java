@@ -1,7 +1,8 @@
 package io.minqing.record;
 
 /**
- * One change made to the text as it came.
+ * One change made to the text as it came, or a run of slipped bytes that could not be restored
+ * ({@link RepairKind#UNRESOLVED_BYTES}): its {@code after} is how it stands in the repaired text.
  *
  * @param kind what was wrong
  * @param start UTF-16 offset in the body where the mended text stands; null when it stands outside the body

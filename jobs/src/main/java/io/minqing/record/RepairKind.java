@@ -8,6 +8,8 @@ public enum RepairKind {
     DOUBLED_PUNCTUATION,
     /** GBK bytes read one off after a byte was lost or inserted. */
     BYTE_SLIP,
+    /** Slipped bytes that could not be restored and stay as they came: nothing was mended, nothing is read out of them. */
+    UNRESOLVED_BYTES,
     /** An HTML entity left in plain text. */
     ENTITY,
     /** Full-width letters and digits, ideographic and zero-width spaces. */

@@ -92,6 +92,16 @@ class ExplanationPageTest {
     }
 
     @Test
+    void leadsFromARunThatWasLeftToItsCard() throws IOException {
+        Document page = Jsoup.parse(
+                page(ExplanationTest.explain("枣強縣政協(xié)開展走訪", "委員進(jìn)村入戶(hù),,走訪群眾,,收集意見18條,。一些人為??ā扒濉倍帷坝H”,,")));
+
+        Element mark = page.selectFirst(".text p .mark.unresolved");
+        assertThat(mark.text()).isEqualTo("??ā扒濉倍帷坝H");
+        assertThat(page.selectFirst(mark.attr("href")).text()).contains("??ā扒濉倍帷坝H");
+    }
+
+    @Test
     void everyConstantHasAChineseWord() {
         ExplanationLabels labels = new ExplanationLabels();
         List<Class<? extends Enum<?>>> named = List.of(

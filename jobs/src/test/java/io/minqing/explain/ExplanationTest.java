@@ -47,11 +47,22 @@ class ExplanationTest {
     }
 
     @Test
+    void marksWhatWasLeftUnresolvedAndCountsItAmongNoRepairs() {
+        ArticleExplanation explained = explain("枣強縣政協(xié)開展走訪", "委員進(jìn)村入戶(hù),,走訪群眾,,收集意見18條,。一些人為??ā扒濉倍帷坝H”,,");
+
+        String page = Explanation.of(explained, Explanation.Style.PLAIN);
+
+        assertThat(page).contains("一些人为⟦??ā扒濉倍帷坝H⟧”", "nothing is read out of them 1\n  ??ā扒濉倍帷坝H  at ");
+        assertThat(page.substring(page.indexOf("repairs "), page.indexOf("left unresolved")))
+                .doesNotContain("扒濉");
+    }
+
+    @Test
     void nothingOfTheInputCommandsTheTerminal() {
         String attack = "\033[2J\033]0;pwned\007\u009b31m\001\002\003\004\b\r\u202e";
         String page = Explanation.of(
                 explain("海口" + attack + "市政协", BODY.replace("。", attack + "。")), Explanation.Style.COLOURED);
-        String withoutOurs = page.replaceAll("\033\\[(0|1|2|4;34|33|1;32|3;35)m", "");
+        String withoutOurs = page.replaceAll("\033\\[(0|1|2|4;34|33|1;32|3;35|7;31)m", "");
         assertThat(withoutOurs.chars().filter(c -> Character.isISOControl(c) && c != '\n'))
                 .isEmpty();
         assertThat(withoutOurs).doesNotContain("\u202e");

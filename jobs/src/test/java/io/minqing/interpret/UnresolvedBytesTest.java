@@ -8,7 +8,12 @@ import io.minqing.record.Fact;
 import io.minqing.record.Issue;
 import io.minqing.record.RawArticle;
 import io.minqing.record.RegionMention;
+import io.minqing.record.Repair;
+import io.minqing.record.RepairKind;
+import io.minqing.text.page.PageReader;
+import io.minqing.text.slip.ByteSlipDamage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,79 @@ class UnresolvedBytesTest {
         assertThat(article.issues()).contains(Issue.UNRESOLVED_BYTES);
         assertThat(article.regions()).extracting(RegionMention::name).noneMatch(name -> name.contains("临海"));
         assertThat(article.regions()).extracting(RegionMention::name).anyMatch(name -> name.contains("枣强县"));
+    }
+
+    @Test
+    void statesNoNumberInWordsThatSlippedBytesShow() {
+        ByteSlipDamage mirror = new ByteSlipDamage(ByteSlipDamage.Decoder.SWALLOWS, true, true);
+        String slipped = mirror.damage("笔记里写着，竹子三年不砍就不吸碳了。砍一根贴四元，得有企业接手。");
+
+        Article article = interpret(MIRRORED + slipped);
+
+        assertThat(slipped).contains("N四元");
+        assertThat(article.issues()).contains(Issue.UNRESOLVED_BYTES);
+        assertThat(article.facts()).extracting(Fact::value).containsExactly(56.0, 18.0);
+    }
+
+    @Test
+    void readsWhatStandsApartFromARunInTheSameSentence() {
+        Article article = interpret(MIRRORED + "隨後在臨海市召開會議,,收到提案132件,,一些人為??ā扒濉倍帷坝H”,,交辦77件,。");
+
+        assertThat(article.issues()).contains(Issue.UNRESOLVED_BYTES);
+        assertThat(article.facts()).extracting(Fact::value).contains(132.0, 77.0);
+        assertThat(article.regions()).extracting(RegionMention::name).anyMatch(name -> name.contains("临海"));
+    }
+
+    @Test
+    void readsTheRegionBesideAQuestionMarkThatBelongsToNoRun() {
+        String plain = MIRRORED.replace(",,", ",").replace(",。", "。");
+
+        Article article = interpret(plain + "什麼時候去臨海市?這個問題很多人問過。\n一些人為??ā扒濉倍帷坝H”,");
+
+        assertThat(article.issues()).contains(Issue.UNRESOLVED_BYTES);
+        assertThat(article.regions()).extracting(RegionMention::name).anyMatch(name -> name.contains("临海"));
+    }
+
+    @Test
+    void tellsEachRunWhereItStandsInTheBody() {
+        Article article = interpret(MIRRORED + "一些人為??ā扒濉倍帷坝H”,,聽取意見,。\n會議\ue849\ue123谑開展(zhǎn)討論,。");
+
+        List<Repair> runs = article.repairs().stream()
+                .filter(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES)
+                .toList();
+        assertThat(runs).extracting(Repair::before).anyMatch("??ā扒濉倍帷坝H"::equals);
+        assertThat(runs).hasSizeGreaterThan(1).allSatisfy(run -> assertThat(
+                        article.body().substring(run.start()))
+                .startsWith(run.after()));
+    }
+
+    @Test
+    void readsNoRegionOutOfATitleThatHoldsARun() {
+        String title = "一些人為??ā扒濉倍帷坝H臨海市開展走訪";
+
+        Article article =
+                interpret(title + "\n" + MIRRORED.lines().skip(1).findFirst().orElseThrow());
+
+        assertThat(article.title()).contains("临海市");
+        assertThat(article.regions()).extracting(RegionMention::name).noneMatch(name -> name.contains("临海"));
+    }
+
+    @Test
+    void readsNothingBehindTheLastRunThatIsTold() {
+        String run = "一些人為??ā扒濉倍帷坝H”,,聽取意見,。\n";
+
+        Article article = interpret(MIRRORED + run.repeat(PageReader.MAX_UNRESOLVED + 1) + "走訪群眾77戶(hù),,接著收集意見88條,。");
+
+        assertThat(article.repairs().stream().filter(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES))
+                .hasSize(PageReader.MAX_UNRESOLVED);
+        assertThat(article.facts()).extracting(Fact::value).containsExactly(56.0, 18.0);
+    }
+
+    @Test
+    void tellsARunBehindHundredsOfAnnotations() {
+        Article article = interpret(MIRRORED + "委員進(jìn)村入戶(hù),,走訪群眾,。\n".repeat(200) + "一些人為??ā扒濉倍帷坝H”,,");
+
+        assertThat(article.repairs()).extracting(Repair::kind).contains(RepairKind.UNRESOLVED_BYTES);
     }
 
     @Test

@@ -59,19 +59,16 @@ final class PagePlaces {
     }
 
     /**
-     * Takes the names out that touch what could not be repaired: the rest of the word may be gone.
-     *
-     * @param slipped whether the page has slipped bytes left, so that a plain question mark may be one of them
+     * Takes the names out that touch what could not be repaired: the rest of the word may be gone. A question mark is no sign
+     * of that, for slipped bytes are covered by other characters.
      */
-    void dropUnresolved(boolean slipped) {
-        drop(
-                place -> touchesDamage(place, place.start - 1, slipped) || touchesDamage(place, place.end, slipped),
-                Reason.UNRESOLVED_RUN);
+    void dropUnresolved() {
+        drop(place -> touchesDamage(place, place.start - 1) || touchesDamage(place, place.end), Reason.UNRESOLVED_RUN);
     }
 
-    private boolean touchesDamage(Place place, int at, boolean slipped) {
+    private boolean touchesDamage(Place place, int at) {
         String text = textOf(place).text();
-        return at >= 0 && at < text.length() && Damage.at(text, at) && (slipped || text.charAt(at) > 0x7f);
+        return at >= 0 && at < text.length() && text.charAt(at) > 0x7f && Damage.at(text, at);
     }
 
     Segmentation textOf(Place place) {

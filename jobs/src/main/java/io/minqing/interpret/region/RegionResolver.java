@@ -58,7 +58,7 @@ public final class RegionResolver {
             page.places.addAll(finder.find(title, true, page.lost));
         }
         page.places.addAll(finder.find(body, false, page.lost));
-        page.dropUnresolved(doc.issues().contains(Issue.UNRESOLVED_BYTES));
+        page.dropUnresolved();
         RegionCandidates candidates = new RegionCandidates(gazetteer, page);
         Set<Issue> issues = EnumSet.noneOf(Issue.class);
         if (PlaceMask.covers(Stream.of(title, body)

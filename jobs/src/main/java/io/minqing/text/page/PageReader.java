@@ -5,6 +5,7 @@ import io.minqing.record.DroppedLine;
 import io.minqing.record.Issue;
 import io.minqing.record.RawArticle;
 import io.minqing.record.Repair;
+import io.minqing.record.RepairKind;
 import io.minqing.text.edit.RepairedText;
 import io.minqing.text.privacy.PrivacyMask;
 import io.minqing.text.repair.TextRepair;
@@ -29,6 +30,9 @@ public final class PageReader {
 
     /** Repairs that are logged per document; the first ones in reading order. */
     static final int MAX_REPAIRS = 200;
+
+    /** Runs of slipped bytes left unresolved that are told per document; nothing is read behind the last of so many. */
+    public static final int MAX_UNRESOLVED = 1_000;
 
     /** Dropped lines that are logged per document. */
     static final int MAX_DROPPED = 1_000;
@@ -113,6 +117,9 @@ public final class PageReader {
             title = null;
             issues.add(Issue.TITLE_UNKNOWN);
         }
+        if (source != null && holdsUnresolved(source, repaired.repairs())) {
+            source = null;
+        }
         if (source == null) {
             issues.add(Issue.SOURCE_UNKNOWN);
         }
@@ -131,7 +138,7 @@ public final class PageReader {
                 metadata.authors(layout.metadata(), text),
                 metadata.editors(layout.metadata()),
                 privacy.text(),
-                repairs(repaired.repairs(), body, paragraphs.repairs(), privacy.repairs()),
+                repairs(repaired.repairs(), body, privacy.text(), paragraphs.repairs(), privacy.repairs()),
                 dropped,
                 List.copyOf(issues));
     }
@@ -178,22 +185,45 @@ public final class PageReader {
     }
 
     private static List<Repair> repairs(
-            List<Repair> ofPage, BodyText body, List<Repair> ofParagraphs, List<Repair> ofPrivacy) {
+            List<Repair> ofPage, BodyText body, String text, List<Repair> ofParagraphs, List<Repair> ofPrivacy) {
         List<Repair> repairs = new ArrayList<>();
+        int mended = 0;
+        int left = 0;
         for (Repair repair : ofPage) {
-            if (repairs.size() == MAX_REPAIRS) {
-                break;
+            if (repair.kind() == RepairKind.UNRESOLVED_BYTES) {
+                if (left++ < MAX_UNRESOLVED) {
+                    repairs.add(unresolved(repair, body, text));
+                }
+            } else if (mended++ < MAX_REPAIRS) {
+                repairs.add(new Repair(
+                        repair.kind(),
+                        repair.start() == null ? null : body.offset(repair.start()),
+                        masked(repair.before()),
+                        masked(repair.after()),
+                        repair.confidence()));
             }
-            repairs.add(new Repair(
-                    repair.kind(),
-                    repair.start() == null ? null : body.offset(repair.start()),
-                    masked(repair.before()),
-                    masked(repair.after()),
-                    repair.confidence()));
         }
         repairs.addAll(ofParagraphs);
         repairs.addAll(ofPrivacy.subList(0, Math.min(ofPrivacy.size(), MAX_REPAIRS)));
         return List.copyOf(repairs);
+    }
+
+    /** A run as far as it stands in the body; blanks may have gone from it, or its end with the end of a long body. */
+    private static Repair unresolved(Repair run, BodyText body, String text) {
+        Integer start = null;
+        Integer last = null;
+        for (int at = run.start(); at < run.start() + run.after().length(); at++) {
+            Integer offset = body.offset(at);
+            start = start == null ? offset : start;
+            last = offset == null ? last : offset;
+        }
+        String after = start == null ? masked(run.after()) : text.substring(start, last + 1);
+        return new Repair(run.kind(), start, masked(run.before()), after, run.confidence());
+    }
+
+    private static boolean holdsUnresolved(String text, List<Repair> repairs) {
+        return repairs.stream()
+                .anyMatch(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES && text.contains(repair.after()));
     }
 
     /** A text masked and cut; cut first, half a number would be left at the end. */

@@ -1,8 +1,10 @@
 package io.minqing.text.repair;
 
 import io.minqing.record.Repair;
+import io.minqing.record.RepairKind;
 import io.minqing.text.edit.Edits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,15 +26,53 @@ final class Draft {
         if (edits.isEmpty()) {
             return;
         }
-        log.replaceAll(repair -> new Repair(
-                repair.kind(), edits.map(repair.start()), repair.before(), repair.after(), repair.confidence()));
-        log.addAll(edits.repairs());
         text = edits.apply();
+        log.replaceAll(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES
+                ? left(
+                        repair.before(),
+                        repair.start(),
+                        repair.start() + repair.after().length(),
+                        edits)
+                : new Repair(
+                        repair.kind(),
+                        edits.map(repair.start()),
+                        repair.before(),
+                        repair.after(),
+                        repair.confidence()));
+        log.addAll(edits.repairs());
+    }
+
+    /**
+     * Logs what the edits, which are made already, left unresolved.
+     *
+     * @param before the text that they were made on
+     * @param unresolved its offsets
+     */
+    void leave(BitSet unresolved, String before, Edits edits) {
+        for (int start = unresolved.nextSetBit(0); start >= 0; ) {
+            int end = unresolved.nextClearBit(start);
+            log.add(left(before.substring(start, end), start, end, edits));
+            start = unresolved.nextSetBit(end);
+        }
+    }
+
+    /** A run as it stands after the edits; one that begins inside a replaced piece has at least the end of that piece. */
+    private Repair left(String before, int start, int end, Edits edits) {
+        int newEnd = edits.map(end);
+        int newStart = Math.max(0, Math.min(edits.map(start), newEnd - 1));
+        return new Repair(RepairKind.UNRESOLVED_BYTES, newStart, before, text.substring(newStart, newEnd), 0);
     }
 
     /** Puts a text of the same length in its place. */
     void rewrite(String sameLength, List<Repair> repairs) {
         text = sameLength;
+        log.replaceAll(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES
+                ? left(
+                        repair.before(),
+                        repair.start(),
+                        repair.start() + repair.after().length(),
+                        new Edits(text))
+                : repair);
         log.addAll(repairs);
     }
 

@@ -70,7 +70,8 @@ public final class TextRepair {
         if (mirror != null && mirror.possible()) {
             ByteSlipRepair.Result result = Slips.SHARED.restore(raw, mirror);
             draft.make(result.edits());
-            if (result.unresolved()) {
+            draft.leave(result.unresolved(), raw, result.edits());
+            if (result.suspect()) {
                 issues.add(Issue.UNRESOLVED_BYTES);
             }
             found |= signs(draft.text());

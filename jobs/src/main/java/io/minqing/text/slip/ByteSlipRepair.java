@@ -6,6 +6,7 @@ import io.minqing.text.character.Readings;
 import io.minqing.text.character.Scripts;
 import io.minqing.text.character.Simplifier;
 import io.minqing.text.edit.Edits;
+import java.util.BitSet;
 
 /**
  * Restores text that a mirror shifted by one byte. The mirror searched GBK bytes for punctuation and for characters to
@@ -27,6 +28,8 @@ public final class ByteSlipRepair {
     private static final double DOUBTFUL = 2;
     /** The same of one that no sign begins: names that nobody knows look strange too. */
     private static final double SILENT = 12;
+    /** How little probable (negative logarithm) a character on average is where a mark alone makes the text behind it suspect. */
+    private static final double READS_BADLY = 9.5;
 
     /** Places of one page that are read back; a page that is all damage is not worth minutes. */
     private static final int MOST_READ = 4_000;
@@ -72,25 +75,33 @@ public final class ByteSlipRepair {
     /**
      * The edits that restore a page.
      *
-     * @param unresolved whether something is left that looks slipped
+     * @param unresolved UTF-16 offsets of the page as it came that belong to what looks slipped and is left; a run never
+     *     spans lines
+     * @param suspect whether something may be left, told or not
      */
-    public record Result(Edits edits, boolean unresolved) {}
+    public record Result(Edits edits, BitSet unresolved, boolean suspect) {}
 
     /** Restores a page of a mirror. */
     public Result restore(String text, Mirror mirror) {
         Edits edits = new Edits(text);
-        boolean unresolved = false;
+        BitSet unresolved = new BitSet();
+        boolean suspect = false;
         PageText page = null;
         int untried = 0;
         int read = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!mayHaveSlipped(text, i, mirror)) {
-                unresolved |= looksSlipped(text, i, mirror);
+                suspect |= isSuspect(text, i, mirror);
+                if (mirror.certain() && looksSlipped(text, i, mirror)) {
+                    leaveAround(text, i, edits.end(), unresolved);
+                }
                 continue;
             }
             if (read >= MOST_READ) {
-                unresolved |= isDamage(text, i, mirror);
+                if (isSign(c) && isDamage(text, i, mirror)) {
+                    leaveAround(text, i, edits.end(), unresolved);
+                }
                 continue;
             }
             page = page == null ? new PageText(text, simplifier) : page;
@@ -109,20 +120,23 @@ public final class ByteSlipRepair {
             if (best != null && best.start() >= edits.end() && isBelieved(best, c, mirror)) {
                 double confidence = probability(best, c, mirror);
                 edits.repair(RepairKind.BYTE_SLIP, best.start(), best.end(), best.after(), confidence);
+                unresolved.clear(best.start(), best.end());
                 i = best.end() - 1;
             } else if (mirror.certain() && best != null && best.gain() > sound + (isSign(c) ? DOUBTFUL : SILENT)) {
-                unresolved = true;
+                int start = Math.max(best.start(), edits.end());
                 int end = Math.max(i + 1, best.end());
-                blotDigits(text, Math.max(best.start(), edits.end()), end, edits);
+                leave(text, start, tornEnd(text, end), unresolved);
+                blotDigits(text, start, end, edits);
                 // Whatever begins with a sign, its later signs begin nothing of their own.
                 i = isSign(c) ? end - 1 : i;
             } else {
-                unresolved |= (isSign(c) || (isMark(c) && isStrangeBehind(text, i, VERY_STRANGE)))
-                        ? isDamage(text, i, mirror)
-                        : looksSlipped(text, i, mirror);
+                suspect |= isSuspect(text, i, mirror);
+                if (looksSlipped(text, i, mirror)) {
+                    leaveAround(text, i, edits.end(), unresolved);
+                }
             }
         }
-        return new Result(edits, unresolved);
+        return new Result(edits, unresolved, suspect || !unresolved.isEmpty());
     }
 
     /** Whether it is worth while to read what begins here back. */
@@ -147,19 +161,33 @@ public final class ByteSlipRepair {
                 && text.charAt(at - 2) != REPLACEMENT;
     }
 
-    /** Whether a place that was not read back bears marks of a slip. */
+    /** Whether a place that was not read back bears a sign of a slip, or something that nobody writes. */
     private boolean looksSlipped(String text, int at, Mirror mirror) {
-        char c = text.charAt(at);
-        if (!mirror.certain()) {
-            return false;
-        } else if (isSign(c)) {
+        if (isSign(text.charAt(at))) {
             return isDamage(text, at, mirror);
-        } else if (isMark(c)) {
-            int end = markEnd(text, at);
-            // A question mark among them is read back by itself.
-            return text.substring(at + 1, end).indexOf('?') < 0 && isStrange(text, at) && isGarbled(text, end);
         }
-        return isRare(text, at) && isRare(text, at + 1);
+        int next = markEnd(text, at);
+        return isSuspect(text, at, mirror)
+                ? readsBadly(text, next, clauseEnd(text, next))
+                : mirror.certain() && isRare(text, at) && isRare(text, at + 1);
+    }
+
+    /** Whether unusual words follow a mark: many a name does, so that this alone tells nothing of where something slipped. */
+    private boolean isSuspect(String text, int at, Mirror mirror) {
+        char c = text.charAt(at);
+        if (!mirror.certain() || isSign(c) || !isMark(c)) {
+            return false;
+        }
+        int next = markEnd(text, at);
+        // A question mark among them is read back by itself.
+        return (isStrangeBehind(text, at, VERY_STRANGE)
+                        || (text.substring(at + 1, next).indexOf('?') < 0 && isStrange(text, at)))
+                && isGarbled(text, next);
+    }
+
+    private boolean readsBadly(String text, int start, int end) {
+        return chooser.strangeness(PageText.forms(text.substring(start, end), simplifier))
+                > (end - start) * READS_BADLY;
     }
 
     /** Whether a restoration is sure enough; where a character may have been dropped without a trace, a number never is. */
@@ -176,6 +204,65 @@ public final class ByteSlipRepair {
 
     private static double probability(SlipChooser.Restoration restoration, char sign, Mirror mirror) {
         return restoration.evidence().probability(!mirror.keepsPrivateUse(), !isSign(sign));
+    }
+
+    /**
+     * Notes what is left unresolved at a place that nothing was read back from: with it what makes no words on either side,
+     * the letter that may be half of a character, and its annotation.
+     */
+    private void leaveAround(String text, int at, int bound, BitSet unresolved) {
+        int start = at;
+        while (start > Math.max(bound, at - SlipReader.LONGEST_RUN)
+                && mayBeOutOfStep(text.charAt(start - 1))
+                && isGarbled(text, clauseStart(text, start), start)) {
+            start--;
+        }
+        int end = Math.max(markEnd(text, at), at + 1);
+        while (end < Math.min(text.length(), at + SlipReader.LONGEST_RUN)
+                && mayBeOutOfStep(text.charAt(end))
+                && isGarbled(text, end, clauseEnd(text, end))) {
+            end++;
+        }
+        leave(text, start, tornEnd(text, end), unresolved);
+    }
+
+    /** Notes a run; the mark before it came through in step, and parts it from what stands in front. */
+    private static void leave(String text, int start, int end, BitSet unresolved) {
+        int from = start;
+        while (from < end && ",，;:!。、".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        unresolved.set(from < end ? from : start, end);
+    }
+
+    /** Behind the letter that may be the second half of a character read out of step, and behind its annotation. */
+    private static int tornEnd(String text, int at) {
+        int end = at < text.length() && text.charAt(at) >= Gbk.FIRST_TRAIL && text.charAt(at) < 0x7f ? at + 1 : at;
+        return end + Pinyin.annotationLength(text, end);
+    }
+
+    private static int clauseStart(String text, int end) {
+        int start = end;
+        while (start > 0 && start > end - GARBLED && mayBeOutOfStep(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int clauseEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && end < start + GARBLED && mayBeOutOfStep(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isGarbled(String text, int start, int end) {
+        return words.score(PageText.forms(text.substring(start, end), simplifier)) < (end - start) * SENSELESS;
+    }
+
+    private static boolean mayBeOutOfStep(char c) {
+        return Gbk.code(c) != 0 && "，。、；：？！“”《》（）\u3000".indexOf(c) < 0;
     }
 
     /** Full-width digits in bytes out of step are no digits: no number may be read out of them. */
@@ -275,14 +362,9 @@ public final class ByteSlipRepair {
         return start;
     }
 
+    /** Whether a sign of a slip is one here. */
     private boolean isDamage(String text, int at, Mirror mirror) {
         char c = text.charAt(at);
-        if (c == '(') {
-            return false;
-        }
-        if (!isSign(c)) {
-            return mirror.certain() && isGarbled(text, markEnd(text, at));
-        }
         if (c != '?') {
             return (at > 0 && Scripts.isHan(text.charAt(at - 1)))
                     || (at + 1 < text.length() && Scripts.isHan(text.charAt(at + 1)));

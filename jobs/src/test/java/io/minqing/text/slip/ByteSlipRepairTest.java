@@ -51,6 +51,22 @@ class ByteSlipRepairTest {
         RepairedText result = repair.repair(MIRROR + "一些人為??ā扒濉倍帷坝H”,,");
 
         assertThat(result.issues()).contains(Issue.UNRESOLVED_BYTES);
+        assertThat(result.repairs())
+                .filteredOn(entry -> entry.kind() == RepairKind.UNRESOLVED_BYTES)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.after()).isEqualTo("??ā扒濉倍帷坝H");
+                    assertThat(result.text().substring(entry.start())).startsWith(entry.after());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"采摘季里，妇女们找到了季节工，日薪120元。", "三联单各有去处，红联收回276张。", "家门口办成了菜市，卖清补凉的阿婆也来了。"})
+    void takesNoUnusualWordBehindAMarkForARun(String line) {
+        ByteSlipDamage mirror = new ByteSlipDamage(ByteSlipDamage.Decoder.SWALLOWS, true, true);
+
+        assertThat(repair.repair(page(mirror, true, line)).repairs())
+                .noneMatch(entry -> entry.kind() == RepairKind.UNRESOLVED_BYTES);
     }
 
     @Test
