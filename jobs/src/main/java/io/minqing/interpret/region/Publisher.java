@@ -49,6 +49,8 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
 
         private static final int LONGEST_OWNER = 40;
 
+        private static final int LONGEST_MASTHEAD = 8;
+
         /** Behind the place stands its body and little more; a headline goes on (柳溪县政协举办…). */
         private static final int LONGEST_REST = 10;
 
@@ -62,6 +64,7 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
 
         private static final String CONFERENCE = "政协";
         private static final String BETWEEN_CELLS = "|_>";
+        private static final String GAP = "  ";
 
         /** What stands behind the media that edited a page: 桓台县融媒体中心 编辑：. */
         private static final String EDITS = "编辑";
@@ -119,7 +122,8 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
 
         /**
          * Reads the source of a page or, where that names no place, who signed the report (（柳溪县政协 王小禾 供稿）), whose site
-         * it is by the lines around the article, and then whose report it is by its first words (桓台新闻网讯).
+         * it is by the lines around the article, then whose report it is by its first words (桓台新闻网讯), and last the paper that
+         * heads the page.
          */
         Publisher of(CleanDocument doc) {
             Publisher told = read(doc.source());
@@ -129,7 +133,23 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
             if (told.places().isEmpty()) {
                 told = site(doc.dropped());
             }
-            return told.places().isEmpty() ? read(dateline(doc.body())) : told;
+            if (told.places().isEmpty()) {
+                told = read(dateline(doc.body()));
+            }
+            return told.places().isEmpty() ? masthead(doc.dropped()) : told;
+        }
+
+        /** The media whose name is all that a line around the article says (柳溪新闻网); such lines must name one place only. */
+        private Publisher masthead(List<DroppedLine> lines) {
+            List<Publisher> heads = lines.stream()
+                    .filter(line ->
+                            OF_SITE.contains(line.reason()) && line.text().length() <= LONGEST_MASTHEAD)
+                    .filter(line -> isPaper(Segmenter.shared().segment(line.text())))
+                    .map(line -> read(line.text()))
+                    .filter(paper -> !paper.acts() && paper.places().size() == 1)
+                    .distinct()
+                    .toList();
+            return heads.size() == 1 ? heads.get(0) : new Publisher(List.of(), false, false, null);
         }
 
         /** What stands before 讯 or 电 at the beginning of a text; null when nothing of that kind does. */
@@ -193,8 +213,8 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                         || isAnswer(line)
                         || line.startsWith("办事处", place.end)
                         || line.startsWith("政协", place.end) // 柳江|省政协: the level may begin the next word
-                        || (place.leadsToTownship && line.contains("街道办事处"))
-                        || (place.start == 0 && context.endsInOffice(line))
+                        || (place.leadsToTownship && (line.contains("街道办事处") || line.endsWith("街道办")))
+                        || (text.tokens().get(place.chainStart()).start() == 0 && context.endsInOffice(line))
                         || (line.startsWith("委员会", place.end) && line.contains("政"));
                 boolean edits = context.follows(text, place.lastToken, Sense.PUBLISHER) && line.contains(EDITS);
                 boolean divides = region != null
@@ -221,10 +241,16 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                             || BETWEEN_CELLS.indexOf(line.charAt(place.start - 1)) >= 0);
         }
 
-        /** Where the owner's name ends: at the end of its cell of a table, without a date at its end (政协柳溪县委员会 2012年9月5日). */
+        /**
+         * Where the owner's name ends: at the end of its cell of a table or where a gap sets it off (政协柳溪县委员会    地址：…), without
+         * a date at its end (政协柳溪县委员会 2012年9月5日).
+         */
         private static int endOfOwner(String line, int from) {
-            int cell = line.indexOf('|', from);
-            int end = cell < 0 ? line.length() : cell;
+            int end = line.length();
+            for (String border : List.of("|", GAP)) {
+                int at = line.indexOf(border, from);
+                end = at < 0 ? end : Math.min(end, at);
+            }
             while (end > 0 && DATE.indexOf(line.charAt(end - 1)) >= 0) {
                 end--;
             }

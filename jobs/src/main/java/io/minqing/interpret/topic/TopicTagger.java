@@ -9,7 +9,6 @@ import io.minqing.text.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>One pass of an automaton finds the terms; a match counts only where both its ends are word borders, and where
  * matches overlap the first and longest wins. Every distinct term adds the weight of its tier once, and ever less for
- * being repeated; section headings count as two mentions, the title on top of all. A topic is listed when its sum
+ * being repeated; section headings count as two mentions, the title on top of all, and what is only named aside less
+ * ({@link TopicAside}). A topic is listed when its sum
  * reaches what a text of that length asks for, so that a word in passing lists nothing and a long article needs more
  * than a short message.
  *
@@ -25,26 +25,11 @@ import java.util.stream.Stream;
  * safe to share between threads.
  */
 public final class TopicTagger {
-    /** A place that only says where something else happened (医院门口, 学校附近), or a figure of speech, is this share of a mention. */
-    private static final double MENTION_ASIDE = 0.2;
-
-    /** Longer words between quotation marks are names (“协商议事室”). */
-    private static final int LONGEST_FIGURE = 2;
-
-    private static final Set<String> LOCALIZERS = Set.of(
-            "旁", "旁边", "边", "边上", "附近", "周边", "周围", "门口", "大门口", "正门口", "门前", "门外", "外", "外面", "对面", "正对面", "斜对面", "隔壁",
-            "前面", "后面", "背后", "楼下", "北门", "南门", "东门", "西门", "东侧", "西侧", "南侧", "北侧", "路口");
-
     /** A text up to this length (message, activity note) speaks of something: its best topic needs only half. */
     private static final int SHORT_TEXT = 500;
 
     /** Odds that just do not list a topic. */
     private static final double UNLISTED = 0.99;
-
-    /** What follows the name of a sector of members (教育界委员, 农业界别): it says who they are, not what they speak of. */
-    private static final String SECTOR = "界";
-
-    private static final String SECTORS = "界别";
 
     /** A heading has no sentence end and is not longer than this. */
     private static final int HEADING_LENGTH = 30;
@@ -129,13 +114,13 @@ public final class TopicTagger {
                 .toList();
         for (Hit hit : hits(title)) {
             for (Sense sense : hit.phrase.senses()) {
-                supports.get(sense.topic()).mentionInTitle(hit.phrase, sense, hit.share());
+                supports.get(sense.topic()).mentionInTitle(hit.phrase, sense, hit.share);
             }
         }
         for (Hit hit : hits(body)) {
             boolean heading = inHeading(body.text(), hit.start);
             for (Sense sense : hit.phrase.senses()) {
-                supports.get(sense.topic()).mentionInBody(hit.phrase, sense, hit.share(), heading, hit.start, hit.end);
+                supports.get(sense.topic()).mentionInBody(hit.phrase, sense, hit.share, heading, hit.start, hit.end);
             }
         }
         return supports;
@@ -179,54 +164,33 @@ public final class TopicTagger {
         return 0.5 + 0.1 * Math.max(0, Math.log(length / 100.0) / Math.log(2));
     }
 
-    /** An occurrence of a phrase; one said aside is a landmark or a figure of speech. */
-    private record Hit(int start, int end, Phrase phrase, boolean aside) {
-        double share() {
-            return aside ? MENTION_ASIDE : 1;
-        }
-    }
+    /**
+     * An occurrence of a phrase.
+     *
+     * @param share how much of a mention it is, 1 in full
+     */
+    private record Hit(int start, int end, Phrase phrase, double share) {}
 
     /** Occurrences that cut through no word; where they overlap the first wins, and of those the longest. */
     private List<Hit> hits(Segmentation text) {
         List<Hit> found = new ArrayList<>();
         vocabulary.match(text.text(), (start, end, phrase) -> {
             if (phrase.rulesOut() || text.onBorders(start, end)) {
-                boolean aside = isAsideBefore(wordBehind(text, end)) || isFigurative(text.text(), start, end);
-                found.add(new Hit(start, end, phrase, aside));
+                found.add(new Hit(start, end, phrase, 1));
             }
         });
         found.sort(Comparator.comparingInt(Hit::start)
                 .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        TopicAside.Reader aside = TopicAside.shared().read(text);
         List<Hit> kept = new ArrayList<>();
         int free = 0;
         for (Hit hit : found) {
             if (hit.start >= free) {
-                kept.add(hit);
+                kept.add(new Hit(hit.start, hit.end, hit.phrase, aside.share(hit.start, hit.end)));
                 free = hit.end;
             }
         }
         return kept;
-    }
-
-    /** A short word alone between quotation marks is a figure of speech: 给窗口“体检”. */
-    private static boolean isFigurative(String text, int start, int end) {
-        return end - start <= LONGEST_FIGURE
-                && start > 0
-                && end < text.length()
-                && text.charAt(start - 1) == '“'
-                && text.charAt(end) == '”';
-    }
-
-    /** Whether a word says that what stands before it is a landmark or the sector of a member. */
-    private static boolean isAsideBefore(String word) {
-        return LOCALIZERS.contains(word) || word.equals(SECTOR) || word.startsWith(SECTORS);
-    }
-
-    /** The word that begins at an offset; empty where none does. */
-    private static String wordBehind(Segmentation text, int end) {
-        return text.isBorder(end) && end < text.text().length()
-                ? text.tokens().get(text.indexAt(end)).word()
-                : "";
     }
 
     /** Whether the line around the offset is a heading; the last line is none. Looks no further than a heading is long. */

@@ -109,6 +109,44 @@ class JourneyPagesTest {
     }
 
     @Test
+    void anOfficeSignsWithThePlaceAboveItsOwnOrBeforeAGap() {
+        String letter = "您好，门前的路灯已经修复，感谢来信。";
+
+        assertThat(codes(
+                        resolve(null, letter, new DroppedLine(4, DropReason.NAVIGATION, "陕西省岚皋县城市管理局")),
+                        RegionRole.PRIMARY))
+                .containsExactly("610925");
+        assertThat(codes(
+                        resolve(null, letter, new DroppedLine(4, DropReason.NAVIGATION, "碧江区河西街道办")),
+                        RegionRole.PRIMARY))
+                .containsExactly("520602");
+        assertThat(codes(
+                        resolve(
+                                null,
+                                letter,
+                                new DroppedLine(9, DropReason.COPYRIGHT, "版权所有：政协岚皋县委员会    地址：城关镇新街12号二楼")),
+                        RegionRole.PRIMARY))
+                .containsExactly("610925");
+        assertThat(resolve(null, letter, new DroppedLine(9, DropReason.COPYRIGHT, "政协岚皋县委员会举办第三期委员读书班暨履职培训")))
+                .isEmpty();
+    }
+
+    @Test
+    void thePaperThatHeadsThePageTellsACityWhoseNameIsAWord() {
+        String body = "市委书记看望出席市政协会议的委员，勉励大家共谋安康发展大计。";
+
+        assertThat(codes(resolve(null, body, new DroppedLine(1, DropReason.NAVIGATION, "安康新闻网")), RegionRole.PRIMARY))
+                .containsExactly("610900");
+        assertThat(resolve(null, body)).isEmpty();
+        assertThat(resolve(
+                        null,
+                        body,
+                        new DroppedLine(1, DropReason.NAVIGATION, "安康新闻网"),
+                        new DroppedLine(2, DropReason.NAVIGATION, "四平日报")))
+                .isEmpty();
+    }
+
+    @Test
     void aHeadlineOrARowOfNeighboursIsNoSignature() {
         String body = "县政协开展接待日活动，委员们走进小区听取意见。";
 

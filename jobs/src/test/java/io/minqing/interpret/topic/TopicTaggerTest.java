@@ -59,6 +59,24 @@ class TopicTaggerTest {
     }
 
     @Test
+    void whatASpeakerOnlyCallsForIsHalfAMention() {
+        String visit = "县政协组织委员看通村公路，一路走一路问，记下哪段路面破了、哪座桥窄了、哪个弯道看不清来车，村民们围上来补充，"
+                + "委员们把这些写进了调研报告，报告分三个部分，先说现状，再说原因，最后列出十二条路的先后次序和所需的钱。\n";
+
+        assertThat(topics("委员看村路", visit + "主席强调，路要修好，还要抓好安全生产。")).containsExactly("transport");
+        assertThat(topics("委员看村路", visit + "工地上，委员们细看安全生产。")).containsExactlyInAnyOrder("transport", "public_safety");
+        assertThat(topics("委员看村路", visit + "主席强调，路要修好。\n工地上，委员们细看安全生产。"))
+                .as("the speech ends with its paragraph")
+                .contains("public_safety");
+        assertThat(topics("委员看村路", visit + "主席强调，安全生产不能放松，一有事故隐患就要停工整改。"))
+                .as("what is spoken of at length is spoken of")
+                .contains("public_safety");
+        assertThat(topics("委员看村路", visit + "主席强调，路要修好。" + "大家又看了一段路，量了宽度，问了造价，".repeat(12) + "也细看了安全生产。"))
+                .as("a speech comes to an end")
+                .contains("public_safety");
+    }
+
+    @Test
     void weakTermsAloneListNothing() {
         assertThat(topics(null, "小区群众和居民都盼着方便。")).isEmpty();
     }
