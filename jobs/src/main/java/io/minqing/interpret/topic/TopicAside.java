@@ -102,7 +102,7 @@ final class TopicAside {
             return start - call <= SPEECH;
         }
 
-        /** Whether a verb of calling for something begins here; 希望小学 is a word of its own. */
+        /** Whether a verb of calling for something begins here, as a word of its own. */
         private boolean isCall(int at) {
             if (initialsOfCalls.indexOf(text.text().charAt(at)) < 0) {
                 return false;

@@ -39,6 +39,9 @@ final class Draft {
                         repair.before(),
                         repair.after(),
                         repair.confidence()));
+        // of a run that an edit took away nothing is left
+        log.removeIf(repair ->
+                repair.kind() == RepairKind.UNRESOLVED_BYTES && repair.after().isEmpty());
         log.addAll(edits.repairs());
     }
 
