@@ -19,6 +19,8 @@ const heatCell = (period, region, topic) => {
   element.title = `${place} · ${topic.label}：${cell.originals} 篇${ratio}${certainty}`;
   if (!neutral && cell.step !== null) element.style.setProperty("--heat", SCALE[cell.step]);
   if (!neutral && ["high", "low"].includes(cell.heat) && [0, 6].includes(cell.step)) element.classList.add("deep");
+  // A number that broke would read as two.
+  element.classList.toggle("long", cell.originals >= 1000);
   element.dataset.region = regions[region].code;
   element.dataset.topic = dictionary("topic")[topic.id];
   element.addEventListener("click", () => openCell(period, region, topic.id));

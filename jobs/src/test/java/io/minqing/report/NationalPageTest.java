@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page of all counties, forty topics and 24 months: small enough for a mail, and open before a leader looks away. */
 class NationalPageTest {
@@ -94,6 +96,28 @@ class NationalPageTest {
             }
         }
         return Double.MAX_VALUE;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280, 1920})
+    void breaksNoNumberOfTheHeatmapIntoTwo(int width) {
+        List<String> complaints = new ArrayList<>();
+        try (Page page = browser.page(width, complaints)) {
+            page.navigate(report.toUri().toString());
+            page.waitForSelector(
+                    "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            Object broken = page.evaluate("""
+                    () => [...document.querySelectorAll(".heat td.cell")].filter((cell) => {
+                      const text = document.createRange();
+                      text.selectNodeContents(cell);
+                      return text.getClientRects().length > 1;
+                    }).map((cell) => cell.textContent)
+                    """);
+
+            assertThat(page.locator(".heat td.cell.long").count()).isGreaterThan(10);
+            assertThat(broken).isEqualTo(List.of());
+        }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
