@@ -55,4 +55,12 @@ const renderBrief = (state) => {
     h("footer", null, "格中数字是原创文稿篇数，颜色是与应有篇数相比的倍数，斜纹为不能断定，虚框为文稿太少，灰色为无数据。热度反映“写了多少”，不直接等于“发生了多少”。"
       + (region === country && unresolved !== null ? `未定位 ${count(volumeOf(period, unresolved))} 篇，不归入任何地区。` : "")
       + (run.length === 0 ? "" : `　民情 ${run[0].version}`)));
+  fitSheet();
+};
+
+/** Where the findings are long, the least busy places are left out: no row is cut, and the legend stays on the sheet. */
+const fitSheet = () => {
+  const halves = byId("sheet").querySelector(".halves");
+  const rows = [...halves.querySelectorAll(".heat tbody tr:not(.total)")];
+  while (halves.scrollHeight > halves.clientHeight && rows.length > 1) rows.pop().remove();
 };

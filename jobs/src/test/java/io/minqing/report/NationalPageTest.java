@@ -70,6 +70,18 @@ class NationalPageTest {
 
         System.out.printf("sheet of the country: %.2f MB%n", Files.size(sheet) / 1e6);
         assertThat(Files.size(sheet)).isLessThan(MOST_SHEET_BYTES);
+        List<String> complaints = new ArrayList<>();
+        try (Page page = browser.page(900, complaints)) {
+            page.navigate(sheet.toUri().toString());
+            page.waitForSelector(
+                    "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            Object cut = page.evaluate("""
+                    () => { const halves = document.querySelector(".sheet .halves"); return halves.scrollHeight - halves.clientHeight; }
+                    """);
+            assertThat(((Number) cut).intValue()).as("nothing is cut off").isZero();
+            assertThat(page.locator(".sheet .heat tbody tr").count()).isGreaterThan(5);
+        }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
