@@ -79,6 +79,11 @@ final class EvidenceRuns {
         return repair.kind() == RepairKind.UNRESOLVED_BYTES ? Kind.UNRESOLVED : Kind.REPAIR;
     }
 
+    /** The repairs of one of the two kinds. */
+    static List<Repair> repairs(Article article, Kind kind) {
+        return article.repairs().stream().filter(repair -> kind(repair) == kind).toList();
+    }
+
     private static <T> void each(List<T> items, BiConsumer<T, Integer> consumer) {
         for (int i = 0; i < items.size(); i++) {
             consumer.accept(items.get(i), i);

@@ -230,7 +230,7 @@ public final class Explanation {
     }
 
     private void repairs() {
-        List<Repair> repairs = repairs(Kind.REPAIR);
+        List<Repair> repairs = EvidenceRuns.repairs(article, Kind.REPAIR);
         heading("repairs", repairs.size());
         for (Repair repair : firstOf(repairs)) {
             line("  %-18s %s → %s  %.2f%s"
@@ -245,19 +245,13 @@ public final class Explanation {
     }
 
     private void unresolved() {
-        List<Repair> runs = repairs(Kind.UNRESOLVED);
+        List<Repair> runs = EvidenceRuns.repairs(article, Kind.UNRESOLVED);
         if (runs.isEmpty()) {
             return;
         }
         heading("left unresolved, nothing is read out of them", runs.size());
         firstOf(runs).forEach(run -> line("  " + inert(run.after()) + place(run)));
         more(runs.size());
-    }
-
-    private List<Repair> repairs(Kind kind) {
-        return article.repairs().stream()
-                .filter(repair -> EvidenceRuns.kind(repair) == kind)
-                .toList();
     }
 
     private String place(Repair repair) {

@@ -78,9 +78,7 @@ final class ExplanationArticle {
         add("<dl class=\"numbers\"><div class=\"wide\"><dt>主要地区</dt><dd>%s</dd></div>", primary);
         number("议题", article.topics().size());
         number("数据", article.facts().size());
-        number("修复", (int) article.repairs().stream()
-                .filter(repair -> EvidenceRuns.kind(repair) == Kind.REPAIR)
-                .count());
+        number("修复", EvidenceRuns.repairs(article, Kind.REPAIR).size());
         number("剔除的行", article.dropped().size());
         add("</dl>\n</header>\n");
     }

@@ -82,9 +82,7 @@ final class ExplanationTables {
     private void repairs() {
         add(
                 "<section aria-label=\"修复\">\n<h2>修复<small>%d 处</small></h2>\n",
-                article.repairs().stream()
-                        .filter(repair -> EvidenceRuns.kind(repair) == Kind.REPAIR)
-                        .count());
+                EvidenceRuns.repairs(article, Kind.REPAIR).size());
         Map<RepairKind, List<Integer>> kinds = new TreeMap<>();
         for (int i = 0; i < article.repairs().size(); i++) {
             kinds.computeIfAbsent(article.repairs().get(i).kind(), kind -> new ArrayList<>())

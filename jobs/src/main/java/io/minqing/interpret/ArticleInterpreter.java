@@ -118,7 +118,7 @@ public final class ArticleInterpreter {
                 prepared,
                 places.regions(),
                 TopicTagger.shared().mentions(title, body),
-                ReadableDocument.whole(FactExtractor.shared().extract(body)),
+                ReadableDocument.whole(FactExtractor.shared().extract(body), document),
                 WorkroomFinder.shared().find(document, body),
                 List.copyOf(issues),
                 terms(title, body),

@@ -3,7 +3,6 @@ package io.minqing.interpret;
 import io.minqing.record.Article;
 import io.minqing.record.DroppedLine;
 import io.minqing.record.Fact;
-import io.minqing.record.Issue;
 import io.minqing.record.Repair;
 import io.minqing.record.RepairKind;
 import io.minqing.text.page.CleanDocument;
@@ -21,11 +20,9 @@ final class ReadableDocument {
 
     /** The document of a prepared article. */
     static CleanDocument of(Article prepared) {
-        List<Repair> runs = prepared.issues().contains(Issue.UNRESOLVED_BYTES)
-                ? prepared.repairs().stream()
-                        .filter(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES)
-                        .toList()
-                : List.of();
+        List<Repair> runs = prepared.repairs().stream()
+                .filter(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES)
+                .toList();
         return new CleanDocument(
                 runs.isEmpty() ? prepared.title() : title(prepared.title(), runs),
                 prepared.subtitle(),
@@ -40,23 +37,15 @@ final class ReadableDocument {
                 prepared.issues());
     }
 
-    /** The facts whose words hold no run; a period, an actor or a whole that does is not known. */
-    static List<Fact> whole(List<Fact> facts) {
+    /** The facts whose words hold no damage; a period, an actor or a whole that does is not known. */
+    static List<Fact> whole(List<Fact> facts, CleanDocument document) {
+        if (document.body().indexOf(COVER) < 0) {
+            return facts;
+        }
         return facts.stream()
                 .filter(fact -> whole(fact.evidence().text()) != null)
-                .map(fact -> new Fact(
-                        fact.indicator(),
-                        fact.indicatorId(),
-                        fact.value(),
-                        fact.upper(),
-                        fact.unit(),
-                        fact.bound(),
-                        fact.percentage(),
-                        fact.cumulative(),
-                        whole(fact.period()),
-                        whole(fact.actor()),
-                        whole(fact.partOf()),
-                        fact.evidence()))
+                .map(fact ->
+                        fact.with(whole(fact.period()), whole(fact.actor()), whole(fact.partOf()), fact.evidence()))
                 .toList();
     }
 

@@ -28,4 +28,21 @@ public record Fact(
         String period,
         String actor,
         String partOf,
-        Evidence evidence) {}
+        Evidence evidence) {
+    /** The same count with these words around it. */
+    public Fact with(String period, String actor, String partOf, Evidence evidence) {
+        return new Fact(
+                indicator,
+                indicatorId,
+                value,
+                upper,
+                unit,
+                bound,
+                percentage,
+                cumulative,
+                period,
+                actor,
+                partOf,
+                evidence);
+    }
+}

@@ -65,8 +65,6 @@ public final class VersionComparison implements AutoCloseable {
             throws IOException, SQLException {
         Path version = last.isPresent() ? warehouse.current().toRealPath() : null;
         Map<String, List<Path>> documents = version == null ? Map.of() : documents(warehouse, version);
-        boolean documentsKnown = version != null
-                && documents.values().stream().flatMap(List::stream).allMatch(Files::exists);
         Connection duckDb = DataFiles.duckDb(warehouse.staging().resolve("spill"), statement -> {
             statement.execute("set variable run = " + run);
             statement.execute("set variable code_changed = " + codeChanged);
@@ -82,14 +80,13 @@ public final class VersionComparison implements AutoCloseable {
             }
             for (String table : DOCUMENTS) {
                 statement.execute(DataFiles.view("new_" + table, files.of("interpreted", table)));
-                List<Path> before = documents.getOrDefault(table, List.of());
-                view(statement, table, before.stream().allMatch(Files::exists) ? before : List.of(), "old_");
+                view(statement, table, documents.getOrDefault(table, List.of()), "old_");
             }
         });
-        return new VersionComparison(duckDb, documentsKnown);
+        return new VersionComparison(duckDb, documents.keySet().containsAll(DOCUMENTS));
     }
 
-    /** The files of the documents that a published version was made of; some may have been let go since. */
+    /** The files of the documents that a published version was made of, by table; a table without all of its files is left out. */
     private static Map<String, List<Path>> documents(Warehouse warehouse, Path version) throws IOException {
         JsonNode listed = new ObjectMapper()
                 .readTree(version.resolve(PublishedVersion.INTERPRETED_FILES).toFile());
@@ -97,7 +94,9 @@ public final class VersionComparison implements AutoCloseable {
         for (String table : DOCUMENTS) {
             List<Path> files = new ArrayList<>();
             listed.path(table).forEach(file -> files.add(warehouse.root().resolve(file.asText())));
-            documents.put(table, files);
+            if (files.stream().allMatch(Files::exists)) {
+                documents.put(table, files);
+            }
         }
         return documents;
     }

@@ -72,9 +72,7 @@ class NationalPageTest {
         assertThat(Files.size(sheet)).isLessThan(MOST_SHEET_BYTES);
         List<String> complaints = new ArrayList<>();
         try (Page page = browser.page(900, complaints)) {
-            page.navigate(sheet.toUri().toString());
-            page.waitForSelector(
-                    "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            show(page, sheet);
             Object cut = page.evaluate("""
                     () => { const halves = document.querySelector(".sheet .halves"); return halves.scrollHeight - halves.clientHeight; }
                     """);
@@ -93,6 +91,13 @@ class NationalPageTest {
         System.out.printf("workbook of the country: %.1f MB in %.0f s%n", Files.size(workbook) / 1e6, seconds);
         assertThat(seconds).isLessThan(MOST_WORKBOOK_SECONDS);
         assertThat(Files.size(workbook)).isLessThan(MOST_WORKBOOK_BYTES);
+    }
+
+    /** Opens a page and waits until everything on it is drawn. */
+    private static void show(Page page, Path file) {
+        page.navigate(file.toUri().toString());
+        page.waitForSelector(
+                "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /**
@@ -115,9 +120,7 @@ class NationalPageTest {
     void breaksNoNumberOfTheHeatmapIntoTwo(int width) {
         List<String> complaints = new ArrayList<>();
         try (Page page = browser.page(width, complaints)) {
-            page.navigate(report.toUri().toString());
-            page.waitForSelector(
-                    "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            show(page, report);
             Object broken = page.evaluate("""
                     () => [...document.querySelectorAll(".heat td.cell")].filter((cell) => {
                       const text = document.createRange();
@@ -138,9 +141,7 @@ class NationalPageTest {
         List<String> complaints = new ArrayList<>();
         for (int attempt = 0; attempt < 3 && opened > MOST_SECONDS; attempt++) {
             try (Page page = browser.page(1280, complaints)) {
-                page.navigate(report.toUri().toString());
-                page.waitForSelector(
-                        "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                show(page, report);
                 double waited = Double.parseDouble(page.getAttribute("html", "data-ready")) / 1000;
                 double worked = processTime(page);
                 System.out.printf("page of the country: open after %.1f s, %.1f s of them at work%n", waited, worked);

@@ -55,19 +55,8 @@ final class TotalClaims {
         while (start < end && "，,、；; ".indexOf(body.charAt(start)) >= 0) {
             start++;
         }
-        return new Fact(
-                fact.indicator(),
-                fact.indicatorId(),
-                fact.value(),
-                fact.upper(),
-                fact.unit(),
-                fact.bound(),
-                fact.percentage(),
-                fact.cumulative(),
-                fact.period(),
-                fact.actor(),
-                fact.partOf(),
-                new Evidence(body.substring(start, end), start, end));
+        return fact.with(
+                fact.period(), fact.actor(), fact.partOf(), new Evidence(body.substring(start, end), start, end));
     }
 
     List<Claim> check() {

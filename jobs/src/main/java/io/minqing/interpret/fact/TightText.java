@@ -54,15 +54,7 @@ final class TightText {
             int end = offsets[fact.evidence().end() - 1] + 1;
             Evidence evidence = new Evidence(original.substring(start, end), start, end);
             wholes.put(fact.evidence().text(), evidence.text());
-            restored.add(new Fact(
-                    fact.indicator(),
-                    fact.indicatorId(),
-                    fact.value(),
-                    fact.upper(),
-                    fact.unit(),
-                    fact.bound(),
-                    fact.percentage(),
-                    fact.cumulative(),
+            restored.add(fact.with(
                     fact.period(),
                     fact.actor(),
                     fact.partOf() == null ? null : wholes.getOrDefault(fact.partOf(), fact.partOf()),

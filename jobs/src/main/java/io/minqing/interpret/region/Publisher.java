@@ -47,6 +47,9 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
         private static final Set<DropReason> OF_SITE =
                 EnumSet.of(DropReason.NAVIGATION, DropReason.COPYRIGHT, DropReason.METADATA, DropReason.WIDGET);
 
+        /** Nothing told whose page it is. */
+        private static final Publisher UNKNOWN = new Publisher(List.of(), false, false, null);
+
         private static final int LONGEST_OWNER = 40;
 
         private static final int LONGEST_MASTHEAD = 8;
@@ -149,7 +152,7 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                     .filter(paper -> !paper.acts() && paper.places().size() == 1)
                     .distinct()
                     .toList();
-            return heads.size() == 1 ? heads.get(0) : new Publisher(List.of(), false, false, null);
+            return heads.size() == 1 ? heads.get(0) : UNKNOWN;
         }
 
         /** What stands before 讯 or 电 at the beginning of a text; null when nothing of that kind does. */
@@ -182,7 +185,7 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                     .filter(region -> owners.stream().noneMatch(other -> gazetteer.isBelow(region, other)))
                     .toList();
             if (deepest.size() != 1) {
-                return new Publisher(List.of(), false, false, null);
+                return UNKNOWN;
             }
             Region owner = deepest.get(0);
             return new Publisher(deepest, false, true, owner.level() == RegionLevel.COUNTY ? owner : null);
@@ -201,7 +204,7 @@ record Publisher(List<Region> places, boolean acts, boolean isOffice, Region cou
                     }
                 }
             }
-            return new Publisher(List.of(), false, false, null);
+            return UNKNOWN;
         }
 
         private List<Region> owners(String line) {

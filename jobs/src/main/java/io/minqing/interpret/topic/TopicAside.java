@@ -1,12 +1,13 @@
 package io.minqing.interpret.topic;
 
+import io.minqing.text.segment.PhraseMatcher;
 import io.minqing.text.segment.Segmentation;
 import io.minqing.text.vocabulary.Vocabulary;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How much of a mention it is where a text names a term without speaking of the matter: a landmark (医院门口), a figure of
@@ -41,11 +42,10 @@ final class TopicAside {
     }
 
     private final Set<String> landmarks = new HashSet<>();
-    private final List<String> calls = new ArrayList<>();
-    /** The first characters of the calls: all others are passed over at a glance. */
-    private final String initialsOfCalls;
+    private final PhraseMatcher<Boolean> calls;
 
     private TopicAside() {
+        Map<String, Boolean> calling = new HashMap<>();
         for (Vocabulary.Entry entry : Vocabulary.read(FILE, "word", "kind")) {
             String word = entry.text("word");
             if (word.isEmpty()) {
@@ -53,11 +53,11 @@ final class TopicAside {
             }
             switch (entry.text("kind")) {
                 case "landmark" -> landmarks.add(word);
-                case "call" -> calls.add(word);
+                case "call" -> calling.put(word, true);
                 default -> throw entry.error("the kind \"" + entry.text("kind") + "\" is none of landmark, call");
             }
         }
-        initialsOfCalls = calls.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        calls = new PhraseMatcher<>(calling);
     }
 
     /** The words of this JVM, read once. */
@@ -65,54 +65,39 @@ final class TopicAside {
         return Holder.SHARED;
     }
 
-    /** A reader of one text from its start on. */
+    /** A reader of one text. */
     Reader read(Segmentation text) {
         return new Reader(text);
     }
 
-    /** Tells the shares of mentions in one text; they are asked for in the order of the text, so that it is looked through once. */
+    /** Tells the shares of mentions in one text. */
     final class Reader {
         private final Segmentation text;
-        private int lookedThrough;
-        private int call = -SPEECH - 1;
+
+        /** Where a verb of calling for something begins, as a word of its own. */
+        private final BitSet calling = new BitSet();
 
         private Reader(Segmentation text) {
             this.text = text;
+            calls.match(
+                    text.text(),
+                    (start, end, call) -> calling.set(start, calling.get(start) || text.onBorders(start, end)));
         }
 
         /** How much of a mention an occurrence is, 1 in full. */
         double share(int start, int end) {
-            boolean calledFor = isCalledFor(start);
             if (isAside(wordBehind(end)) || isFigurative(start, end)) {
                 return ASIDE;
             }
-            return calledFor ? CALLED_FOR : 1;
+            return isCalledFor(start) ? CALLED_FOR : 1;
         }
 
         /** Whether a speech began shortly before, in the same paragraph. */
         private boolean isCalledFor(int start) {
-            String chars = text.text();
-            for (; lookedThrough < start; lookedThrough++) {
-                if (chars.charAt(lookedThrough) == '\n') {
-                    call = -SPEECH - 1;
-                } else if (isCall(lookedThrough)) {
-                    call = lookedThrough;
-                }
-            }
-            return start - call <= SPEECH;
-        }
-
-        /** Whether a verb of calling for something begins here, as a word of its own. */
-        private boolean isCall(int at) {
-            if (initialsOfCalls.indexOf(text.text().charAt(at)) < 0) {
-                return false;
-            }
-            for (String word : calls) {
-                if (text.text().startsWith(word, at) && text.onBorders(at, at + word.length())) {
-                    return true;
-                }
-            }
-            return false;
+            int call = start == 0 ? -1 : calling.previousSetBit(start - 1);
+            return call >= 0
+                    && start - call <= SPEECH
+                    && text.text().substring(call, start).indexOf('\n') < 0;
         }
 
         /** Whether a word says that what stands before it is a landmark or the sector of a member. */

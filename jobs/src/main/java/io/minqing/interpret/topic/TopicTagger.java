@@ -173,20 +173,20 @@ public final class TopicTagger {
 
     /** Occurrences that cut through no word; where they overlap the first wins, and of those the longest. */
     private List<Hit> hits(Segmentation text) {
+        TopicAside.Reader aside = TopicAside.shared().read(text);
         List<Hit> found = new ArrayList<>();
         vocabulary.match(text.text(), (start, end, phrase) -> {
             if (phrase.rulesOut() || text.onBorders(start, end)) {
-                found.add(new Hit(start, end, phrase, 1));
+                found.add(new Hit(start, end, phrase, aside.share(start, end)));
             }
         });
         found.sort(Comparator.comparingInt(Hit::start)
                 .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
-        TopicAside.Reader aside = TopicAside.shared().read(text);
         List<Hit> kept = new ArrayList<>();
         int free = 0;
         for (Hit hit : found) {
             if (hit.start >= free) {
-                kept.add(new Hit(hit.start, hit.end, hit.phrase, aside.share(hit.start, hit.end)));
+                kept.add(hit);
                 free = hit.end;
             }
         }

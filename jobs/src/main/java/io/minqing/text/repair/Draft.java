@@ -28,11 +28,7 @@ final class Draft {
         }
         text = edits.apply();
         log.replaceAll(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES
-                ? left(
-                        repair.before(),
-                        repair.start(),
-                        repair.start() + repair.after().length(),
-                        edits)
+                ? left(repair, edits)
                 : new Repair(
                         repair.kind(),
                         edits.map(repair.start()),
@@ -59,6 +55,10 @@ final class Draft {
         }
     }
 
+    private Repair left(Repair run, Edits edits) {
+        return left(run.before(), run.start(), run.start() + run.after().length(), edits);
+    }
+
     /** A run as it stands after the edits; one that begins inside a replaced piece has at least the end of that piece. */
     private Repair left(String before, int start, int end, Edits edits) {
         int newEnd = edits.map(end);
@@ -69,13 +69,7 @@ final class Draft {
     /** Puts a text of the same length in its place. */
     void rewrite(String sameLength, List<Repair> repairs) {
         text = sameLength;
-        log.replaceAll(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES
-                ? left(
-                        repair.before(),
-                        repair.start(),
-                        repair.start() + repair.after().length(),
-                        new Edits(text))
-                : repair);
+        log.replaceAll(repair -> repair.kind() == RepairKind.UNRESOLVED_BYTES ? left(repair, new Edits(text)) : repair);
         log.addAll(repairs);
     }
 

@@ -408,6 +408,6 @@ public final class ByteSlipRepair {
         while (end < text.length() && end < at + GARBLED && Gbk.code(text.charAt(end)) != 0) {
             end++;
         }
-        return end > at && words.score(PageText.forms(text.substring(at, end), simplifier)) < (end - at) * SENSELESS;
+        return end > at && isGarbled(text, at, end);
     }
 }
