@@ -11,9 +11,9 @@ import io.minqing.record.TermWeight;
 import io.minqing.record.TopicMention;
 import io.minqing.table.RecordCodec;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -176,27 +176,49 @@ final class MatterAssignment {
                 List::of);
     }
 
-    /** Rows of several places, one place after another; of each place those first whose matter is known. */
+    /**
+     * Rows of several places, one place after another; of each place those first whose matter is known. Row by row: a task that
+     * kept what it has assigned would hold all words of its documents.
+     */
     private static Iterator<Row> assigned(Iterator<Row> rows) {
-        List<Row> assigned = new ArrayList<>();
-        String place = null;
-        Matters matters = null;
-        while (rows.hasNext()) {
-            Arrival arrival = ARRIVAL.fromRow(rows.next());
-            MatterMember member = arrival.member;
-            if (!member.place().equals(place)) {
-                place = member.place();
-                matters = new Matters();
-            }
-            if (member.issueId() == null) {
-                assigned.add(ARRIVAL.toRow(new Arrival(matters.assign(member), true, false)));
-            } else {
-                matters.add(member);
-                if (arrival.changed) {
-                    assigned.add(ARRIVAL.toRow(arrival));
+        return new Iterator<>() {
+            private String place;
+            private Matters matters;
+            private Row next = advance();
+
+            private Row advance() {
+                while (rows.hasNext()) {
+                    Arrival arrival = ARRIVAL.fromRow(rows.next());
+                    MatterMember member = arrival.member;
+                    if (!member.place().equals(place)) {
+                        place = member.place();
+                        matters = new Matters();
+                    }
+                    if (member.issueId() == null) {
+                        return ARRIVAL.toRow(new Arrival(matters.assign(member), true, false));
+                    }
+                    matters.add(member);
+                    if (arrival.changed) {
+                        return ARRIVAL.toRow(arrival);
+                    }
                 }
+                return null;
             }
-        }
-        return assigned.iterator();
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Row next() {
+                if (next == null) {
+                    throw new NoSuchElementException();
+                }
+                Row row = next;
+                next = advance();
+                return row;
+            }
+        };
     }
 }

@@ -21,6 +21,8 @@ public final class SparkSettings {
     private static final long HISTORY = 20;
     /** Bytes of tables and input a task: a task over less is mostly its own start. */
     private static final long TASK = 4L << 20;
+    /** Most bytes of tables and input a task, whatever the cores: what its sorts and sums hold is a multiple of them. */
+    private static final long LARGEST_TASK = 64L << 20;
 
     private SparkSettings() {}
 
@@ -99,6 +101,7 @@ public final class SparkSettings {
         }
         boolean much = (input > 0 ? input + tables / HISTORY : tables) >= MUCH;
         int cores = session.sparkContext().defaultParallelism();
+        long tasks = Math.min(4L * cores, 1 + (input + tables) / TASK);
         RuntimeConfig settings = session.conf();
         Map.of(
                         "spark.sql.codegen.wholeStage",
@@ -108,7 +111,7 @@ public final class SparkSettings {
                         "spark.sql.adaptive.enabled",
                         String.valueOf(much),
                         PARTITIONS,
-                        String.valueOf(Math.min(4L * cores, 1 + (input + tables) / TASK)))
+                        String.valueOf(Math.max(tasks, (input + tables) / LARGEST_TASK)))
                 .forEach((name, value) -> {
                     if (!given.contains(name)) {
                         settings.set(name, value);
