@@ -63,9 +63,15 @@ final class DataFiles {
 
     /**
      * A DuckDB of its own, in memory: half as much as the heap may have, where DuckDB by itself would take four fifths of the
-     * machine. What does not fit there goes into a folder that no other one uses at the same time.
+     * machine. What does not fit there goes into a folder that no other one uses at the same time; it is made here, because
+     * DuckDB makes one in a folder that exists only, and only when it has to.
      */
     static Connection duckDb(Path spill) throws SQLException {
+        try {
+            Files.createDirectories(spill);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + spill, e);
+        }
         Properties settings = new Properties();
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("memory_limit", Runtime.getRuntime().maxMemory() / 2 + "B");
