@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,11 +51,15 @@ final class PublishedTables implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             throw new NotDirectoryException(directory + " (no published tables there: run the nightly job first)");
         }
+        Path spill = Files.createTempDirectory("minqing-report");
+        Properties settings = new Properties();
+        settings.setProperty("temp_directory", spill.toString());
+        // by itself it would take four fifths of a machine on which the heap of a night has its place
+        settings.setProperty("memory_limit", Runtime.getRuntime().maxMemory() / 2 + "B");
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection("jdbc:duckdb:");
-            PublishedTables tables = new PublishedTables(connection, Files.createTempDirectory("minqing-report"));
-            tables.execute("set temp_directory = '" + tables.spill.toString().replace("'", "''") + "'");
+            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            PublishedTables tables = new PublishedTables(connection, spill);
             tables.execute("set autoinstall_known_extensions = false");
             tables.execute("set TimeZone = 'UTC'");
             Map<String, List<Path>> records = records(directory.toRealPath());
@@ -71,6 +76,7 @@ final class PublishedTables implements AutoCloseable {
             return tables;
         } catch (SQLException e) {
             closeQuietly(connection, e);
+            Files.deleteIfExists(spill);
             throw new IOException("cannot open the published tables in " + directory + ": " + e.getMessage(), e);
         }
     }
